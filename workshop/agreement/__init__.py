@@ -1,0 +1,1 @@
+"""What people settle: commands, events, the state they fold to, and the rules. Pure."""

@@ -1,0 +1,139 @@
+"""What somebody may ask for: each a frozen value that names the right it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.roles import Action, Role
+from workshop.ids import PassageId, StepId
+
+__all__ = [
+    "AddDelegation",
+    "AssessPoint",
+    "CloseRound",
+    "Command",
+    "DeclareAgreed",
+    "EnterStep",
+    "OpenRound",
+    "RenewCode",
+    "ReopenPassage",
+    "RevealPositions",
+    "TakePosition",
+    "TickCheck",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class EnterStep:
+    """The room goes to this step."""
+
+    action: ClassVar[Action] = Action.LEAD
+    step: StepId
+
+
+@dataclass(frozen=True, slots=True)
+class AddDelegation:
+    """One more delegation at the table."""
+
+    action: ClassVar[Action] = Action.LEAD
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenewCode:
+    """A new join code for a role; the one before no longer opens the door."""
+
+    action: ClassVar[Action] = Action.LEAD
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class TickCheck:
+    """Ticks or unticks a check of a step."""
+
+    action: ClassVar[Action] = Action.TICK_CHECK
+    step: StepId
+    check: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AssessPoint:
+    """Status, note and place in the text of one of the points.
+
+    ``where`` is free text such as "Visie, alinea 2"; ``passages`` the passages that speak of it.
+    """
+
+    action: ClassVar[Action] = Action.ASSESS_POINT
+    step: StepId
+    status: PointStatus
+    note: str = ""
+    where: str = ""
+    passages: tuple[PassageId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRound:
+    """Puts the text of this moment to the delegations."""
+
+    action: ClassVar[Action] = Action.LEAD
+    passage: PassageId
+
+
+@dataclass(frozen=True, slots=True)
+class TakePosition:
+    """The stand of one's delegation in the open round; may be changed until the reveal."""
+
+    action: ClassVar[Action] = Action.TAKE_POSITION
+    passage: PassageId
+    stand: Stand
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RevealPositions:
+    """Shows everybody what every delegation said."""
+
+    action: ClassVar[Action] = Action.LEAD
+    passage: PassageId
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareAgreed:
+    """The passage is agreed as it was put forward; its seal is set."""
+
+    action: ClassVar[Action] = Action.LEAD
+    passage: PassageId
+
+
+@dataclass(frozen=True, slots=True)
+class CloseRound:
+    """Ends the round without agreement; positions and reasons stay on record."""
+
+    action: ClassVar[Action] = Action.LEAD
+    passage: PassageId
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenPassage:
+    """An agreed passage goes back to drafting; what was agreed stays on record."""
+
+    action: ClassVar[Action] = Action.LEAD
+    passage: PassageId
+
+
+Command = (
+    EnterStep
+    | AddDelegation
+    | RenewCode
+    | TickCheck
+    | AssessPoint
+    | OpenRound
+    | TakePosition
+    | RevealPositions
+    | DeclareAgreed
+    | CloseRound
+    | ReopenPassage
+)

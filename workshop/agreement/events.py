@@ -1,0 +1,219 @@
+"""What happened: the facts of a workshop, in order, each with a version of its shape.
+
+Events are stored as JSON in the journal and are never changed afterwards. A field that is added
+gets a default, so that a journal of an earlier release still opens.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from workshop.agreement.roles import Role
+from workshop.ids import DelegationId, ParticipantId, PassageId, RoundId, StepId, WorkshopId
+from workshop.scenario.model import Scenario
+
+__all__ = [
+    "CheckTicked",
+    "CodeRenewed",
+    "DelegationAdded",
+    "Event",
+    "ParticipantJoined",
+    "PassageAgreed",
+    "PassageReopened",
+    "PointAssessed",
+    "PointStatus",
+    "PositionTaken",
+    "PositionsRevealed",
+    "RoundClosed",
+    "RoundOpened",
+    "Stand",
+    "StepEntered",
+    "WorkshopCreated",
+    "decode_event",
+    "encode_event",
+]
+
+
+class Stand(StrEnum):
+    """What a delegation says of a passage."""
+
+    AGREE = "agree"
+    RESERVATION = "reservation"
+    ASIDE = "aside"
+    OBJECT = "object"
+
+
+class PointStatus(StrEnum):
+    """How one of the ten points stands in this organisation."""
+
+    OPEN = "open"
+    KNOWN = "known"
+    ARRANGED = "arranged"
+    ACTION = "action"
+
+
+class _Event(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    v: Literal[1] = 1
+    at: datetime
+    """When it happened, in UTC."""
+    by: ParticipantId | None = None
+    """Who did it; None for the command line."""
+
+
+class WorkshopCreated(_Event):
+    """A workshop was made from a scenario; the scenario is kept in it whole."""
+
+    type: Literal["workshop-created"] = "workshop-created"
+    id: WorkshopId
+    title: str
+    scenario: Scenario
+    codes: dict[Role, str]
+    codes_expire: datetime
+
+
+class DelegationAdded(_Event):
+    """A delegation has a place at the table."""
+
+    type: Literal["delegation-added"] = "delegation-added"
+    id: DelegationId
+    name: str
+    initials: str
+
+
+class ParticipantJoined(_Event):
+    """Somebody is in the room for the first time, or came back in another role or delegation."""
+
+    type: Literal["participant-joined"] = "participant-joined"
+    id: ParticipantId
+    name: str
+    role: Role
+    delegation: DelegationId | None = None
+
+
+class CodeRenewed(_Event):
+    """A role has a new join code."""
+
+    type: Literal["code-renewed"] = "code-renewed"
+    role: Role
+    code: str
+    expires: datetime
+
+
+class StepEntered(_Event):
+    """The room went to a step."""
+
+    type: Literal["step-entered"] = "step-entered"
+    step: StepId
+
+
+class CheckTicked(_Event):
+    """A check of a step was ticked or unticked."""
+
+    type: Literal["check-ticked"] = "check-ticked"
+    step: StepId
+    check: str
+    done: bool
+
+
+class PointAssessed(_Event):
+    """A point got its status, note and place in the text."""
+
+    type: Literal["point-assessed"] = "point-assessed"
+    step: StepId
+    status: PointStatus
+    note: str = ""
+    where: str = ""
+    passages: tuple[PassageId, ...] = ()
+
+
+class RoundOpened(_Event):
+    """The text of this moment was put to the delegations."""
+
+    type: Literal["round-opened"] = "round-opened"
+    round: RoundId
+    passage: PassageId
+    text: str
+    seal: str
+
+
+class PositionTaken(_Event):
+    """A delegation took its position in a round; the last one counts."""
+
+    type: Literal["position-taken"] = "position-taken"
+    round: RoundId
+    passage: PassageId
+    delegation: DelegationId
+    stand: Stand
+    reason: str = ""
+
+
+class PositionsRevealed(_Event):
+    """The positions of a round became visible to all."""
+
+    type: Literal["positions-revealed"] = "positions-revealed"
+    round: RoundId
+    passage: PassageId
+
+
+class PassageAgreed(_Event):
+    """A passage was declared agreed as it was put forward."""
+
+    type: Literal["passage-agreed"] = "passage-agreed"
+    round: RoundId
+    passage: PassageId
+    seal: str
+
+
+class RoundClosed(_Event):
+    """A round ended without agreement."""
+
+    type: Literal["round-closed"] = "round-closed"
+    round: RoundId
+    passage: PassageId
+
+
+class PassageReopened(_Event):
+    """An agreed passage went back to drafting."""
+
+    type: Literal["passage-reopened"] = "passage-reopened"
+    passage: PassageId
+
+
+Event = Annotated[
+    WorkshopCreated
+    | DelegationAdded
+    | ParticipantJoined
+    | CodeRenewed
+    | StepEntered
+    | CheckTicked
+    | PointAssessed
+    | RoundOpened
+    | PositionTaken
+    | PositionsRevealed
+    | PassageAgreed
+    | RoundClosed
+    | PassageReopened,
+    Field(discriminator="type"),
+]
+
+_ADAPTER: TypeAdapter[Event] = TypeAdapter(Event)
+
+
+def encode_event(event: Event) -> bytes:
+    """The event as compact JSON in UTF-8."""
+    return event.model_dump_json(exclude_none=True).encode()
+
+
+def decode_event(payload: bytes) -> Event:
+    """Reads an event back.
+
+    Raises:
+        ValueError: not JSON, an unknown type, or a newer version of a shape.
+    """
+    return _ADAPTER.validate_json(payload)

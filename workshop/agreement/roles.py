@@ -1,0 +1,63 @@
+"""Who may do what: one table, asked by ``authorise`` and nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from workshop.errors import NotAllowedError
+
+__all__ = ["RIGHTS", "Action", "Role", "authorise", "may"]
+
+
+class Role(StrEnum):
+    """What somebody is in a workshop. The values are stored and printed in JSON."""
+
+    FACILITATOR = "facilitator"
+    RECORDER = "recorder"
+    DELEGATE = "delegate"
+    ADVISER = "adviser"
+    OBSERVER = "observer"
+
+
+class Action(StrEnum):
+    """Everything that needs a right; commands name the one they need."""
+
+    READ = "read"
+    EDIT_TEXT = "edit-text"
+    TICK_CHECK = "tick-check"
+    ASSESS_POINT = "assess-point"
+    TAKE_POSITION = "take-position"
+    LEAD = "lead"
+    """Agenda, rounds, agreement, codes."""
+    EXPORT = "export"
+
+
+_ALL = frozenset(Role)
+RIGHTS: Mapping[Action, frozenset[Role]] = MappingProxyType(
+    {
+        Action.READ: _ALL,
+        Action.EDIT_TEXT: frozenset({Role.FACILITATOR, Role.RECORDER, Role.DELEGATE}),
+        Action.TICK_CHECK: _ALL - {Role.OBSERVER},
+        Action.ASSESS_POINT: _ALL - {Role.OBSERVER},
+        Action.TAKE_POSITION: frozenset({Role.DELEGATE}),
+        Action.LEAD: frozenset({Role.FACILITATOR}),
+        Action.EXPORT: _ALL,
+    }
+)
+
+
+def may(role: Role, action: Action) -> bool:
+    """Tells whether a role has a right."""
+    return role in RIGHTS[action]
+
+
+def authorise(role: Role, action: Action) -> None:
+    """Lets a role do something or refuses.
+
+    Raises:
+        NotAllowedError: the role does not have this right.
+    """
+    if not may(role, action):
+        raise NotAllowedError(role=role.value, action=action.value)

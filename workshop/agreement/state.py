@@ -1,0 +1,234 @@
+"""How a workshop stands: the fold of its events. Frozen; ``rules.evolve`` makes the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TypeVar
+
+from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.roles import Role
+from workshop.ids import DelegationId, ParticipantId, PassageId, RoundId, StepId, WorkshopId
+from workshop.scenario.model import Scenario, Step
+
+__all__ = [
+    "Delegation",
+    "JoinCode",
+    "Participant",
+    "PassageState",
+    "PassageStatus",
+    "PointState",
+    "Position",
+    "Round",
+    "RoundOutcome",
+    "Seal",
+    "WorkshopState",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """A fractie or organisation with one voice."""
+
+    id: DelegationId
+    name: str
+    initials: str
+    """Two letters, unique in the workshop; stand wherever the colour stands."""
+    index: int
+    """Order of arrival from 0; picks the colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person who has been in the room."""
+
+    id: ParticipantId
+    name: str
+    role: Role
+    delegation: DelegationId | None
+
+
+@dataclass(frozen=True, slots=True)
+class JoinCode:
+    """The code that opens the door for one role."""
+
+    role: Role
+    code: str
+    expires: datetime
+    renewed: bool = False
+    """True where a newer code has taken its place: it tells why it does not open the door."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The stand of one delegation in one round."""
+
+    delegation: DelegationId
+    stand: Stand
+    reason: str
+    by: ParticipantId | None
+    at: datetime
+
+
+class RoundOutcome(StrEnum):
+    """How a round ended, or that it has not."""
+
+    RUNNING = "running"
+    AGREED = "agreed"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One consent round on one passage at one version."""
+
+    id: RoundId
+    passage: PassageId
+    text: str
+    """The text that was put forward, whole."""
+    seal: str
+    opened_at: datetime
+    opened_by: ParticipantId | None
+    positions: Mapping[DelegationId, Position] = field(default_factory=dict)
+    revealed: bool = False
+    outcome: RoundOutcome = RoundOutcome.RUNNING
+    ended_at: datetime | None = None
+
+    @property
+    def has_objection(self) -> bool:
+        """Whether any delegation objects."""
+        return any(p.stand is Stand.OBJECT for p in self.positions.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What was agreed: the hash of the text, and the round in which it was."""
+
+    hash: str
+    round: RoundId
+    at: datetime
+    by: ParticipantId | None
+
+
+class PassageStatus(StrEnum):
+    """Where a passage is on its way to agreement."""
+
+    OPEN = "open"
+    PUT_FORWARD = "put-forward"
+    """A round runs and positions are hidden."""
+    REVEALED = "revealed"
+    """A round runs and positions are visible."""
+    AGREED = "agreed"
+    CONTESTED = "contested"
+    """The last round ended without agreement."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageState:
+    """What was decided about a passage; its text lives in the document."""
+
+    id: PassageId
+    rounds: tuple[Round, ...] = ()
+    """Every round so far, oldest first."""
+    seal: Seal | None = None
+    """Set while the passage is agreed."""
+    reopened: int = 0
+    """How many rounds there were when it was last reopened: those no longer make it contested."""
+
+    @property
+    def round(self) -> Round | None:
+        """The running round, if there is one."""
+        if self.rounds and self.rounds[-1].outcome is RoundOutcome.RUNNING:
+            return self.rounds[-1]
+        return None
+
+    @property
+    def last_round(self) -> Round | None:
+        """The last round, running or ended."""
+        return self.rounds[-1] if self.rounds else None
+
+    @property
+    def status(self) -> PassageStatus:
+        """Where the passage is on its way to agreement."""
+        if self.seal is not None:
+            return PassageStatus.AGREED
+        if (running := self.round) is not None:
+            return PassageStatus.REVEALED if running.revealed else PassageStatus.PUT_FORWARD
+        ended = len(self.rounds) > self.reopened
+        if ended and self.rounds[-1].outcome is RoundOutcome.CLOSED:
+            return PassageStatus.CONTESTED
+        return PassageStatus.OPEN
+
+    def sealed_text(self) -> str | None:
+        """The text that was agreed, while the passage is agreed."""
+        if self.seal is None:
+            return None
+        return next(r.text for r in self.rounds if r.id == self.seal.round)
+
+
+@dataclass(frozen=True, slots=True)
+class PointState:
+    """How one of the points was assessed."""
+
+    status: PointStatus = PointStatus.OPEN
+    note: str = ""
+    where: str = ""
+    passages: tuple[PassageId, ...] = ()
+    by: ParticipantId | None = None
+    at: datetime | None = None
+
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+def _empty() -> Mapping[_K, _V]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopState:
+    """Everything that was settled in a workshop, except the texts themselves."""
+
+    id: WorkshopId
+    title: str
+    scenario: Scenario
+    created_at: datetime
+    step: StepId
+    """Where the room is."""
+    visited: frozenset[StepId]
+    """Steps the room has been in, the present one included."""
+    codes: tuple[JoinCode, ...]
+    """Every join code ever given out, newest last."""
+    delegations: Mapping[DelegationId, Delegation] = field(default_factory=_empty)
+    participants: Mapping[ParticipantId, Participant] = field(default_factory=_empty)
+    passages: Mapping[PassageId, PassageState] = field(default_factory=_empty)
+    """One for every passage of the scenario, in its order."""
+    points: Mapping[StepId, PointState] = field(default_factory=_empty)
+    """One for every step of kind point, in order."""
+    ticked: frozenset[tuple[StepId, str]] = frozenset()
+    """(step, check) of every check that is ticked."""
+
+    @property
+    def current(self) -> Step:
+        """The step the room is in."""
+        return self.scenario.step(self.step)
+
+    def code(self, role: Role) -> JoinCode:
+        """The join code of a role that counts now."""
+        return next(c for c in reversed(self.codes) if c.role is role and not c.renewed)
+
+    def step_done(self, step: Step) -> bool:
+        """Whether the agenda shows this step as done.
+
+        A tip is done when its passage is agreed, a point when it is no longer open, any other step
+        when the room has been there and has moved on.
+        """
+        if step.kind == "point":
+            return self.points[step.step_id].status is not PointStatus.OPEN
+        if step.kind == "tip":
+            return self.passages[step.passage_id].status is PassageStatus.AGREED
+        return step.step_id in self.visited and step.step_id != self.step

@@ -1,0 +1,1 @@
+"""What the facilitator prepared: scenario files, checked and loaded whole or not at all."""

@@ -1,0 +1,214 @@
+"""What a facilitator prepares: the steps of a workshop, the passages they draft, and the facts.
+
+Content only. A scenario never changes once a workshop was made from it: the workshop keeps its
+own copy. Field descriptions here are the documentation of the file format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, Literal, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from workshop.ids import PassageId, StepId
+
+__all__ = [
+    "Check",
+    "Delegation",
+    "Fact",
+    "Language",
+    "Passage",
+    "Phrase",
+    "Question",
+    "Scenario",
+    "Source",
+    "Step",
+    "StepKind",
+]
+
+Language = Literal["nl", "en"]
+StepKind = Literal["opening", "tip", "point", "statement", "closing"]
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,47}$")]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(_Part):
+    """Where facts come from."""
+
+    id: Slug = Field(description="Short name that facts refer to.")
+    title: Line = Field(description="Title of the article, report or law.")
+    publisher: Line = Field(description="Who published it.")
+    published: date = Field(description="Day of publication, as 2018-02-27.")
+    note: Prose | None = Field(None, description="What a reader should know about this source.")
+
+
+class Fact(_Part):
+    """A statement that can be checked, with its source and date beside it."""
+
+    text: Prose = Field(description="The fact, in your own words.")
+    source: Slug = Field(description="The id of one of the sources of this scenario.")
+    date: Line = Field(description="The moment it speaks of, as people say it: maart 2018.")
+    aged: bool = Field(False, description="true where the fact may be outdated.")
+    aged_note: Line | None = Field(None, description="Why it may be outdated, or what to check.")
+
+    @model_validator(mode="after")
+    def _note_needs_flag(self) -> Self:
+        if self.aged_note and not self.aged:
+            raise ValueError("aged_note is given while aged is not true")
+        return self
+
+
+class Question(_Part):
+    """Something the table talks about in this step."""
+
+    id: Slug = Field(description="Unique within the step.")
+    text: Prose = Field(description="The question as it is put to the table.")
+
+
+class Check(_Part):
+    """Something that can be ticked when it is done or when the text speaks of it."""
+
+    id: Slug = Field(description="Unique within the step.")
+    text: Prose = Field(description="What is checked, as a short statement.")
+    why: Prose | None = Field(None, description="Why it matters; shown on request.")
+
+
+class Phrase(_Part):
+    """A ready-made sentence that the table may adopt, adapt or drop."""
+
+    text: Prose = Field(description="The sentence.")
+    note: Line | None = Field(None, description="Where it comes from or what to weigh.")
+
+
+class Passage(_Part):
+    """One section of the text; co-edited."""
+
+    id: Slug = Field(description="Unique within the scenario; stays the same in the export.")
+    title: Line = Field(description="Heading of the section in the document.")
+    part: Literal["agreement", "report"] = Field(
+        "agreement",
+        description="agreement: goes into the agreement text; report: a record of the talk itself.",
+    )
+    starter: str = Field("", max_length=20_000, description="Text that stands there at the start.")
+
+
+class Step(_Part):
+    """One item of the agenda."""
+
+    id: Slug = Field(description="Unique within the scenario.")
+    kind: StepKind = Field(description="opening, tip, point, statement or closing.")
+    title: Line = Field(description="Name on the agenda.")
+    group: Line | None = Field(None, description="Heading over a run of steps.")
+    minutes: int = Field(10, ge=1, le=480, description="Planned time in minutes.")
+    passage: Slug = Field(description="The id of the passage that this step works on.")
+    summary: Prose = Field(description="What this step is about; two to five sentences.")
+    statement: Prose | None = Field(None, description="The statement itself, in a statement step.")
+    questions: tuple[Question, ...] = Field((), description="What the table talks about.")
+    checks: tuple[Check, ...] = Field((), description="What can be ticked.")
+    phrases: tuple[Phrase, ...] = Field((), description="Sentences ready to adopt.")
+    facts: tuple[Fact, ...] = Field((), description="Facts with source and date.")
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if (self.kind == "statement") != (self.statement is not None):
+            raise ValueError("statement is given in steps of kind statement, and only there")
+        for name, ids in (
+            ("questions", [question.id for question in self.questions]),
+            ("checks", [check.id for check in self.checks]),
+        ):
+            if twice := _first_twice(ids):
+                raise ValueError(f"{name}: id {twice!r} occurs twice in this step")
+        return self
+
+    @property
+    def step_id(self) -> StepId:
+        """The id under its own type."""
+        return StepId(self.id)
+
+    @property
+    def passage_id(self) -> PassageId:
+        """The passage's id under its own type."""
+        return PassageId(self.passage)
+
+
+class Delegation(_Part):
+    """A delegation that is expected at the table."""
+
+    name: Line = Field(description="Name as people say it.")
+
+
+class Scenario(_Part):
+    """A whole scenario file."""
+
+    format: Literal[1] = Field(description="Version of this file format; 1.")
+    id: Slug = Field(description="Short name of the scenario, as its file name without .yaml.")
+    language: Language = Field(description="Language of the content: nl or en.")
+    title: Line = Field(description="Title of the scenario.")
+    summary: Prose = Field(description="What it is for, for somebody who chooses one.")
+    outcome: Prose = Field(description="What comes out at the end.")
+    header_questions: tuple[Prose, ...] = Field(
+        (), description="Questions that stand above the draft all along."
+    )
+    delegations: tuple[Delegation, ...] = Field(
+        (), description="Delegations expected; more may be named later."
+    )
+    sources: tuple[Source, ...] = Field((), description="Where the facts come from.")
+    passages: tuple[Passage, ...] = Field(min_length=1, description="Sections of the text.")
+    steps: tuple[Step, ...] = Field(min_length=1, description="The agenda, in order.")
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Self:
+        for name, ids in (
+            ("sources", [s.id for s in self.sources]),
+            ("passages", [p.id for p in self.passages]),
+            ("steps", [s.id for s in self.steps]),
+        ):
+            if twice := _first_twice(ids):
+                raise ValueError(f"{name}: id {twice!r} occurs twice")
+        passages = {p.id for p in self.passages}
+        sources = {s.id for s in self.sources}
+        for step in self.steps:
+            if step.passage not in passages:
+                raise ValueError(f"step {step.id!r}: there is no passage {step.passage!r}")
+            for fact in step.facts:
+                if fact.source not in sources:
+                    raise ValueError(f"step {step.id!r}: there is no source {fact.source!r}")
+        return self
+
+    def step(self, id: StepId) -> Step:
+        """The step with this id. Raises KeyError."""
+        return _found((s for s in self.steps if s.id == id), id)
+
+    def passage(self, id: PassageId) -> Passage:
+        """The passage with this id. Raises KeyError."""
+        return _found((p for p in self.passages if p.id == id), id)
+
+    def source(self, id: str) -> Source:
+        """The source with this id. Raises KeyError."""
+        return _found((s for s in self.sources if s.id == id), id)
+
+
+_T = TypeVar("_T")
+
+
+def _found(parts: Iterable[_T], id: str) -> _T:
+    for part in parts:
+        return part
+    raise KeyError(id)
+
+
+def _first_twice(ids: list[str]) -> str | None:
+    seen: set[str] = set()
+    for id in ids:
+        if id in seen:
+            return id
+        seen.add(id)
+    return None
