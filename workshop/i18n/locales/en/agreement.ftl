@@ -1,1 +1,103 @@
-### agreement (en)
+### agreement (en): the words of the talks, the same on every screen and in the document.
+
+## Roles
+
+# Role: leads the meeting. Lower case: stands in mid-sentence ("You are Anna, facilitator").
+role-facilitator = facilitator
+# Role: keeps the record and writes along, without a vote (often the council's clerk).
+role-recorder = recorder
+# Role: sits at the table for a party or organisation.
+role-delegate = delegate
+# Role: civil servant who brings facts, without a vote.
+role-adviser = adviser
+# Role: reads along only.
+role-observer = observer
+
+# One sentence on everybody's screen: what this role may do.
+role-may-facilitator = You lead the meeting and can write along. Positions are for the delegations.
+# One sentence on everybody's screen: what this role may do.
+role-may-recorder = You can write and keep the points. You take no position.
+# One sentence on everybody's screen: what this role may do.
+role-may-delegate = You can write, keep the points and take a position.
+# One sentence on everybody's screen: what this role may do.
+role-may-adviser = You can read along and keep the points. You do not write and take no position.
+# One sentence on everybody's screen: what this role may do.
+role-may-observer = You can read along.
+
+## What a role may do; fits in "As an observer you cannot ..."
+
+# Infinitive, no capital, no full stop.
+action-read = read along
+# Infinitive, no capital, no full stop.
+action-edit-text = write in the text
+# Infinitive, no capital, no full stop.
+action-tick-check = tick a check
+# Infinitive, no capital, no full stop.
+action-assess-point = assess a point
+# Infinitive, no capital, no full stop.
+action-take-position = take a position
+# Infinitive, no capital, no full stop. Agenda, rounds, agreement and codes.
+action-lead = lead the meeting
+# Infinitive, no capital, no full stop.
+action-export = take the document along
+
+## Passages
+
+# Status of a passage: still being written. Short, stands behind a sign.
+passage-status-open = open
+# Status of a passage: a round runs, positions are not visible yet.
+passage-status-put-forward = put forward
+# Status of a passage: a round runs, positions are visible.
+passage-status-revealed = positions shown
+# Status of a passage: everybody accepted the text.
+passage-status-agreed = agreed
+# Status of a passage: the last round ended without agreement.
+passage-status-contested = not agreed
+# The text was changed after it was agreed.
+passage-seal-broken = seal broken
+# The text is still exactly what was agreed.
+passage-seal-intact = seal intact
+
+## Positions
+
+# Position of a delegation.
+stand-agree = agrees
+# Position of a delegation; the reason is the reservation.
+stand-reservation = agrees with a reservation
+# Position of a delegation: no part of the agreement, does not stop it.
+stand-aside = stands aside
+# Position of a delegation: stops the agreement; a reason is required.
+stand-object = objects
+
+## Points of attention
+
+# Status of a point: not discussed yet.
+point-status-open = open
+# Status of a point: the organisation knows how it stands.
+point-status-known = known
+# Status of a point: it is arranged.
+point-status-arranged = arranged
+# Status of a point: something must be done.
+point-status-action = action
+
+## Kinds of steps on the agenda
+
+# Kind of step; lower case.
+step-kind-opening = opening
+# Kind of step: one of the digital tips; lower case.
+step-kind-tip = tip
+# Kind of step: one of the points of administrative attention; lower case.
+step-kind-point = point
+# Kind of step: a statement the table talks about; lower case.
+step-kind-statement = statement
+# Kind of step; lower case.
+step-kind-closing = closing
+
+## Whether what was typed is saved; always at the top right
+
+# Everything typed is safely on disk.
+sign-saved = saved
+# Something was just typed that is on its way to disk. Three separate dots, no ellipsis sign.
+sign-saving = saving...
+# Nothing can be saved. Capitals: this must stand out without colour.
+sign-not-saved = NOT SAVED

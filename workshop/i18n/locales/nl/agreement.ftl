@@ -1,1 +1,103 @@
-### agreement (nl)
+### agreement (nl): de woorden van het overleg, op alle schermen en in het document dezelfde.
+
+## Rollen
+
+# Rol: leidt de bijeenkomst. Kleine letter: staat midden in een zin ("U bent Anna, procesbegeleider").
+role-facilitator = procesbegeleider
+# Rol: houdt het verslag bij en schrijft mee, zonder stem (in een gemeente vaak de griffier).
+role-recorder = notulist
+# Rol: zit namens een fractie of organisatie aan tafel.
+role-delegate = deelnemer
+# Rol: ambtenaar die feiten aandraagt, zonder stem.
+role-adviser = ambtelijk adviseur
+# Rol: leest alleen mee.
+role-observer = waarnemer
+
+# Eén zin op elk scherm: wat deze rol mag.
+role-may-facilitator = U leidt de bijeenkomst en kunt meeschrijven. Een standpunt geven doen de delegaties.
+# Eén zin op elk scherm: wat deze rol mag.
+role-may-recorder = U kunt schrijven en de punten bijhouden. U geeft geen standpunt.
+# Eén zin op elk scherm: wat deze rol mag.
+role-may-delegate = U kunt schrijven, de punten bijhouden en een standpunt geven.
+# Eén zin op elk scherm: wat deze rol mag.
+role-may-adviser = U kunt meelezen en de punten bijhouden. U schrijft niet en geeft geen standpunt.
+# Eén zin op elk scherm: wat deze rol mag.
+role-may-observer = U kunt meelezen.
+
+## Wat een rol mag; past in "Als waarnemer kunt u niet ..."
+
+# Onbepaalde wijs, zonder hoofdletter of punt.
+action-read = meelezen
+# Onbepaalde wijs, zonder hoofdletter of punt.
+action-edit-text = in de tekst schrijven
+# Onbepaalde wijs, zonder hoofdletter of punt.
+action-tick-check = iets afvinken
+# Onbepaalde wijs, zonder hoofdletter of punt.
+action-assess-point = een aandachtspunt beoordelen
+# Onbepaalde wijs, zonder hoofdletter of punt.
+action-take-position = een standpunt geven
+# Onbepaalde wijs, zonder hoofdletter of punt. Agenda, rondes, akkoord en codes.
+action-lead = de bijeenkomst leiden
+# Onbepaalde wijs, zonder hoofdletter of punt.
+action-export = het document meenemen
+
+## Passages
+
+# Status van een passage: er wordt nog aan geschreven. Kort, staat achter een teken.
+passage-status-open = open
+# Status van een passage: er loopt een ronde, de standpunten zijn nog niet zichtbaar.
+passage-status-put-forward = voorgelegd
+# Status van een passage: er loopt een ronde, de standpunten zijn zichtbaar.
+passage-status-revealed = standpunten getoond
+# Status van een passage: iedereen heeft de tekst aanvaard.
+passage-status-agreed = akkoord
+# Status van een passage: de laatste ronde eindigde zonder akkoord.
+passage-status-contested = geen akkoord
+# De tekst is na het akkoord gewijzigd.
+passage-seal-broken = zegel verbroken
+# De tekst is nog precies wat er is afgesproken.
+passage-seal-intact = zegel intact
+
+## Standpunten
+
+# Standpunt van een delegatie.
+stand-agree = eens
+# Standpunt van een delegatie; de toelichting is het voorbehoud.
+stand-reservation = eens met voorbehoud
+# Standpunt van een delegatie: doet niet mee aan het akkoord, houdt het niet tegen.
+stand-aside = afzijdig
+# Standpunt van een delegatie: houdt het akkoord tegen; toelichting verplicht.
+stand-object = bezwaar
+
+## Aandachtspunten
+
+# Status van een aandachtspunt: nog niet besproken.
+point-status-open = open
+# Status van een aandachtspunt: de organisatie weet hoe het ervoor staat.
+point-status-known = bekend
+# Status van een aandachtspunt: het is geregeld.
+point-status-arranged = geregeld
+# Status van een aandachtspunt: er moet nog iets gebeuren.
+point-status-action = actie
+
+## Soorten stappen op de agenda
+
+# Soort stap; kleine letter.
+step-kind-opening = opening
+# Soort stap: een van de digitale tips; kleine letter.
+step-kind-tip = tip
+# Soort stap: een van de punten van bestuurlijke aandacht; kleine letter.
+step-kind-point = aandachtspunt
+# Soort stap: een stelling waarover de tafel praat; kleine letter.
+step-kind-statement = stelling
+# Soort stap; kleine letter.
+step-kind-closing = afronding
+
+## Of het getypte bewaard is; staat altijd rechtsboven
+
+# Alles wat getypt is, staat vast op schijf.
+sign-saved = bewaard
+# Er is net iets getypt dat nog naar schijf gaat. Drie losse punten: geen beletselteken.
+sign-saving = bewaren...
+# Er kan niet worden bewaard. Hoofdletters: dit moet opvallen zonder kleur.
+sign-not-saved = NIET BEWAARD
