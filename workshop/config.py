@@ -1,0 +1,142 @@
+"""What an operator can set, by concern. Read once by the command line and passed on as sections.
+
+Every setting is an environment variable: ``WORKSHOP_`` and the name, with two underscores
+between section and field: ``WORKSHOP_SSH__PORT=2200``. The sentence under each field is its
+documentation. Nothing here is global and nothing changes while the program runs.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from workshop.errors import UsageError
+from workshop.i18n import Locale
+
+__all__ = [
+    "PREFIX",
+    "JournalSettings",
+    "LogSettings",
+    "RoomSettings",
+    "Settings",
+    "SshSettings",
+    "load_settings",
+    "setting_names",
+]
+
+PREFIX = "WORKSHOP_"
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class SshSettings(_Section):
+    """The SSH server."""
+
+    host: str = "0.0.0.0"  # every address, or nobody else in the building gets in
+    """Address to listen on; 0.0.0.0 is every IPv4 address of this machine."""
+    port: int = Field(2222, ge=0, le=65_535)
+    """TCP port; 0 takes any free one."""
+    login_timeout: int = Field(120, ge=10, le=3600)
+    """Seconds somebody has to type the code; the clock runs from the connection."""
+    code_attempts: int = Field(6, ge=1, le=20)
+    """Wrong codes on one connection before it is closed."""
+    keepalive_interval: int = Field(30, ge=5, le=600)
+    """Seconds of silence after which the server asks whether the other side is still there."""
+    keepalive_count: int = Field(5, ge=1, le=20)
+    """Unanswered questions after which a connection is closed."""
+    unauthenticated: int = Field(64, ge=1, le=10_000)
+    """Connections that have not given a code yet, all together."""
+    unauthenticated_per_address: int = Field(48, ge=1, le=10_000)
+    """The same from one address; a whole town hall may be behind one."""
+    sessions: int = Field(200, ge=1, le=10_000)
+    """People who may be in at the same time."""
+    channels_per_connection: int = Field(4, ge=1, le=100)
+    """Screens and commands at the same time over one connection."""
+    drain_seconds: float = Field(5.0, ge=0, le=60)
+    """Longest time that stopping waits for sessions to end."""
+
+
+class JournalSettings(_Section):
+    """How workshops are written to disk."""
+
+    flush_milliseconds: int = Field(20, ge=1, le=10_000)
+    """Shortest time between two flushes to the disk; the saved sign follows them."""
+    retry_seconds: float = Field(1.0, ge=0.1, le=60)
+    """How often a disk that takes nothing (full, read-only) is tried again."""
+
+
+class RoomSettings(_Section):
+    """Rooms and who is in them."""
+
+    name_taken_seconds: int = Field(60, ge=0, le=3600)
+    """A name whose session was active this recently is taken; after it, a newcomer of that name
+    takes the seat over and the old session is told."""
+
+
+class LogSettings(_Section):
+    """The program's own log; never holds workshop text or codes."""
+
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    """Least weight of what is written."""
+    file: Path | None = None
+    """File to write to; without it, workshop.log in the data directory."""
+
+
+class Settings(BaseSettings):
+    """Everything that can be set, in sections."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_nested_delimiter="__",
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+    )
+
+    data: Path | None = None
+    """Directory of the workshops where --data is not given; without it, the place the system
+    keeps a person's application data."""
+    lang: Locale | None = None
+    """Language of the command line where --lang is not given: nl or en. Without it, LC_ALL and
+    LANG decide, else Dutch."""
+    ssh: SshSettings = SshSettings()
+    journal: JournalSettings = JournalSettings()
+    rooms: RoomSettings = RoomSettings()
+    log: LogSettings = LogSettings()
+
+
+def setting_names() -> list[str]:
+    """The environment variables there are, in the order of the sections."""
+    names: list[str] = []
+    for name, field in Settings.model_fields.items():
+        section = field.annotation
+        if isinstance(section, type) and issubclass(section, _Section):
+            names += [f"{PREFIX}{name}__{inner}".upper() for inner in section.model_fields]
+        else:
+            names.append(f"{PREFIX}{name}".upper())
+    return names
+
+
+def load_settings() -> Settings:
+    """Reads the environment.
+
+    Raises:
+        UsageError: a value that cannot be, or a variable that begins like ours and is none of
+            them. Values: name (of the variable), expected.
+    """
+    known = set(setting_names())
+    for name in sorted(os.environ):
+        if name.upper().startswith(PREFIX) and name.upper() not in known:
+            raise UsageError("setting-unknown", name=name)
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        name = PREFIX + "__".join(str(part) for part in first["loc"]).upper()
+        raise UsageError("setting-wrong", name=name, expected=first["msg"]) from None

@@ -1,0 +1,109 @@
+"""Where the program writes down what it does: one line per event, never workshop text or codes.
+
+Bound to a file in the data directory, or to the process's own stderr: never to ``sys.stderr``,
+which a screen may have taken over. Whoever logs for a session does it through ``in_context``,
+so that every line says whose it is.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+import traceback
+from collections.abc import MutableMapping
+from pathlib import Path
+from typing import Any
+
+__all__ = ["close_logs", "in_context", "log_to_file", "log_to_stderr", "traceback_lines"]
+
+_OURS = "workshop"
+_SHAPE = "%(asctime)s.%(msecs)03dZ %(levelname)s %(name)s %(message)s"
+_TIME = "%Y-%m-%dT%H:%M:%S"
+
+
+class _Lines(logging.Formatter):
+    """UTC, one line per event; a traceback follows as lines of its own, without values."""
+
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:
+        return time.strftime(_TIME, time.gmtime(record.created))
+
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        if not record.name.startswith(_OURS):
+            # Libraries put the repr of an exception, and so perhaps what somebody typed, on the
+            # lines that follow the first.
+            record.message = record.message.partition("\n")[0]
+        return super().formatMessage(record)
+
+    def formatException(self, ei: Any) -> str:
+        return "\n".join(traceback_lines(ei[1])) if ei and ei[1] else ""
+
+
+def traceback_lines(error: BaseException) -> list[str]:
+    """Where an exception came from, without its message, source lines' values or locals.
+
+    The message of somebody else's exception may quote what a person typed; its type and the
+    places it came through do not.
+    """
+    lines: list[str] = []
+    link: BaseException | None = error
+    while link is not None:
+        kind = type(link)
+        lines.append(f"  {kind.__module__}.{kind.__qualname__}")
+        for frame in traceback.extract_tb(link.__traceback__):
+            lines.append(f"    {frame.filename}:{frame.lineno} in {frame.name}")
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+        if len(lines) > 400:
+            break
+    return lines
+
+
+class _Context(logging.LoggerAdapter[logging.Logger]):
+    def process(
+        self, msg: Any, kwargs: MutableMapping[str, Any]
+    ) -> tuple[Any, MutableMapping[str, Any]]:
+        where = " ".join(f"{key}={value}" for key, value in (self.extra or {}).items())
+        return f"[{where}] {msg}", kwargs
+
+
+def in_context(logger: logging.Logger, **context: str) -> logging.LoggerAdapter[logging.Logger]:
+    """The logger with ``[session=… participant=… workshop=…]`` before each message.
+
+    Args:
+        context: ids only; never names, codes or text.
+    """
+    return _Context(logger, context)
+
+
+def _bind(handler: logging.Handler, level: str) -> None:
+    close_logs()
+    handler.setFormatter(_Lines(_SHAPE))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    # What libraries say goes to the same place, or it would end up on somebody's screen.
+    root.setLevel(logging.WARNING)
+    logging.getLogger(_OURS).setLevel(level)
+
+
+def log_to_stderr(level: str = "INFO") -> None:
+    """Sends the log to the stderr the process was started with."""
+    _bind(logging.StreamHandler(sys.__stderr__), level)
+
+
+def log_to_file(path: Path, level: str = "INFO") -> None:
+    """Appends the log to a file that only its owner can read.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    path.touch(mode=0o600, exist_ok=True)
+    _bind(logging.FileHandler(path, encoding="utf-8"), level)
+
+
+def close_logs() -> None:
+    """Lets go of what the log is bound to."""
+    root = logging.getLogger()
+    for handler in list(root.handlers):
+        if isinstance(handler.formatter, _Lines):
+            root.removeHandler(handler)
+            handler.close()
