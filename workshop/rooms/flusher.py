@@ -1,0 +1,69 @@
+"""Makes a room's journal durable, off the loop, and tells the room how it went."""
+
+from __future__ import annotations
+
+import asyncio
+
+from workshop.errors import JournalError
+from workshop.journal.base import Journal
+from workshop.rooms.room import Room
+
+__all__ = ["FLUSH_EVERY", "PROBE_EVERY", "Flusher"]
+
+FLUSH_EVERY = 0.02
+"""Seconds between two flushes at the least: typing of a whole table shares one."""
+PROBE_EVERY = 1.0
+"""Seconds between two tries while the journal takes nothing."""
+
+
+class Flusher:
+    """One per open room. ``run`` is awaited by whoever opened the room."""
+
+    def __init__(
+        self,
+        room: Room,
+        journal: Journal,
+        *,
+        flush_every: float = FLUSH_EVERY,
+        probe_every: float = PROBE_EVERY,
+    ) -> None:
+        self._room = room
+        self._journal = journal
+        self._flush_every = flush_every
+        self._probe_every = probe_every
+        self._bell = asyncio.Event()
+        room.on_commit = self._bell.set
+
+    async def run(self) -> None:
+        """Flushes whenever something was committed, until cancelled.
+
+        A flush that fails makes the room read-only; it is tried again until it works, and so is a
+        commit that failed, so the room recovers by itself when the disk does.
+        """
+        while True:
+            await self._bell.wait()
+            self._bell.clear()
+            if self._room.trouble is not None:
+                await self._recover()
+            await self.flush()
+            await asyncio.sleep(self._flush_every)
+
+    async def flush(self) -> None:
+        """Makes what is committed durable now, in a thread; never raises JournalError."""
+        try:
+            durable = await asyncio.to_thread(self._journal.flush)
+        except JournalError as error:
+            self._room.stop_writing(error)
+        else:
+            self._room.made_durable(durable)
+
+    async def _recover(self) -> None:
+        while True:
+            try:
+                self._journal.probe()
+                await asyncio.to_thread(self._journal.flush)
+            except JournalError:
+                await asyncio.sleep(self._probe_every)
+            else:
+                self._room.resume_writing()
+                return

@@ -1,0 +1,217 @@
+"""The open rooms of one process: opened once, closed when nobody is in them any more."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from types import TracebackType
+from typing import Protocol, Self
+from weakref import WeakSet
+
+from workshop.agreement.roles import Role
+from workshop.agreement.state import JoinCode
+from workshop.clock import Clock
+from workshop.errors import AdmissionError, JournalError
+from workshop.ids import RandomBytes, WorkshopId, normalise_code
+from workshop.journal.base import Journal
+from workshop.rooms.flusher import Flusher
+from workshop.rooms.fold import fold_state
+from workshop.rooms.guest import Guest, display_name, participant_for
+from workshop.rooms.room import Room
+
+__all__ = ["EMPTY_FOR", "TAKEN_FOR", "Registry", "Shelf"]
+
+TAKEN_FOR = timedelta(seconds=60)
+"""How long a name is taken after its session's last key. Who comes later takes the session over:
+most often the same person, whose line was cut without the server being told."""
+EMPTY_FOR = timedelta(seconds=60)
+"""How long a room stays open with nobody in it."""
+
+_LOG = logging.getLogger(__name__)
+
+
+class Shelf(Protocol):
+    """Where the journals are; ``journal.store.Store`` in the program."""
+
+    def ids(self) -> list[WorkshopId]:
+        """The workshops that are stored."""
+
+    def open(self, id: WorkshopId) -> Journal:
+        """Opens a journal for writing."""
+
+    def reader(self, id: WorkshopId) -> Journal:
+        """Opens a journal for reading, beside whoever writes it."""
+
+
+@dataclass
+class _Open:
+    room: Room
+    journal: Journal
+    flusher: Flusher
+    task: asyncio.Task[None]
+    guests: WeakSet[Guest]
+    """Those who were let in and have not sat down yet."""
+    empty_since: datetime | None = None
+
+    @property
+    def is_used(self) -> bool:
+        return bool(self.room.sessions()) or len(self.guests) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Door:
+    workshop: WorkshopId
+    role: Role
+    expires: datetime
+    renewed: bool
+
+
+class Registry:
+    """Finds the room a code belongs to and opens it.
+
+    An async context manager: it owns the flusher of every open room and ends them, flushed, on
+    the way out.
+    """
+
+    def __init__(self, shelf: Shelf, clock: Clock, random: RandomBytes) -> None:
+        self._shelf = shelf
+        self._clock = clock
+        self._random = random
+        self._rooms: dict[WorkshopId, _Open] = {}
+        self._doors: dict[str, _Door] = {}
+        self._indexed: set[WorkshopId] = set()
+        self._tasks = asyncio.TaskGroup()
+        self._ticker: asyncio.Task[None] | None = None
+        self.on_damaged: Callable[[WorkshopId, JournalError], None] = _log_damage
+
+    async def __aenter__(self) -> Self:
+        await self._tasks.__aenter__()
+        self._ticker = self._tasks.create_task(self._tick())
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._ticker is not None:
+            self._ticker.cancel()
+            await asyncio.wait([self._ticker])
+        for id in tuple(self._rooms):
+            self._rooms[id].room.close("session-server-stopping")
+            await self._close(id, for_good=True)
+        await self._tasks.__aexit__(kind, error, trace)
+
+    def admit(self, name: str, code: str) -> Guest:
+        """Opens the door to somebody with a name and a code.
+
+        Raises:
+            AdmissionError: name-invalid, code-wrong, code-expired, name-taken.
+            JournalError: the workshop's journal cannot be opened.
+        """
+        shown = display_name(name)
+        door = self._door(normalise_code(code))
+        if door is None:
+            raise AdmissionError("code-wrong")
+        if door.renewed or door.expires <= self._clock():
+            raise AdmissionError("code-expired")
+        room = self.room(door.workshop)
+        seated = room.session_of(participant_for(shown))
+        if seated is not None and self._clock() - seated.presence.active_at < TAKEN_FOR:
+            raise AdmissionError("name-taken", name=shown)
+        return self.guest(room.id, shown, door.role)
+
+    def guest(self, id: WorkshopId, name: str, role: Role) -> Guest:
+        """Somebody who needs no code: the one who sits at the machine itself."""
+        guest = Guest(self.room(id), name, role)
+        self._rooms[id].guests.add(guest)
+        return guest
+
+    def room(self, id: WorkshopId) -> Room:
+        """The open room of a workshop; opens it where it is closed.
+
+        Raises:
+            NotFoundError: no such workshop.
+            JournalError: its journal cannot be opened.
+        """
+        known = self._rooms.get(id)
+        if known is None:
+            journal = self._shelf.open(id)
+            try:
+                room = Room(journal, self._clock, self._random)
+            except JournalError:
+                journal.close()
+                raise
+            flusher = Flusher(room, journal)
+            task = self._tasks.create_task(flusher.run())
+            known = self._rooms[id] = _Open(room, journal, flusher, task, WeakSet())
+        return known.room
+
+    def rooms(self) -> list[Room]:
+        """The rooms that are open."""
+        return [known.room for known in self._rooms.values()]
+
+    def _door(self, code: str) -> _Door | None:
+        for known in self._rooms.values():
+            for given in known.room.state.codes:
+                if normalise_code(given.code) == code:
+                    return _Door(known.room.id, given.role, given.expires, given.renewed)
+        if code not in self._doors:
+            self._index()
+        return self._doors.get(code)
+
+    def _index(self) -> None:
+        """Learns the codes of workshops that are not open and were not seen before."""
+        for id in self._shelf.ids():
+            if id in self._indexed:
+                continue
+            try:
+                journal = self._shelf.reader(id)
+                try:
+                    state = fold_state(journal)
+                finally:
+                    journal.close()
+            except JournalError as error:
+                self.on_damaged(id, error)
+                continue
+            finally:
+                self._indexed.add(id)
+            self._learn(id, state.codes)
+
+    def _learn(self, id: WorkshopId, codes: tuple[JoinCode, ...]) -> None:
+        for given in codes:
+            door = _Door(id, given.role, given.expires, given.renewed)
+            self._doors[normalise_code(given.code)] = door
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(1.0)
+            for id, known in tuple(self._rooms.items()):
+                known.room.tick()
+                if known.is_used:
+                    known.empty_since = None
+                elif known.empty_since is None:
+                    known.empty_since = self._clock()
+                elif self._clock() - known.empty_since >= EMPTY_FOR:
+                    await self._close(id)
+
+    async def _close(self, id: WorkshopId, *, for_good: bool = False) -> None:
+        """Closes a room, unless somebody came in while its journal was being flushed."""
+        known = self._rooms[id]
+        known.task.cancel()
+        await asyncio.wait([known.task])
+        await known.flusher.flush()
+        if known.is_used and not for_good:
+            known.task = self._tasks.create_task(known.flusher.run())
+            return
+        del self._rooms[id]
+        self._learn(id, known.room.state.codes)
+        known.journal.close()
+
+
+def _log_damage(id: WorkshopId, error: JournalError) -> None:
+    _LOG.error("workshop %s cannot be read: %s", id, error)

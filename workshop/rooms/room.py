@@ -1,0 +1,297 @@
+"""A workshop in its live form: state, passages and presence over a journal. Synchronous.
+
+The only effect a room has is ``Journal.commit``; everything else is told to the views. On one
+event loop nothing interleaves with it, so nobody ever edits a stale picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from workshop.agreement import commands as c
+from workshop.agreement import rules
+from workshop.agreement.events import Event
+from workshop.agreement.roles import Action, authorise
+from workshop.agreement.seal import seal_of
+from workshop.agreement.state import WorkshopState
+from workshop.clock import Clock
+from workshop.document.replica import Replica
+from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
+from workshop.errors import JournalError, NotFoundError, RefusedError
+from workshop.i18n import Locale
+from workshop.ids import (
+    ParticipantId,
+    PassageId,
+    RandomBytes,
+    SessionId,
+    WorkshopId,
+    actor_id,
+    actor_prefix,
+    fresh_id,
+)
+from workshop.journal.base import Entry, Journal, RecordKind
+from workshop.rooms.fold import fold
+from workshop.rooms.founding import event_entry
+from workshop.rooms.session import Session
+
+__all__ = ["Room"]
+
+
+class Room:
+    """One workshop that people are in.
+
+    Attributes:
+        state: what was settled; a new frozen value after every decision.
+        trouble: why the journal takes nothing at the moment; the room is read-only while it is set.
+    """
+
+    def __init__(self, journal: Journal, clock: Clock, random: RandomBytes) -> None:
+        """Folds the journal.
+
+        Args:
+            journal: an open journal that holds a workshop.
+
+        Raises:
+            JournalError: a record that cannot be read or understood.
+        """
+        folded = fold(journal)
+        self.state: WorkshopState = folded.state
+        self.trouble: JournalError | None = None
+        self._journal = journal
+        self._clock = clock
+        self._random = random
+        self._replicas: dict[PassageId, Replica] = dict(folded.replicas)
+        self._seals: dict[PassageId, str] = {}
+        self._sessions: dict[SessionId, Session] = {}
+        self._durable = journal.last
+        self._authors: dict[bytes, ParticipantId] = {}
+        self._know_authors()
+        self.on_commit: Callable[[], None] = _nothing
+        """Called after every commit; the flusher's bell."""
+
+    @property
+    def id(self) -> WorkshopId:
+        """The workshop's id."""
+        return self.state.id
+
+    # What is in it
+
+    def text(self, passage: PassageId) -> str:
+        """The present text of a passage. Raises NotFoundError."""
+        return self._replica(passage).text
+
+    def texts(self) -> dict[PassageId, str]:
+        """The present text of every passage, in the scenario's order."""
+        return {id: replica.text for id, replica in self._replicas.items()}
+
+    def authors(
+        self, passage: PassageId, start: int, end: int
+    ) -> list[tuple[int, int, ParticipantId | None]]:
+        """Who wrote what: runs (start, end, participant) that cover the range in order.
+
+        The participant is None for starter text of the scenario.
+        """
+        return [
+            (first, last, self._authors.get(bytes(actor[:8])))
+            for first, last, actor in self._replica(passage).authors(start, end)
+        ]
+
+    def seal_intact(self, passage: PassageId) -> bool | None:
+        """Whether the text still is what was agreed, or what the running round put forward.
+
+        None where nothing was agreed and no round runs.
+        """
+        known = self.state.passages[passage]
+        sealed = known.seal.hash if known.seal else known.round.seal if known.round else None
+        if sealed is None:
+            return None
+        current = self._seals.get(passage)
+        if current is None:
+            current = self._seals[passage] = seal_of(self.text(passage))
+        return current == sealed
+
+    def sessions(self) -> Sequence[Session]:
+        """Who is online, in order of arrival."""
+        return tuple(self._sessions.values())
+
+    def session_of(self, participant: ParticipantId) -> Session | None:
+        """The session a participant has now, if any."""
+        return next((s for s in self._sessions.values() if s.participant_id == participant), None)
+
+    def now(self) -> datetime:
+        """The room's clock."""
+        return self._clock()
+
+    # Who comes and goes
+
+    def seat(self, participant: ParticipantId, locale: Locale) -> Session:
+        """Opens a session for somebody who has a seat; a session they had before ends.
+
+        Raises:
+            NotFoundError: nobody with that id has a seat.
+        """
+        if participant not in self.state.participants:
+            raise NotFoundError("participant-unknown", id=participant)
+        if (older := self.session_of(participant)) is not None:
+            older.close("session-taken-over")
+        id = SessionId(fresh_id("s", self._random))
+        session = Session(self, id, participant, actor_id(participant, self._random), locale)
+        self._sessions[id] = session
+        for other in self.sessions():
+            if other is not session:
+                other.view.presence_changed(id, None, session.presence)
+        return session
+
+    def remove(self, session: Session) -> None:
+        """Takes a session out; called by the session itself when it ends."""
+        if self._sessions.pop(session.id, None) is not None:
+            for other in self.sessions():
+                other.view.presence_changed(session.id, session.presence, None)
+
+    def join(self, events: Sequence[Event]) -> None:
+        """Takes in the events by which somebody gets a seat."""
+        self._settle(events, None)
+
+    # What changes it
+
+    def edit(
+        self, session: Session, passage: PassageId, start: int, end: int, text: str
+    ) -> tuple[Delta, str] | None:
+        """Replaces a range of a passage: the only way its text changes.
+
+        Committed first, then applied, then told to the views.
+
+        Args:
+            start: first code point of the range; ``end`` the one behind it.
+
+        Returns:
+            The delta and the text it removed; None where nothing changes.
+
+        Raises:
+            NotAllowedError: the session's role does not write.
+            RefusedError: the passage would grow past its limit.
+            JournalError: the journal does not take it; the room is read-only until it does.
+            DocumentError: the range is not in the text.
+        """
+        authorise(session.role, Action.EDIT_TEXT)
+        self._check_writable()
+        replica = self._replica(passage)
+        inserted = normalise(text)
+        before = replica.text
+        if inserted and len(before) - (end - start) + len(inserted) > PASSAGE_LIMIT:
+            raise RefusedError("passage-full", limit=PASSAGE_LIMIT)
+        removed = before[start:end]
+        if removed == inserted:
+            return None
+        now = self._clock()
+        prepared = replica.prepare(
+            session.actor, start, end - start, inserted, int(now.timestamp())
+        )
+        if prepared is None:
+            return None
+        self._commit([Entry(RecordKind.CHANGE, prepared.raw, passage, now)], session)
+        delta = replica.apply(prepared)
+        self._seals.pop(passage, None)
+        after = delta.start + len(delta.inserted)
+        for other in self._sessions.values():
+            other.follow(passage, delta, by=session, caret=after, now=now)
+        for other in self.sessions():
+            other.view.text_changed(passage, delta, session.id)
+        return delta, removed
+
+    def command(self, session: Session, command: c.Command) -> Sequence[Event]:
+        """Decides a command and takes in what follows from it.
+
+        Raises:
+            NotAllowedError, NotFoundError, RefusedError: the rules do not allow it.
+            JournalError: the journal does not take it.
+        """
+        context = rules.Context(
+            by=session.participant_id,
+            role=session.role,
+            now=self._clock(),
+            text=self.text,
+            random=self._random,
+        )
+        events = rules.decide(self.state, command, context)
+        self._settle(events, session)
+        return events
+
+    def _settle(self, events: Sequence[Event], session: Session | None) -> None:
+        if not events:
+            return
+        self._check_writable()
+        state = self.state
+        for event in events:
+            state = rules.evolve(state, event)
+        self._commit([event_entry(event) for event in events], session)
+        self.state = state
+        self._know_authors()
+        for other in self.sessions():
+            other.view.state_changed(events)
+
+    def _commit(self, entries: Sequence[Entry], session: Session | None) -> None:
+        try:
+            seq = self._journal.commit(entries)
+        except JournalError as error:
+            self.stop_writing(error)
+            raise
+        if session is not None:
+            session.committed(seq)
+        self.on_commit()
+
+    # What the flusher says
+
+    def made_durable(self, seq: int) -> None:
+        """Everything up to this record is on the disk."""
+        self._durable = seq
+        for session in self.sessions():
+            session.tell_sign()
+
+    @property
+    def durable(self) -> int:
+        """The last record that is known to be on the disk."""
+        return self._durable
+
+    def stop_writing(self, trouble: JournalError) -> None:
+        """The journal takes nothing: the room turns read-only and says so on every screen."""
+        self.trouble = trouble
+        for session in self.sessions():
+            session.tell_sign()
+        self.on_commit()
+
+    def resume_writing(self) -> None:
+        """The journal takes records again."""
+        self.trouble = None
+        for session in self.sessions():
+            session.tell_sign()
+
+    def tick(self) -> None:
+        """Once a second: those who stopped typing are no longer shown as typing."""
+        now = self._clock()
+        for session in self.sessions():
+            session.settle(now)
+
+    def close(self, reason: str) -> None:
+        """Ends every session."""
+        for session in self.sessions():
+            session.close(reason)
+
+    def _check_writable(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+    def _replica(self, passage: PassageId) -> Replica:
+        try:
+            return self._replicas[passage]
+        except KeyError:
+            raise NotFoundError("passage-unknown", passage=passage) from None
+
+    def _know_authors(self) -> None:
+        for participant in self.state.participants:
+            self._authors.setdefault(actor_prefix(participant), participant)
+
+
+def _nothing() -> None:
+    pass

@@ -1,0 +1,201 @@
+"""One participant's handle on a room: rights, language, presence, undo, saved sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from workshop.agreement.commands import Command
+from workshop.agreement.events import Event
+from workshop.agreement.roles import Action, Role, may
+from workshop.agreement.state import Delegation, Participant
+from workshop.document.text import Delta
+from workshop.document.undo import UndoStack
+from workshop.i18n import Locale
+from workshop.ids import ActorId, ParticipantId, PassageId, SessionId, StepId
+from workshop.rooms.feed import View
+from workshop.rooms.presence import Presence
+from workshop.rooms.sign import SavedSign
+
+if TYPE_CHECKING:
+    from workshop.rooms.room import Room
+
+__all__ = ["Session"]
+
+
+class _NoView:
+    """Stands in until a screen is attached."""
+
+    def text_changed(self, passage: PassageId, delta: Delta, by: SessionId | None) -> None: ...
+    def state_changed(self, events: Sequence[Event]) -> None: ...
+    def presence_changed(
+        self, session: SessionId, old: Presence | None, new: Presence | None
+    ) -> None: ...
+    def sign_changed(self, sign: SavedSign) -> None: ...
+    def closed(self, reason: str) -> None: ...
+
+
+class Session:
+    """One connection of one participant.
+
+    Attributes:
+        actor: the CRDT author of what is typed in this session.
+        locale: the language of this session's screens; may be changed at any time.
+        view: the screen that is told what changes.
+    """
+
+    def __init__(
+        self,
+        room: Room,
+        id: SessionId,
+        participant: ParticipantId,
+        actor: ActorId,
+        locale: Locale,
+    ) -> None:
+        self.room = room
+        self.id = id
+        self.participant_id = participant
+        self.actor = actor
+        self.locale: Locale = locale
+        self.view: View = _NoView()
+        self._undo: dict[PassageId, UndoStack] = {}
+        self._committed = 0
+        self._sign = SavedSign.SAVED
+        self._open = True
+        step = room.state.current
+        self.presence = Presence(step.step_id, step.passage_id, 0, 0, room.now())
+
+    @property
+    def participant(self) -> Participant:
+        """Who this is."""
+        return self.room.state.participants[self.participant_id]
+
+    @property
+    def role(self) -> Role:
+        """What this participant is in the workshop."""
+        return self.participant.role
+
+    @property
+    def delegation(self) -> Delegation | None:
+        """For whom this participant speaks."""
+        id = self.participant.delegation
+        return self.room.state.delegations[id] if id is not None else None
+
+    @property
+    def is_open(self) -> bool:
+        """False once the session has ended."""
+        return self._open
+
+    @property
+    def sign(self) -> SavedSign:
+        """Where this session's own work is."""
+        return self._sign
+
+    def may(self, action: Action) -> bool:
+        """Whether this participant has a right."""
+        return may(self.role, action)
+
+    def attach(self, view: View) -> None:
+        """From here on this view is told what changes."""
+        self.view = view
+
+    def leave(self) -> None:
+        """Ends the session; the others see it go. Ending it twice is fine."""
+        if self._open:
+            self._open = False
+            self.room.remove(self)
+
+    def close(self, reason: str) -> None:
+        """Ends the session from the room's side; ``reason`` is the id of the text that says why."""
+        if self._open:
+            self.leave()
+            self.view.closed(reason)
+
+    # What the participant does
+
+    def edit(self, passage: PassageId, start: int, end: int, text: str) -> Delta | None:
+        """Replaces a range of a passage; see ``Room.edit`` for what it raises."""
+        done = self.room.edit(self, passage, start, end, text)
+        if done is None:
+            return None
+        delta, removed = done
+        self._stack(passage).record(delta, removed, self.room.now().timestamp())
+        return delta
+
+    def undo(self, passage: PassageId) -> Delta | None:
+        """Takes back the last thing this session did in a passage; None where there is nothing."""
+        return self._replay(passage, self._stack(passage).undo())
+
+    def redo(self, passage: PassageId) -> Delta | None:
+        """Does again what was undone last; None where there is nothing."""
+        return self._replay(passage, self._stack(passage).redo())
+
+    def _replay(self, passage: PassageId, delta: Delta | None) -> Delta | None:
+        raise NotImplementedError
+
+    def command(self, command: Command) -> Sequence[Event]:
+        """Asks for something; see ``Room.command`` for what it raises."""
+        return self.room.command(self, command)
+
+    def look(self, step: StepId, passage: PassageId | None, caret: int, anchor: int) -> None:
+        """Moves one's own caret, selection or step."""
+        if not self._open:
+            return
+        new = Presence(step, passage, caret, anchor, self.room.now(), self.presence.typing)
+        self._move(new)
+
+    # What the room does with it
+
+    def follow(
+        self, passage: PassageId, delta: Delta, *, by: Session, caret: int, now: datetime
+    ) -> None:
+        """Moves presence and undo through an edit, one's own or somebody else's."""
+        if by is self:
+            place = Presence(self.presence.step, passage, caret, caret, now, typing=True)
+            self.presence = place
+            return
+        if self.presence.passage == passage:
+            self.presence = self.presence.moved(delta)
+        if (stack := self._undo.get(passage)) is not None:
+            stack.rebase(delta)
+
+    def committed(self, seq: int) -> None:
+        """This session's last record; the sign says "saving" until it is durable."""
+        self._committed = seq
+        self.tell_sign()
+
+    def tell_sign(self) -> None:
+        """Works the sign out again and tells the view where it is another one."""
+        if self.room.trouble is not None:
+            sign = SavedSign.NOT_SAVED
+        elif self._committed > self.room.durable:
+            sign = SavedSign.SAVING
+        else:
+            sign = SavedSign.SAVED
+        if sign is not self._sign:
+            self._sign = sign
+            self.view.sign_changed(sign)
+
+    def settle(self, now: datetime) -> None:
+        """No longer typing where the last key was a while ago."""
+        settled = self.presence.settled(now)
+        if settled is not self.presence:
+            self._move(settled)
+
+    def _move(self, new: Presence) -> None:
+        old = self.presence
+        if replace(old, active_at=new.active_at) == new:
+            self.presence = new
+            return
+        self.presence = new
+        for other in self.room.sessions():
+            if other is not self:
+                other.view.presence_changed(self.id, old, new)
+
+    def _stack(self, passage: PassageId) -> UndoStack:
+        stack = self._undo.get(passage)
+        if stack is None:
+            stack = self._undo[passage] = UndoStack()
+        return stack
