@@ -1,0 +1,8 @@
+"""The text of passages: a CRDT replica and the algebra of replacements. Bytes in and out."""
+
+from __future__ import annotations
+
+from workshop.document.replica import SEED_ACTOR, Prepared, Replica
+from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
+
+__all__ = ["PASSAGE_LIMIT", "SEED_ACTOR", "Delta", "Prepared", "Replica", "normalise"]

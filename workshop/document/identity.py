@@ -1,0 +1,105 @@
+"""Who a character is: the id of every code point of one text, in order.
+
+An element keeps its id, the counter and the author of its insertion, for as long as the text
+lives, on every replica. An id is kept as one number: counter and a local number of the author.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from workshop.document.codec import OpId
+from workshop.ids import ActorId
+
+__all__ = ["Identity", "parse_element"]
+
+_AUTHOR_BITS = 20
+_AUTHOR = (1 << _AUTHOR_BITS) - 1
+
+
+def parse_element(element: bytes) -> OpId:
+    """Counter and author in the library's id of an element.
+
+    Its bytes are ``10, length, author, index, counter``; the index is the library's own and
+    changes from load to load.
+    """
+    at = 2 + element[1]
+    author = ActorId(element[2:at])
+    while element[at] & 128:
+        at += 1
+    counter = shift = 0
+    for byte in element[at + 1 :]:
+        counter |= (byte & 127) << shift
+        shift += 7
+    return counter, author
+
+
+class Identity:
+    """The ids of the characters of a text, moved along with every splice."""
+
+    __slots__ = ("_authors", "_ids", "_numbers")
+
+    def __init__(self, elements: Iterable[bytes] = ()) -> None:
+        """Starts from the library's ids of all elements, in order."""
+        self._authors: list[ActorId] = []
+        self._numbers: dict[ActorId, int] = {}
+        self._ids = self.compact(elements)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """All ids in the order of the text, in the compact form."""
+        return self._ids
+
+    def compact(self, elements: Iterable[bytes]) -> list[int]:
+        """The compact form of the library's ids."""
+        return [self.key(parse_element(element)) for element in elements]
+
+    def key(self, element: OpId) -> int:
+        """The compact form of an id; an author that is new gets a number."""
+        counter, author = element
+        number = self._numbers.get(author)
+        if number is None:
+            number = self._numbers[author] = len(self._authors)
+            self._authors.append(author)
+        return counter << _AUTHOR_BITS | number
+
+    def run(self, first: OpId, count: int) -> range:
+        """The compact ids of ``count`` insertions in a row by one author."""
+        key, step = self.key(first), 1 << _AUTHOR_BITS
+        return range(key, key + count * step, step)
+
+    def at(self, index: int) -> OpId:
+        """The id of the character at an index."""
+        key = self._ids[index]
+        return key >> _AUTHOR_BITS, self._authors[key & _AUTHOR]
+
+    def index(self, element: OpId, near: int = 0) -> int | None:
+        """Where an element stands, None where it is deleted or was never there.
+
+        ``near`` is looked at first: whoever types goes on where they were.
+        """
+        key = self.key(element)
+        if near < len(self._ids) and self._ids[near] == key:
+            return near
+        try:
+            return self._ids.index(key)
+        except ValueError:
+            return None
+
+    def splice(self, start: int, deleted: int, inserted: Iterable[int]) -> None:
+        """Replaces the ids of ``deleted`` characters by compact ids of new ones."""
+        self._ids[start : start + deleted] = inserted
+
+    def authors(self, start: int, end: int) -> list[tuple[int, int, ActorId]]:
+        """Stretches ``(start, end, author)`` that cover ``[start, end)`` in order."""
+        stretches: list[tuple[int, int, ActorId]] = []
+        at = max(0, start)
+        for number, group in groupby(key & _AUTHOR for key in self._ids[at : max(at, end)]):
+            stop = at + sum(1 for _ in group)
+            stretches.append((at, stop, self._authors[number]))
+            at = stop
+        return stretches

@@ -1,0 +1,232 @@
+"""The text of one passage as a CRDT: the only door to it, with every quirk behind it.
+
+A passage lives under the root key ``text``. Its first change, the seed, is made by a reserved
+author and is the same for the same starting text, so that the id of the text object is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workshop.document import wire
+from workshop.document.codec import (
+    Action,
+    Change,
+    Op,
+    OpId,
+    author_of,
+    encode,
+    outline,
+)
+from workshop.document.identity import Identity, parse_element
+from workshop.document.keystroke import encode_insertion, encode_removal
+from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
+from workshop.errors import DocumentError
+from workshop.ids import ActorId
+
+__all__ = ["SEED_ACTOR", "TEXT", "Prepared", "Replica"]
+
+SEED_ACTOR = ActorId(b"workshop/starter")
+"""Author of starting texts; a person's id is never this, as its first half is a hash."""
+
+_KEY = "text"
+TEXT: OpId = (1, SEED_ACTOR)
+"""The text object of every passage: the first operation of its seed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A change that is encoded and not applied: journal ``raw``, then apply it."""
+
+    raw: bytes
+    delta: Delta
+    hash: bytes
+    deps: tuple[bytes, ...]
+    actor: ActorId
+    seq: int
+    start: int
+    last: int
+
+
+class Replica:
+    """One replica of one passage. Positions are code points, changes are raw bytes.
+
+    After ``DocumentError("document-library")`` a replica stands where it stood before the call,
+    rebuilt from its changes.
+    """
+
+    __slots__ = (
+        "_changes",
+        "_document",
+        "_handle",
+        "_heads",
+        "_identity",
+        "_last",
+        "_seqs",
+        "_text",
+    )
+
+    _document: wire.Document
+    _handle: bytes
+    _heads: tuple[bytes, ...]
+    _identity: Identity
+    _last: int
+    _seqs: dict[ActorId, int]
+    _text: str
+
+    def __init__(self, changes: list[bytes]) -> None:
+        """Takes over a list of changes, seed first; use ``load``."""
+        self._changes = changes
+        self._build()
+
+    @staticmethod
+    def seed(text: str) -> bytes:
+        """The first change of a passage; the same text gives the same bytes."""
+        ops = [Op(None, _KEY, False, Action.MAKE_TEXT)]
+        ops += _insertions(SEED_ACTOR, 2, None, normalise(text))
+        return encode(Change((), SEED_ACTOR, 1, 1, 0, tuple(ops)))[1]
+
+    @classmethod
+    def load(cls, changes: Iterable[bytes]) -> Replica:
+        """Builds a replica from all changes of a passage in the order of the journal.
+
+        Raises:
+            DocumentError: ``document-library`` where one is damaged or missing,
+                ``document-foreign`` where they do not begin with a seed.
+        """
+        return cls(list(changes))
+
+    @property
+    def text(self) -> str:
+        """The whole text, at no cost."""
+        return self._text
+
+    def heads(self) -> tuple[bytes, ...]:
+        """The version: hashes of the changes nothing builds on yet, sorted."""
+        return self._heads
+
+    def prepare(
+        self, actor: ActorId, start: int, deleted: int, inserted: str, seconds: int
+    ) -> Prepared | None:
+        """Encodes a replacement as one change and touches nothing.
+
+        The inserted text is normalised. ``seconds`` is the wall clock since 1970.
+
+        Returns:
+            None where nothing would change.
+
+        Raises:
+            DocumentError: ``document-out-of-bounds`` (start, deleted, length), or
+                ``document-too-long`` (limit) where the text would outgrow a passage.
+        """
+        length = len(self._text)
+        if start < 0 or deleted < 0 or start + deleted > length:
+            raise DocumentError(
+                "document-out-of-bounds", start=start, deleted=deleted, length=length
+            )
+        inserted = normalise(inserted)
+        if not deleted and not inserted:
+            return None
+        if inserted and length - deleted + len(inserted) > PASSAGE_LIMIT:
+            raise DocumentError("document-too-long", limit=PASSAGE_LIMIT)
+        seq, first = self._seqs.get(actor, 0) + 1, self._last + 1
+        name, raw = self._encode(actor, seq, first, start, deleted, inserted, seconds)
+        return Prepared(
+            raw,
+            Delta(start, deleted, inserted),
+            name,
+            self._heads,
+            actor,
+            seq,
+            first,
+            self._last + deleted + len(inserted),
+        )
+
+    def apply(self, prepared: Prepared) -> Delta:
+        """Applies what was prepared, once the journal has it.
+
+        Raises:
+            DocumentError: ``document-stale`` where something else was applied in between.
+        """
+        if prepared.deps != self._heads:
+            raise DocumentError("document-stale")
+        self._apply(prepared.raw, (prepared.hash,))
+        delta = prepared.delta
+        count = len(delta.inserted)
+        ids = self._identity.run((prepared.last - count + 1, prepared.actor), count)
+        self._identity.splice(delta.start, delta.deleted, ids)
+        self._text = delta.applied_to(self._text)
+        self._seqs[prepared.actor] = prepared.seq
+        self._last = prepared.last
+        return delta
+
+    def authors(self, start: int, end: int) -> list[tuple[int, int, ActorId]]:
+        """Stretches ``(start, end, author)`` that cover ``[start, end)`` of the text in order."""
+        return self._identity.authors(start, end)
+
+    def _encode(
+        self,
+        actor: ActorId,
+        seq: int,
+        first: int,
+        start: int,
+        deleted: int,
+        inserted: str,
+        seconds: int,
+    ) -> tuple[bytes, bytes]:
+        deps, at = self._heads, self._identity.at
+        left = at(start - 1) if start else None
+        if not deleted and len(inserted) == 1:
+            return encode_insertion(deps, actor, seq, first, seconds, TEXT, left, inserted)
+        if deleted == 1 and not inserted:
+            return encode_removal(deps, actor, seq, first, seconds, TEXT, at(start))
+        gone = map(at, range(start, start + deleted))
+        ops = [Op(TEXT, element, False, Action.DELETE, pred=(element,)) for element in gone]
+        ops += _insertions(actor, first + deleted, left, inserted)
+        return encode(Change(deps, actor, seq, first, seconds, tuple(ops)))
+
+    def _apply(self, raw: bytes, heads: tuple[bytes, ...]) -> None:
+        """Applies one change that must lead to these heads; else all is as before."""
+        try:
+            wire.apply(self._document, [raw])
+            if wire.heads(self._document) != heads:
+                raise DocumentError("document-library")
+        except DocumentError:
+            self._build()
+            raise
+        self._heads = heads
+        self._changes.append(raw)
+
+    def _build(self) -> None:
+        document = wire.load(self._changes)
+        handle = wire.text_object(document, _KEY)
+        if handle is None or parse_element(handle) != TEXT:
+            raise DocumentError("document-foreign")
+        identity = Identity(wire.elements(document, handle))
+        text = wire.text(document, handle)
+        if len(identity) != len(text):
+            raise DocumentError("document-foreign")
+        self._document, self._handle = document, handle
+        self._identity, self._text = identity, text
+        self._heads = wire.heads(document)
+        self._seqs, self._last = _progress(self._changes, self._heads)
+
+
+def _insertions(author: ActorId, first: int, left: OpId | None, text: str) -> list[Op]:
+    """One operation for each character: an element of several would be deleted as a whole."""
+    keys = [left, *((first + at, author) for at in range(len(text) - 1))]
+    return [
+        Op(TEXT, key, True, Action.SET, character)
+        for key, character in zip(keys, text, strict=False)
+    ]
+
+
+def _progress(changes: Sequence[bytes], heads: tuple[bytes, ...]) -> tuple[dict[ActorId, int], int]:
+    """The last sequence number of every author, and the last counter of all."""
+    latest = {author_of(raw): raw for raw in changes}
+    seqs = {author: outline(raw).seq for author, raw in latest.items()}
+    # The counter never falls along a dependency, so the highest one is in a head.
+    checks = {head[:4] for head in heads}
+    last = max(outline(raw).last for raw in changes if raw[4:8] in checks)
+    return seqs, last
