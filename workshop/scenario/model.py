@@ -15,6 +15,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 from workshop.ids import PassageId, StepId
 
 __all__ = [
+    "LINE_PATTERN",
+    "SLUG_PATTERN",
     "Check",
     "Delegation",
     "Fact",
@@ -31,8 +33,14 @@ __all__ = [
 Language = Literal["nl", "en"]
 StepKind = Literal["opening", "tip", "point", "statement", "closing"]
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,47}$")]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+SLUG_PATTERN = r"^[a-z0-9][a-z0-9-]{0,47}$"
+LINE_PATTERN = r"^[^\n]+$"
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=LINE_PATTERN),
+]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 
 
@@ -46,7 +54,9 @@ class Source(_Part):
     id: Slug = Field(description="Short name that facts refer to.")
     title: Line = Field(description="Title of the article, report or law.")
     publisher: Line = Field(description="Who published it.")
-    published: date = Field(description="Day of publication, as 2018-02-27.")
+    published: date | None = Field(
+        None, description="Day of publication, as 2018-02-27; left out where it is not known."
+    )
     note: Prose | None = Field(None, description="What a reader should know about this source.")
 
 
