@@ -1,0 +1,360 @@
+"""The journal in a SQLite file of its own, ``DATA/<id>.workshop``, readable by its owner only.
+
+How the two promises are kept:
+
+- *Commit* runs in WAL mode with ``synchronous=NORMAL``: the write-ahead log is appended to without
+  waiting for the disk. OFF would not be faster, and takes away the one sync that matters: when
+  SQLite starts again at the head of a log that has been copied to the database, it first waits
+  for the new header. Without it a power cut may leave the old header over half-overwritten
+  frames; recovery then replays old pages over newer ones.
+- *Flush* waits for the log through a descriptor of its own, in a worker thread.
+- The log is copied to the database (checkpoint) in that thread too, through a connection of its
+  own, also at NORMAL: SQLite then syncs the log before it copies and the database before it lets
+  anybody overwrite the log, so a record is durable in one place before it leaves the other. With
+  OFF it would do neither. Right after it the thread writes a heartbeat, so that this connection
+  and not the event loop starts the log again and waits for the header.
+
+One writer per file, by a lock beside it. Readers need no lock and never wait for the writer.
+Within a process that has a journal open, nobody may open the ``.workshop`` or ``-shm`` file by
+other means: closing it would drop the locks of SQLite.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+import struct
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+from typing import Any
+
+from workshop.errors import JournalError
+from workshop.ids import PassageId
+from workshop.journal import chain, database, faults, schema
+from workshop.journal.base import Entry, Record, RecordKind
+from workshop.journal.locks import FileLock
+from workshop.journal.wal import WalFile
+
+__all__ = ["CHECKPOINT_BYTES", "SqliteJournal"]
+
+CHECKPOINT_BYTES = 4 << 20
+"""A log longer than this is copied to the database at the next flush."""
+
+_BATCH = 500
+
+_INSERT = "INSERT INTO records (seq, kind, passage, at, payload, chain) VALUES (?, ?, ?, ?, ?, ?)"
+_SELECT = (
+    "SELECT seq, kind, passage, at, payload, chain FROM records"
+    " WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?"
+)
+_TAIL = "SELECT seq, chain FROM records ORDER BY seq DESC LIMIT 1"
+_HEARTBEAT = "UPDATE heartbeat SET beats = beats + 1"
+
+_log = logging.getLogger(__name__)
+
+
+class SqliteJournal:
+    """One workshop file, open. Made by ``create`` and ``open``.
+
+    Commit, read and probe are for one thread, flush for another; every method may be called from
+    any thread.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        *,
+        lock: FileLock | None,
+        copy: TemporaryDirectory[str] | None = None,
+        checkpoint_bytes: int = CHECKPOINT_BYTES,
+    ) -> None:
+        self._path = path
+        self._connection = connection
+        self._writer_lock = lock
+        self._copy = copy
+        self._checkpoint_bytes = checkpoint_bytes
+        self._checkpointer: sqlite3.Connection | None = None
+        self._wal: WalFile | None = None
+        self._closed = False
+        self._durable = 0
+        self._sync_failed = False
+        # Around the committing connection; also held for the moment in which the log starts anew.
+        self._lock = Lock()
+        # One flush at a time.
+        self._flushing = Lock()
+        self._last, self._chain = self._tail()
+
+    @classmethod
+    def create(cls, path: Path, *, checkpoint_bytes: int = CHECKPOINT_BYTES) -> SqliteJournal:
+        """Makes a workshop file, mode 0600, and opens it for writing.
+
+        The file appears complete or not at all.
+
+        Raises:
+            JournalError: ``journal-exists``; ``journal-in-use`` when somebody is just making it;
+                transient ones when the directory does not take it.
+        """
+        lock = _lock_of(path)
+        try:
+            if path.exists():
+                raise JournalError("journal-exists", path=str(path))
+            with database.translating(path):
+                database.build(path)
+            return cls._open_writer(path, lock, checkpoint_bytes)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(
+        cls, path: Path, *, read_only: bool = False, checkpoint_bytes: int = CHECKPOINT_BYTES
+    ) -> SqliteJournal:
+        """Opens a workshop file; brings its schema up to date when it opens for writing.
+
+        A full disk does not keep anybody from opening and reading; the first commit tells.
+
+        Raises:
+            JournalError: ``journal-missing``, ``journal-unreadable`` (rights), ``journal-foreign``
+                (a database of something else), ``journal-damaged``, ``journal-newer`` (written by
+                a later version), ``journal-older`` (read-only, and the schema has to be brought up
+                to date first), ``journal-in-use`` (another writer), ``journal-read-only``.
+        """
+        if not path.exists():
+            raise JournalError("journal-missing", path=str(path))
+        if not os.access(path, os.R_OK):
+            raise JournalError("journal-unreadable", path=str(path))
+        if read_only:
+            return cls._open_reader(path)
+        lock = _lock_of(path)
+        try:
+            return cls._open_writer(path, lock, checkpoint_bytes)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _open_writer(cls, path: Path, lock: FileLock, checkpoint_bytes: int) -> SqliteJournal:
+        with database.translating(path):
+            connection = database.connect_writer(path, checkpoint_bytes)
+            try:
+                database.migrate(connection)
+                journal = cls(path, connection, lock=lock, checkpoint_bytes=checkpoint_bytes)
+                journal._wal = WalFile(path)
+            except BaseException:
+                connection.close()
+                raise
+        # The first write waits for the disk once: better now than at the first keystroke.
+        with suppress(JournalError):
+            journal.probe()
+        return journal
+
+    @classmethod
+    def _open_reader(cls, path: Path) -> SqliteJournal:
+        with database.translating(path):
+            connection, copy = database.connect_reader(path)
+            try:
+                if database.version_of(connection, path) < schema.latest():
+                    raise JournalError("journal-older", path=str(path))
+                return cls(path, connection, lock=None, copy=copy)
+            except BaseException:
+                connection.close()
+                if copy is not None:
+                    copy.cleanup()
+                raise
+
+    @property
+    def path(self) -> Path:
+        """The workshop file."""
+        return self._path
+
+    @property
+    def last(self) -> int:
+        """The seq of the last committed record; of a reader, as the writer has it at this call."""
+        if self._wal is None:
+            with self._using() as connection:
+                return int(connection.execute(f"SELECT max(seq) FROM ({_TAIL})").fetchone()[0] or 0)
+        return self._last
+
+    @property
+    def durable(self) -> int:
+        """The seq up to which a flush of this journal has made records durable."""
+        return self._durable
+
+    def read(self, after: int = 0) -> Iterator[Record]:
+        return self._stream(max(after, 0), self.last)
+
+    def _stream(self, after: int, last: int) -> Iterator[Record]:
+        if after >= last:
+            return
+        before = self._chain_at(after)
+        while after < last:
+            with self._using() as connection:
+                rows = connection.execute(_SELECT, (after, last, _BATCH)).fetchall()
+            if not rows:
+                raise faults.damaged(self._path)
+            for row in rows:
+                record, before = self._checked(row, after + 1, before)
+                after = record.seq
+                yield record
+
+    def _chain_at(self, seq: int) -> bytes:
+        if seq == 0:
+            return chain.START
+        with self._using() as connection:
+            row = connection.execute("SELECT chain FROM records WHERE seq = ?", (seq,)).fetchone()
+        if row is None or not isinstance(row[0], bytes):
+            raise faults.damaged(self._path)
+        return row[0]
+
+    def _checked(self, row: tuple[Any, ...], expected: int, before: bytes) -> tuple[Record, bytes]:
+        seq, kind, passage, at, payload, stored = row
+        try:
+            if seq != expected or stored != chain.link(before, seq, kind, passage, at, payload):
+                raise faults.damaged(self._path)
+        except (TypeError, struct.error):
+            raise faults.damaged(self._path) from None
+        place = None if passage is None else PassageId(passage.decode())
+        moment = chain.from_microseconds(at)
+        return Record(seq, RecordKind(kind.decode()), payload, place, moment), stored
+
+    def commit(self, entries: Sequence[Entry], *, expect: int | None = None) -> int:
+        with self._writing() as connection:
+            if expect is not None and expect != self._last:
+                raise JournalError("journal-conflict", expected=expect, last=self._last)
+            seq, before, rows = self._last, self._chain, []
+            for entry in entries:
+                seq += 1
+                kind, at = entry.kind.value, chain.to_microseconds(entry.at)
+                passage = None if entry.passage is None else entry.passage.encode()
+                before = chain.link(before, seq, kind.encode(), passage, at, entry.payload)
+                rows.append((seq, kind, entry.passage, at, entry.payload, before))
+            if len(rows) == 1:
+                connection.execute(_INSERT, rows[0])
+            elif rows:
+                connection.execute("BEGIN IMMEDIATE")
+                connection.executemany(_INSERT, rows)
+                connection.execute("COMMIT")
+            self._last, self._chain = seq, before
+        return seq
+
+    def flush(self) -> int:
+        """Makes durable what is committed at the call, and returns the seq up to which it is.
+
+        Raises:
+            JournalError: transient; what was durable before stays so. ``journal-missing`` when
+                the file is no longer found under its name.
+        """
+        with self._flushing:
+            wal = self._check_writable()
+            seq = self._last
+            if seq > self._durable:
+                try:
+                    self._sync(wal)
+                    crowded = wal.size() > self._checkpoint_bytes
+                except OSError as error:
+                    raise faults.from_system(error, self._path) from error
+                self._durable = seq
+                if crowded:
+                    self._checkpoint()
+            return seq
+
+    def _sync(self, wal: WalFile) -> None:
+        if not wal.in_place():
+            raise JournalError("journal-missing", transient=True, path=str(self._path))
+        if self._sync_failed:
+            with self._lock:
+                wal.rewrite()
+        self._sync_failed = True
+        wal.sync()
+        self._sync_failed = False
+
+    def _checkpoint(self) -> None:
+        try:
+            if self._checkpointer is None:
+                with self._lock:
+                    self._checkpointer = database.connect_writer(self._path, self._checkpoint_bytes)
+            copy = "PRAGMA wal_checkpoint(PASSIVE)"
+            # The bulk while commits go on; then, with commits held up for a moment, the rest.
+            self._checkpointer.execute(copy).fetchall()
+            with self._lock:
+                _, frames, copied = self._checkpointer.execute(copy).fetchone()
+                if frames == copied:
+                    self._checkpointer.execute(_HEARTBEAT)
+        except sqlite3.Error as error:
+            # Nothing is lost: the log has it all, and the next flush tries again.
+            _log.warning("checkpoint failed: %s", getattr(error, "sqlite_errorname", "unknown"))
+
+    def probe(self) -> None:
+        with self._writing() as connection:
+            connection.execute(_HEARTBEAT)
+
+    def close(self) -> None:
+        with self._flushing, self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            if self._wal is not None:
+                with suppress(OSError):
+                    self._wal.sync()
+                self._wal.close()
+            # The last one out copies the log to the database and removes it.
+            for connection in (self._checkpointer, self._connection):
+                if connection is not None:
+                    with suppress(sqlite3.Error):
+                        connection.close()
+            if self._copy is not None:
+                self._copy.cleanup()
+            if self._writer_lock is not None:
+                self._writer_lock.release()
+
+    def _tail(self) -> tuple[int, bytes]:
+        row = self._connection.execute(_TAIL).fetchone()
+        if row is None:
+            return 0, chain.START
+        if not isinstance(row[1], bytes) or row[0] < 1:
+            raise faults.damaged(self._path)
+        return row[0], row[1]
+
+    def _check_writable(self) -> WalFile:
+        if self._closed:
+            raise JournalError("journal-closed")
+        if self._wal is None:
+            raise JournalError("journal-read-only", path=str(self._path))
+        return self._wal
+
+    @contextmanager
+    def _using(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            if self._closed:
+                raise JournalError("journal-closed")
+            with database.translating(self._path):
+                yield self._connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """Whatever goes wrong inside, the connection is fit for the next commit."""
+        with self._lock:
+            self._check_writable()
+            try:
+                yield self._connection
+            except BaseException as error:
+                if self._connection.in_transaction:
+                    with suppress(sqlite3.Error):
+                        self._connection.execute("ROLLBACK")
+                if isinstance(error, sqlite3.Error):
+                    raise database.translated(error, self._path) from error
+                raise
+
+
+def _lock_of(path: Path) -> FileLock:
+    try:
+        return FileLock(path.with_name(path.name + "-lock"))
+    except BlockingIOError as error:
+        raise JournalError("journal-in-use", transient=True, path=str(path)) from error
+    except OSError as error:
+        raise faults.from_system(error, path) from error
