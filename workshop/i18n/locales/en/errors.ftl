@@ -71,3 +71,44 @@ error-passage-not-closed = This passage is not closed; there is nothing to reope
 
 # The document cannot be written. $path is the path of the file.
 error-export-unwritable = The document cannot be written to { $path }. Does the folder exist, and may you write there?
+
+## Storage
+
+# The data directory does not exist and cannot be made, or may not be written to. $path is the directory.
+error-storage-unwritable = { $path } cannot be written to. Choose another directory with --data, or give yourself the right to write there.
+# The data directory may not be read. $path is the directory.
+error-storage-unreadable = The directory { $path } cannot be read.
+# Two servers on the same data directory. $path is the directory.
+error-storage-in-use = A server is using { $path } already. Stop it first, or choose another directory with --data.
+# No stored workshop with this id. $id is what was asked for.
+error-workshop-unknown = There is no workshop with the id { $id }.
+# General: a workshop cannot be read or saved.
+error-journal = This workshop cannot be read or saved now.
+# A new workshop under a name that is there already. $path is the file.
+error-journal-exists = The file { $path } exists already. Nothing was overwritten.
+# The file of a workshop is gone or moved, perhaps while it runs. Shown on the screen and on the command line.
+error-journal-missing = The file of this workshop was moved or removed. As long as it is gone, nothing is saved.
+# The file of a workshop may not be read. $path is the file.
+error-journal-unreadable = You may not read the file { $path }.
+# A second program wants to write to the same workshop. $path is the file.
+error-journal-in-use = Another program has { $path } open for writing. Close that first.
+# A database file of something else. $path is the file.
+error-journal-foreign = { $path } is not the file of a workshop. Nothing in it was changed.
+# The file is no longer what was written. $path is the file.
+error-journal-damaged = The file { $path } is damaged. Nothing in it was changed; put a backup back.
+# The file comes from a newer version of this program. $path is the file.
+error-journal-newer = { $path } was written by a newer version of this program. Update the program.
+# The file comes from an older version and can only be read here. $path is the file.
+error-journal-older = { $path } was written by an older version. Open the workshop once with workshop serve; after that this works.
+# On all screens: the disk is full. What was there is saved; new text is refused until there is space.
+error-journal-full = The disk is full. Writing works again as soon as there is space.
+# On all screens: the file may not or cannot be written to.
+error-journal-read-only = The file of this workshop can only be read now, not written.
+# On all screens: the disk reports an error.
+error-journal-io = The disk reports an error. Writing works again as soon as that is over.
+# On all screens: another program holds the file for a moment.
+error-journal-busy = Another program is holding the file of this workshop. Try again in a moment.
+# Something else was recorded just before.
+error-journal-conflict = Somebody else was just before you. See what is there now and try again.
+# Something is asked after the workshop was closed.
+error-journal-closed = This workshop is being closed; this was not saved.

@@ -71,3 +71,44 @@ error-passage-not-closed = Deze passage is niet gesloten; er is niets te heropen
 
 # Het document kan niet worden weggeschreven. $path is het pad van het bestand.
 error-export-unwritable = Het document kan niet worden geschreven naar { $path }. Bestaat de map, en mag u daar schrijven?
+
+## Storage
+
+# De datamap bestaat niet en kan niet worden gemaakt, of er mag niet in geschreven worden. $path is de map.
+error-storage-unwritable = In { $path } kan niet worden geschreven. Kies een andere map met --data, of geef uzelf daar schrijfrechten.
+# De datamap mag niet gelezen worden. $path is de map.
+error-storage-unreadable = De map { $path } kan niet worden gelezen.
+# Twee servers op dezelfde datamap. $path is de map.
+error-storage-in-use = Met { $path } werkt al een server. Stop die eerst, of kies een andere map met --data.
+# Geen opgeslagen bijeenkomst met dit id. $id is wat gevraagd werd.
+error-workshop-unknown = Er is geen bijeenkomst met het id { $id }.
+# Algemeen: een bijeenkomst kan niet worden gelezen of bewaard.
+error-journal = Deze bijeenkomst kan nu niet worden gelezen of bewaard.
+# Een nieuwe bijeenkomst onder een naam die al bestaat. $path is het bestand.
+error-journal-exists = Het bestand { $path } bestaat al. Er is niets overschreven.
+# Het bestand van een bijeenkomst is weg of verplaatst, ook terwijl zij loopt. Staat op het scherm en op de opdrachtregel.
+error-journal-missing = Het bestand van deze bijeenkomst is verplaatst of weggehaald. Zolang het weg is, wordt er niets bewaard.
+# Het bestand van een bijeenkomst mag niet gelezen worden. $path is het bestand.
+error-journal-unreadable = Het bestand { $path } mag u niet lezen.
+# Een tweede programma wil in dezelfde bijeenkomst schrijven. $path is het bestand.
+error-journal-in-use = Een ander programma heeft { $path } open om te schrijven. Sluit dat eerst.
+# Een databasebestand van iets anders. $path is het bestand.
+error-journal-foreign = { $path } is geen bestand van een bijeenkomst. Er is niets aan veranderd.
+# Het bestand is niet meer wat er geschreven is. $path is het bestand.
+error-journal-damaged = Het bestand { $path } is beschadigd. Er is niets aan veranderd; zet een reservekopie terug.
+# Het bestand komt van een nieuwere versie van dit programma. $path is het bestand.
+error-journal-newer = { $path } is geschreven door een nieuwere versie van dit programma. Werk het programma bij.
+# Het bestand komt van een oudere versie en is hier alleen te lezen. $path is het bestand.
+error-journal-older = { $path } is geschreven door een oudere versie. Open de bijeenkomst één keer met workshop serve; daarna lukt dit.
+# Op alle schermen: de schijf is vol. Wat er stond is bewaard; nieuwe tekst wordt geweigerd tot er ruimte is.
+error-journal-full = De schijf is vol. Schrijven kan weer zodra er ruimte is.
+# Op alle schermen: er mag of kan niet naar het bestand geschreven worden.
+error-journal-read-only = Het bestand van deze bijeenkomst kan nu alleen worden gelezen, niet geschreven.
+# Op alle schermen: de schijf geeft een fout.
+error-journal-io = De schijf geeft een fout. Schrijven kan weer zodra dat voorbij is.
+# Op alle schermen: een ander programma houdt het bestand even vast.
+error-journal-busy = Een ander programma houdt het bestand van deze bijeenkomst vast. Probeer het zo weer.
+# Iets anders werd net eerder vastgelegd.
+error-journal-conflict = Iemand anders was net eerder. Kijk wat er nu staat en probeer het opnieuw.
+# Er wordt nog iets gevraagd nadat de bijeenkomst gesloten is.
+error-journal-closed = Deze bijeenkomst wordt gesloten; dit is niet meer bewaard.
