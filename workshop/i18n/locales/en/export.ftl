@@ -1,1 +1,153 @@
-### export (en)
+### export (en): headings and fixed sentences of the document. Participants' text comes in as values
+### and has lost everything that means something in Markdown; these sentences hold no Markdown.
+
+## Date and preamble
+
+# A day. $day and $year are text; $month is m1 to m12.
+export-date =
+    { $day } { $month ->
+        [m1] January
+        [m2] February
+        [m3] March
+        [m4] April
+        [m5] May
+        [m6] June
+        [m7] July
+        [m8] August
+        [m9] September
+        [m10] October
+        [m11] November
+       *[m12] December
+    } { $year }
+# A moment. $date is export-date, $time text such as 14:32, in UTC.
+export-moment = { $date }, { $time } UTC
+# Line of the preamble. $title is the title of the scenario.
+export-scenario = Set-up of the talks: { $title }
+# Line of the preamble. $created and $decided are moments.
+export-period = Begun on { $created }; last decision on { $decided }
+# Line of the preamble: on how many passages there is agreement.
+export-progress = Agreement on { $agreed } of { $passages } passages
+# How many people and delegations there were.
+export-presence =
+    { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }, { $delegations ->
+        [one] 1 delegation
+       *[other] { $delegations } delegations
+    }
+# Line of the preamble. $version is a hash of 64 characters.
+export-version = Version: { $version }
+# Instead of a title or name without anything legible in it.
+export-nameless = (without a name)
+# Instead of a text that nobody has written yet.
+export-empty = (still empty)
+
+## Passages
+
+# Heading over the passages that are agreed.
+export-agreed = Agreed text
+# Under that heading, when there is nothing yet.
+export-agreed-none = No passage is agreed yet.
+# Heading over the passages that are not agreed.
+export-not-agreed = Not agreed
+# Under that heading, when there is nothing.
+export-not-agreed-none = All passages are agreed.
+# Under that heading: how to read these texts.
+export-not-agreed-note = The texts below are drafts. They are no part of the agreement.
+# Under a passage that is agreed. $moment is a moment, $seal eight characters in two groups.
+export-agreed-on = Agreed on { $moment }, seal { $seal }.
+# Bold, above a passage without agreement. $status is passage-status-...
+export-marker = Not agreed: { $status }.
+# After the marker, where there was agreement before. $moment is a moment.
+export-reopened = There was agreement on { $moment }; the passage was reopened afterwards.
+# Bold, under a passage whose text was changed after the agreement.
+export-broken = Seal broken.
+# Behind it. The changed text follows as a quotation.
+export-broken-note = The text above is what was agreed. It was changed afterwards; the present text below is not agreed:
+# Bold, above reservations and who stands aside, right under the passage.
+export-minority = Noted with this passage:
+
+## Positions
+
+# Heading over all positions.
+export-positions = Positions
+# Under that heading, when no passage has had a round.
+export-positions-none = No text has been put forward yet.
+# Bold, above the positions of a round. $number from 1, $moment a moment, $seal the seal of the text put forward.
+export-round = Round { $number }, put forward on { $moment }, seal { $seal }: { $outcome ->
+        [agreed] agreed
+        [closed] not agreed
+       *[running] still running
+    }.
+# Positions that are not shown yet: only how many there are.
+export-hidden = Positions have not been shown yet; { $given } of { $expected } taken.
+# Where a delegation took no position.
+export-silent = took no position
+# When nobody took a position.
+export-silent-all = No positions were taken.
+
+## Points of attention
+
+# Heading over the points; usually there are ten.
+export-points = { $count ->
+        [10] The ten points of attention
+       *[other] The points of attention
+    }
+# With a point: its status, point-status-...
+export-point-status = Status: { $status }
+# With a point: the subject it falls under.
+export-point-group = Subject: { $group }
+# With a point: the place in the text, as somebody named it.
+export-point-where = Place in the text: { $where }
+# With a point: titles of passages, with semicolons between.
+export-point-passages = Passages: { $passages }
+# With a point: a note; its text begins on the same line.
+export-point-note = Note:
+# Above a list of what can be ticked.
+export-checks = Gone through:
+# Before something that is ticked; its text follows.
+export-check-done = done:
+# Before something that is not ticked; its text follows.
+export-check-open = not yet:
+
+## Report and course
+
+# Heading over the passages that report on the talk.
+export-report = Report
+# Under that heading: always there.
+export-caveat = This records the talk at this table. The outcomes cannot be generalised.
+# Bold, before a statement that was discussed; the statement follows.
+export-statement = Statement:
+# With a passage of the report that was agreed or had a round. $status is passage-status-...
+export-report-status = Status: { $status }.
+# Heading over the agenda with what was gone through in each step.
+export-agenda = Course of the talks
+# With a step of the agenda. $visited is yes or no: whether the table has been there.
+export-step = { $visited ->
+        [yes] discussed
+       *[no] not reached
+    }
+# Heading over people and delegations.
+export-people = Who took part
+# With a delegation nobody sat at the table for.
+export-absent = nobody at the table
+# Above the people who did not sit at the table for a delegation.
+export-others = Without delegation
+
+## Sources and account
+
+# Heading over the sources.
+export-sources = Sources
+# Under that heading.
+export-sources-note = These facts were shown during the talks, with their source and date.
+# Bold, with a fact that may be outdated.
+export-aged = may be outdated
+# Heading over version and seals.
+export-account = Account
+# What the version is.
+export-account-version = The version is the SHA-256 over the contents of this document. Whoever exports the same state of the workshop gets the same version.
+# What a seal is.
+export-account-seal = A seal is the SHA-256 of the text as it was put forward (UTF-8, NFC). Every change afterwards breaks it.
+# Number of the workshop. $id is an id such as w-abc.
+export-account-workshop = Workshop: { $id }

@@ -1,0 +1,193 @@
+"""What an export says: one frozen document without a language, made from a state and its texts.
+
+Only what everybody at the table may know gets in: positions of a hidden round, join codes and the
+persons behind a delegation's position stay out. No clock is read: the same state gives the same
+document, and so the same version.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from datetime import date, datetime
+
+from workshop.agreement.seal import seal_of
+from workshop.agreement.state import PassageState, Round, RoundOutcome, WorkshopState
+from workshop.export.records import (
+    CheckRecord,
+    DelegationRecord,
+    Document,
+    FactRecord,
+    ParticipantRecord,
+    PassageRecord,
+    PointRecord,
+    PositionRecord,
+    RoundRecord,
+    SealRecord,
+    SourceRecord,
+    StepRecord,
+)
+from workshop.ids import PassageId, StepId
+from workshop.scenario.model import Fact, Passage, Scenario, Step
+
+__all__ = ["Document", "build", "version_of"]
+
+
+def build(state: WorkshopState, texts: Mapping[PassageId, str]) -> Document:
+    """The document of this moment.
+
+    Args:
+        texts: the present text of every passage of the scenario.
+    """
+    scenario = state.scenario
+    people = tuple(state.participants.values())
+    seated = {person.delegation for person in people}
+    names = {id: delegation.name for id, delegation in state.delegations.items()}
+    return Document(
+        workshop=state.id,
+        title=state.title,
+        scenario=scenario.title,
+        language=scenario.language,
+        created=state.created_at,
+        decided=max(_moments(state)),
+        passages=tuple(
+            _passage(state, passage, texts[PassageId(passage.id)]) for passage in scenario.passages
+        ),
+        steps=tuple(
+            StepRecord(step.kind, step.title, step.step_id in state.visited, _checks(state, step))
+            for step in scenario.steps
+            if step.kind != "point"
+        ),
+        points=tuple(_points(state)),
+        delegations=tuple(
+            DelegationRecord(known.name, known.initials, known.id in seated)
+            for known in state.delegations.values()
+        ),
+        participants=tuple(
+            ParticipantRecord(
+                person.name, person.role, names[person.delegation] if person.delegation else None
+            )
+            for person in people
+        ),
+        sources=tuple(_sources(scenario)),
+    )
+
+
+def version_of(document: Document) -> str:
+    """SHA-256 over the document as canonical JSON, as 64 lower-case hexadecimal digits."""
+    canonical = json.dumps(
+        asdict(document),
+        default=date.isoformat,
+        ensure_ascii=True,
+        separators=(",", ":"),
+        sort_keys=True,
+    )
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _visible(round: Round) -> bool:
+    return round.revealed or round.outcome is not RoundOutcome.RUNNING
+
+
+def _moments(state: WorkshopState) -> Iterator[datetime]:
+    yield state.created_at
+    yield from (point.at for point in state.points.values() if point.at)
+    for passage in state.passages.values():
+        for round in passage.rounds:
+            yield round.opened_at
+            if round.ended_at:
+                yield round.ended_at
+            # The moment of a hidden position would tell that a delegation thought again.
+            if _visible(round):
+                yield from (position.at for position in round.positions.values())
+
+
+def _passage(state: WorkshopState, passage: Passage, text: str) -> PassageRecord:
+    known = state.passages[PassageId(passage.id)]
+    agreed = [round for round in known.rounds if round.outcome is RoundOutcome.AGREED]
+    return PassageRecord(
+        id=known.id,
+        title=passage.title,
+        part=passage.part,
+        status=known.status,
+        text=text,
+        seal=_seal(known, text),
+        agreed_before=agreed[-1].ended_at if agreed and known.seal is None else None,
+        rounds=tuple(
+            _round(state, round, number, last=round is known.last_round)
+            for number, round in enumerate(known.rounds, start=1)
+        ),
+        statements=tuple(
+            step.statement
+            for step in state.scenario.steps
+            if step.passage == passage.id and step.statement
+        ),
+    )
+
+
+def _seal(passage: PassageState, text: str) -> SealRecord | None:
+    sealed = passage.sealed_text()
+    if passage.seal is None or sealed is None:
+        return None
+    return SealRecord(
+        passage.seal.hash, passage.seal.at, sealed, seal_of(text) == passage.seal.hash
+    )
+
+
+def _round(state: WorkshopState, round: Round, number: int, *, last: bool) -> RoundRecord:
+    visible = _visible(round)
+    taken = [
+        (delegation.name, round.positions.get(id)) for id, delegation in state.delegations.items()
+    ]
+    return RoundRecord(
+        number=number,
+        opened=round.opened_at,
+        seal=round.seal,
+        outcome=round.outcome,
+        ended=round.ended_at,
+        visible=visible,
+        positions=tuple(
+            PositionRecord(name, position.stand, position.reason)
+            for name, position in taken
+            if position and visible
+        ),
+        given=len(round.positions),
+        expected=len(state.delegations),
+        silent=tuple(name for name, position in taken if not position and visible and last),
+    )
+
+
+def _points(state: WorkshopState) -> Iterator[PointRecord]:
+    steps = (step for step in state.scenario.steps if step.kind == "point")
+    for number, step in enumerate(steps, start=1):
+        point = state.points[StepId(step.id)]
+        yield PointRecord(
+            number=number,
+            title=step.title,
+            group=step.group,
+            status=point.status,
+            note=point.note,
+            where=point.where,
+            passages=tuple(state.scenario.passage(id).title for id in point.passages),
+            checks=_checks(state, step),
+        )
+
+
+def _checks(state: WorkshopState, step: Step) -> tuple[CheckRecord, ...]:
+    return tuple(
+        CheckRecord(check.text, (step.step_id, check.id) in state.ticked) for check in step.checks
+    )
+
+
+def _sources(scenario: Scenario) -> Iterator[SourceRecord]:
+    for source in scenario.sources:
+        facts: dict[Fact, FactRecord] = {}
+        for step in scenario.steps:
+            for fact in step.facts:
+                if fact.source == source.id:
+                    facts[fact] = FactRecord(fact.text, fact.date, fact.aged, fact.aged_note)
+        yield SourceRecord(
+            source.title, source.publisher, source.published, source.note, tuple(facts.values())
+        )

@@ -1,0 +1,179 @@
+"""The parts of a document: frozen values without a language, and nothing that is private."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.roles import Role
+from workshop.agreement.state import PassageStatus, RoundOutcome
+from workshop.ids import PassageId, WorkshopId
+from workshop.scenario.model import Language, StepKind
+
+__all__ = [
+    "CheckRecord",
+    "DelegationRecord",
+    "Document",
+    "FactRecord",
+    "ParticipantRecord",
+    "PassageRecord",
+    "PointRecord",
+    "PositionRecord",
+    "RoundRecord",
+    "SealRecord",
+    "SourceRecord",
+    "StepRecord",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRecord:
+    """What a delegation said in a round, and why."""
+
+    delegation: str
+    stand: Stand
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRecord:
+    """One round on a passage."""
+
+    number: int
+    opened: datetime
+    seal: str
+    outcome: RoundOutcome
+    ended: datetime | None
+    visible: bool
+    """False while positions are hidden; then ``positions`` and ``silent`` are empty."""
+    positions: tuple[PositionRecord, ...]
+    """In the order in which delegations came to the table."""
+    given: int
+    """How many delegations have taken a position."""
+    expected: int
+    """How many delegations there are."""
+    silent: tuple[str, ...]
+    """Delegations without a position; only told of the last round."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealRecord:
+    """What was agreed and when."""
+
+    hash: str
+    at: datetime
+    text: str
+    intact: bool
+    """Whether the present text is still the sealed text."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRecord:
+    """A passage: what it says, what was agreed, and every round about it, oldest first."""
+
+    id: PassageId
+    title: str
+    part: Literal["agreement", "report"]
+    status: PassageStatus
+    text: str
+    """The present text."""
+    seal: SealRecord | None
+    agreed_before: datetime | None
+    """When it was last agreed, where it was reopened since."""
+    rounds: tuple[RoundRecord, ...]
+    statements: tuple[str, ...]
+    """The statements the table talked about in this passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRecord:
+    """Something that could be ticked."""
+
+    text: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepRecord:
+    """An item of the agenda that is not a point."""
+
+    kind: StepKind
+    title: str
+    visited: bool
+    checks: tuple[CheckRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointRecord:
+    """One of the points of administrative attention, numbered from 1."""
+
+    number: int
+    title: str
+    group: str | None
+    status: PointStatus
+    note: str
+    where: str
+    passages: tuple[str, ...]
+    """Titles of the passages that speak of it."""
+    checks: tuple[CheckRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationRecord:
+    """A delegation; ``present`` when somebody sat at the table for it."""
+
+    name: str
+    initials: str
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRecord:
+    """Somebody who took part."""
+
+    name: str
+    role: Role
+    delegation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactRecord:
+    """A fact that was shown at the table."""
+
+    text: str
+    date: str
+    aged: bool
+    aged_note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """A source with the facts that were taken from it, each once."""
+
+    title: str
+    publisher: str
+    published: date | None
+    note: str | None
+    facts: tuple[FactRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything an export says."""
+
+    workshop: WorkshopId
+    title: str
+    scenario: str
+    language: Language
+    """The language of the scenario's content; headings follow the reader's."""
+    created: datetime
+    decided: datetime
+    """The last decision that everybody may know of."""
+    passages: tuple[PassageRecord, ...]
+    steps: tuple[StepRecord, ...]
+    points: tuple[PointRecord, ...]
+    delegations: tuple[DelegationRecord, ...]
+    participants: tuple[ParticipantRecord, ...]
+    sources: tuple[SourceRecord, ...]
