@@ -59,6 +59,8 @@ class Flusher:
 
     async def _recover(self) -> None:
         while True:
+            if self._room.trouble is not None and not self._room.trouble.transient:
+                await asyncio.Event().wait()
             try:
                 self._journal.probe()
                 await asyncio.to_thread(self._journal.flush)

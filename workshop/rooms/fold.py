@@ -55,8 +55,7 @@ def fold(journal: Journal) -> Folded:
 
 def _fold(journal: Journal, changes: dict[PassageId, list[bytes]] | None) -> WorkshopState:
     state: WorkshopState | None = None
-    kind = RecordKind.EVENT if changes is None else None
-    for record in journal.read(kind=kind):
+    for record in journal.read():
         if record.kind is RecordKind.CHANGE:
             if changes is not None and record.passage is not None:
                 changes.setdefault(record.passage, []).append(record.payload)

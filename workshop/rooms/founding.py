@@ -18,7 +18,7 @@ __all__ = ["event_entry", "found_workshop"]
 
 def event_entry(event: Event) -> Entry:
     """The journal entry of an event."""
-    return Entry(RecordKind.EVENT, encode_event(event), None, event.at)
+    return Entry(RecordKind.EVENT, encode_event(event), at=event.at)
 
 
 def found_workshop(
@@ -44,7 +44,7 @@ def found_workshop(
     """
     events = rules.create(id, title, scenario, tuple(delegations), now, random)
     seeds = [
-        Entry(RecordKind.CHANGE, Replica.seed(normalise(p.starter)), PassageId(p.id), now)
+        Entry(RecordKind.CHANGE, Replica.seed(normalise(p.starter)), PassageId(p.id), at=now)
         for p in scenario.passages
     ]
     journal.commit([*(event_entry(event) for event in events), *seeds], expect=0)

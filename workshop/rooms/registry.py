@@ -17,7 +17,7 @@ from workshop.clock import Clock
 from workshop.errors import AdmissionError, JournalError
 from workshop.ids import RandomBytes, WorkshopId, normalise_code
 from workshop.journal.base import Journal
-from workshop.rooms.flusher import Flusher
+from workshop.rooms.flusher import FLUSH_EVERY, PROBE_EVERY, Flusher
 from workshop.rooms.fold import fold_state
 from workshop.rooms.guest import Guest, display_name, participant_for
 from workshop.rooms.room import Room
@@ -76,7 +76,26 @@ class Registry:
     the way out.
     """
 
-    def __init__(self, shelf: Shelf, clock: Clock, random: RandomBytes) -> None:
+    def __init__(
+        self,
+        shelf: Shelf,
+        clock: Clock,
+        random: RandomBytes,
+        *,
+        taken_for: timedelta = TAKEN_FOR,
+        flush_every: float = FLUSH_EVERY,
+        probe_every: float = PROBE_EVERY,
+    ) -> None:
+        """Opens nothing yet.
+
+        Args:
+            taken_for: how long a name is taken after its session's last key.
+            flush_every: seconds between two flushes at the least.
+            probe_every: seconds between two tries while the disk takes nothing.
+        """
+        self.taken_for = taken_for
+        self.flush_every = flush_every
+        self.probe_every = probe_every
         self._shelf = shelf
         self._clock = clock
         self._random = random
@@ -121,7 +140,7 @@ class Registry:
             raise AdmissionError("code-expired")
         room = self.room(door.workshop)
         seated = room.session_of(participant_for(shown))
-        if seated is not None and self._clock() - seated.presence.active_at < TAKEN_FOR:
+        if seated is not None and self._clock() - seated.presence.active_at < self.taken_for:
             raise AdmissionError("name-taken", name=shown)
         return self.guest(room.id, shown, door.role)
 
@@ -146,7 +165,9 @@ class Registry:
             except JournalError:
                 journal.close()
                 raise
-            flusher = Flusher(room, journal)
+            flusher = Flusher(
+                room, journal, flush_every=self.flush_every, probe_every=self.probe_every
+            )
             task = self._tasks.create_task(flusher.run())
             known = self._rooms[id] = _Open(room, journal, flusher, task, WeakSet())
         return known.room

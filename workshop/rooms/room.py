@@ -16,9 +16,9 @@ from workshop.agreement.roles import Action, authorise
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import WorkshopState
 from workshop.clock import Clock
-from workshop.document.replica import Replica
+from workshop.document.replica import Prepared, Replica
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
-from workshop.errors import JournalError, NotFoundError, RefusedError
+from workshop.errors import DocumentError, JournalError, NotFoundError, RefusedError
 from workshop.i18n import Locale
 from workshop.ids import (
     ParticipantId,
@@ -190,8 +190,8 @@ class Room:
         )
         if prepared is None:
             return None
-        self._commit([Entry(RecordKind.CHANGE, prepared.raw, passage, now)], session)
-        delta = replica.apply(prepared)
+        self._commit([Entry(RecordKind.CHANGE, prepared.raw, passage, at=now)], session)
+        delta = self._apply(replica, prepared)
         self._seals.pop(passage, None)
         after = delta.start + len(delta.inserted)
         for other in self._sessions.values():
@@ -199,6 +199,17 @@ class Room:
         for other in self.sessions():
             other.view.text_changed(passage, delta, session.id)
         return delta, removed
+
+    def _apply(self, replica: Replica, prepared: Prepared) -> Delta:
+        """Applies what the journal has. Where the library fails, the journal is one change ahead
+        of the text, and a further change would contradict it: the room stays read-only until it
+        is opened again from the journal."""
+        try:
+            return replica.apply(prepared)
+        except DocumentError as error:
+            ahead = JournalError("journal-ahead")
+            self.stop_writing(ahead)
+            raise ahead from error
 
     def command(self, session: Session, command: c.Command) -> Sequence[Event]:
         """Decides a command and takes in what follows from it.
