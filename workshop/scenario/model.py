@@ -42,6 +42,7 @@ Line = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=LINE_PATTERN),
 ]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+Starter = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)]
 
 
 class _Part(BaseModel):
@@ -107,7 +108,7 @@ class Passage(_Part):
         "agreement",
         description="agreement: goes into the agreement text; report: a record of the talk itself.",
     )
-    starter: str = Field("", max_length=20_000, description="Text that stands there at the start.")
+    starter: Starter = Field("", description="Text that stands there at the start.")
 
 
 class Step(_Part):

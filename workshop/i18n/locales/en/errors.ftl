@@ -112,3 +112,144 @@ error-journal-busy = Another program is holding the file of this workshop. Try a
 error-journal-conflict = Somebody else was just before you. See what is there now and try again.
 # Something is asked after the workshop was closed.
 error-journal-closed = This workshop is being closed; this was not saved.
+
+## Command line and settings
+
+# A command that does not exist. $commands lists those that do.
+error-command-unknown = There is no such command. There is: { $commands }.
+# No command was given. $commands is the list.
+error-command-missing = Which command? Choose from: { $commands }.
+# An option that does not exist. $name is what was typed.
+error-option-unknown = There is no option { $name }.
+# An option without the value that goes with it. $name is the option.
+error-option-value-missing = { $name } needs a value after it.
+# Something required is missing. $name is the option or the place in the command.
+error-parameter-missing = { $name } is missing.
+# A value that is not one of the choices. $expected lists the choices.
+error-choice-wrong = { $name } is one of: { $expected }.
+# A value that cannot be, such as a port that is not a number.
+error-value-wrong = The value of { $name } is not right.
+# There is more on the line than the command reads.
+error-arguments-extra = There is more on the line than this command reads. Put a name with spaces between quotes.
+# An environment variable that begins like one of ours and is none. $name is the variable.
+error-setting-unknown = The environment variable { $name } is not a setting of this program. Is there a typing mistake in it?
+# A setting with a value that cannot be. $expected comes from a library.
+error-setting-wrong = The setting { $name } has a value that cannot be: { $expected }
+# Over SSH: an option that does not go with the command. $options lists what does.
+error-ssh-options = { $options ->
+    [none] This command has no options.
+   *[other] This command only takes: { $options }.
+}
+# workshop run without a terminal.
+error-terminal-missing = workshop run needs a terminal: the facilitator's screen opens in this window. Without a screen: workshop serve.
+# workshop run in a terminal that cannot draw screens.
+error-terminal-dumb = This terminal cannot draw a screen. Open an ordinary terminal window, or use workshop serve.
+
+## The door
+
+# The port is taken. $port is the number.
+error-port-in-use = Port { $port } is in use already, perhaps by another meeting on this machine. Stop that one, or choose another port with --port.
+# The port is not allowed. $port is the number.
+error-port-forbidden = This program may not use port { $port }. Choose a port of 1024 or higher with --port.
+# The address does not belong to this machine.
+error-address-unusable = This machine cannot listen on { $host } port { $port }. Is the address after --host right?
+
+## What should not happen
+
+# A workshop without content: making it was interrupted once.
+error-journal-empty = One of the files is empty: making that workshop was interrupted. Make it again.
+# The file is sound, but something in it is not understood by this program.
+error-journal-meaning = The file can be read, but there is something in it that this program does not understand. Nothing in it was changed.
+# Somebody who has no seat. $id is an id.
+error-participant-unknown = Nobody by the name of { $id } has a seat here.
+# A passage is full. $limit is the largest number of characters.
+error-passage-full = A passage has at most { NUMBER($limit) } characters. This does not fit any more; what was there still is.
+# A change of text that cannot be right.
+error-document = This change does not fit the text and was not made.
+
+## Scenario files
+# In the messages below: $file the file, $line the line, $field the field, such as steps[2].title.
+
+# Catch-all for a mistake in a scenario file.
+error-scenario = There is a mistake in a scenario file.
+# $name is what was asked for; $known lists the bundled scenarios, or the one that is near.
+error-scenario-unknown = There is no scenario and no file { $name }. There is: { $known }.
+# No file at that place.
+error-scenario-file-missing = The file { $file } does not exist.
+# It is a folder, or permission is lacking.
+error-scenario-file-unreadable = The file { $file } cannot be read.
+# $expected is the limit in bytes, after <=.
+error-scenario-too-large = The file { $file } is too large for a scenario (expected: { $expected } bytes).
+# $line is the first line that is not UTF-8.
+error-scenario-not-utf8 = { $file }, line { NUMBER($line, useGrouping: 0) }: there are characters here that are not UTF-8. Save the file as UTF-8.
+# The file is not YAML; the mistake is on or just before $line.
+error-scenario-yaml = { $file }, line { NUMBER($line, useGrouping: 0) }: this is not valid YAML. Look on this line and the one before it at indentation, colons and quotes.
+# A tab where YAML wants spaces.
+error-scenario-yaml-tab = { $file }, line { NUMBER($line, useGrouping: 0) }: there is a tab here. Indent with spaces.
+# A second YAML document, after ---.
+error-scenario-documents = { $file }, line { NUMBER($line, useGrouping: 0) }: a second document begins here (---). A scenario is one.
+# The file is empty, a list or bare text.
+error-scenario-not-a-mapping = { $file }, line { NUMBER($line, useGrouping: 0) }: a scenario begins with fields, such as format: 1 and title.
+# More lists and fields in one another than $expected, after <=.
+error-scenario-too-deep = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } lies too deep within other fields (expected: { $expected } levels).
+# A YAML anchor (&name) or alias (*name); $found is what stands there.
+error-scenario-alias = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field }: { $found } cannot be used in a scenario. Write the text out, or put it between quotes.
+# A YAML tag (!something); $found is the tag.
+error-scenario-tag = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field }: { $found } cannot be used in a scenario. Put text that begins with an exclamation mark between quotes.
+# $found is the name of the field that occurs twice.
+error-scenario-duplicate-key = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } occurs twice. Keep one of them.
+# $expected is one of the kinds of values, or the values allowed.
+error-scenario-missing-field = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } is missing; expected: { $expected ->
+        [text] text
+        [id] a short name of lower-case letters, digits and dashes
+        [number] a whole number
+        [date] a date such as 2018-02-27
+        [true-false] true or false
+        [list] a list
+        [mapping] fields with a value
+       *[other] { $expected }
+    }.
+# $expected lists the fields that can stand here.
+error-scenario-unknown-field = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } is not a field of a scenario; expected here: { $expected }.
+# $expected is the field that was probably meant.
+error-scenario-misspelt-field = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } is not a field of a scenario; did you mean { $expected }?
+# A field that can only stand beside another; $expected is that other.
+error-scenario-misplaced-field = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } can only stand together with { $expected }.
+# $expected is one of the kinds of values; $found is what stands there.
+error-scenario-wrong-type = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } is “{ $found }”; expected: { $expected ->
+        [text] text
+        [id] a short name of lower-case letters, digits and dashes
+        [number] a whole number
+        [date] a date such as 2018-02-27
+        [true-false] true or false
+        [list] a list
+        [mapping] fields with a value
+       *[other] { $expected }
+    }.
+# $expected lists the values allowed, or the range such as 1-480.
+error-scenario-wrong-value = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } is “{ $found }”; expected: { $expected }.
+# $expected are the characters allowed.
+error-scenario-bad-id = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } is “{ $found }”; expected: at most 48 lower-case letters, digits and dashes ({ $expected }).
+# An empty text or list; $expected is one of the kinds of values.
+error-scenario-empty = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } is empty; expected: { $expected ->
+        [text] text
+        [id] a short name of lower-case letters, digits and dashes
+        [number] a whole number
+        [date] a date such as 2018-02-27
+        [true-false] true or false
+        [list] a list
+        [mapping] fields with a value
+       *[other] { $expected }
+    }.
+# $expected and $found are numbers of characters.
+error-scenario-too-long = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } has { $found } characters; expected: at most { $expected }.
+# A title or other text of one line has more lines.
+error-scenario-line-break = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } has more than one line; expected: one line.
+# $found is the name that occurred before.
+error-scenario-duplicate-id = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field }: the name { $found } occurs before; expected: a name of its own.
+# $found names a source or passage that is not there; $expected lists what is, - for nothing.
+error-scenario-unknown-reference = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } names { $found }, which is not in this file; expected: { $expected }.
+# A control or invisible character; $found is its number, such as U+001B.
+error-scenario-character = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } holds the hidden character { $found }. Remove it.
+# Too many accents on one letter; $expected is the limit, after <=.
+error-scenario-marks = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field }: too many accents on one letter (expected: { $expected }).

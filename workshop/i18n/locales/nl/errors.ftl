@@ -112,3 +112,144 @@ error-journal-busy = Een ander programma houdt het bestand van deze bijeenkomst 
 error-journal-conflict = Iemand anders was net eerder. Kijk wat er nu staat en probeer het opnieuw.
 # Er wordt nog iets gevraagd nadat de bijeenkomst gesloten is.
 error-journal-closed = Deze bijeenkomst wordt gesloten; dit is niet meer bewaard.
+
+## Opdrachtregel en instellingen
+
+# Een opdracht die er niet is. $commands is de lijst van wat er wel is.
+error-command-unknown = Die opdracht is er niet. Wel: { $commands }.
+# Er is geen opdracht gegeven. $commands is de lijst.
+error-command-missing = Welke opdracht? Kies uit: { $commands }.
+# Een optie die er niet is. $name is wat er getypt is.
+error-option-unknown = De optie { $name } is er niet.
+# Een optie zonder de waarde die erbij hoort. $name is de optie.
+error-option-value-missing = Achter { $name } hoort een waarde.
+# Iets verplichts ontbreekt. $name is de optie of de plaats in de opdracht.
+error-parameter-missing = { $name } ontbreekt.
+# Een waarde die niet bij de keuzes hoort. $expected is de lijst van keuzes.
+error-choice-wrong = { $name } is een van: { $expected }.
+# Een waarde die niet kan, zoals een poort die geen getal is.
+error-value-wrong = De waarde van { $name } klopt niet.
+# Er staat meer op de regel dan de opdracht leest.
+error-arguments-extra = Er staat meer op de regel dan deze opdracht leest. Zet een naam met spaties tussen aanhalingstekens.
+# Een omgevingsvariabele die begint als een van ons en dat niet is. $name is de variabele.
+error-setting-unknown = De omgevingsvariabele { $name } is geen instelling van dit programma. Staat er een tikfout in?
+# Een instelling met een waarde die niet kan. $expected komt uit een bibliotheek en is Engels.
+error-setting-wrong = De instelling { $name } heeft een waarde die niet kan: { $expected }
+# Over SSH: een optie die niet bij de opdracht hoort. $options is de lijst van wat er wel kan.
+error-ssh-options = { $options ->
+    [none] Deze opdracht heeft geen opties.
+   *[other] Bij deze opdracht kan alleen: { $options }.
+}
+# workshop run zonder terminal.
+error-terminal-missing = workshop run heeft een terminal nodig: het scherm van de begeleider komt in dit venster. Zonder scherm: workshop serve.
+# workshop run in een terminal die geen schermen kan tekenen.
+error-terminal-dumb = Deze terminal kan geen scherm tekenen. Open een gewoon terminalvenster, of gebruik workshop serve.
+
+## De deur
+
+# De poort is bezet. $port is het nummer.
+error-port-in-use = Poort { $port } is al in gebruik, misschien door een andere bijeenkomst op deze machine. Stop die, of kies een andere poort met --port.
+# De poort mag niet. $port is het nummer.
+error-port-forbidden = Poort { $port } mag dit programma niet gebruiken. Kies met --port een poort van 1024 of hoger.
+# Het adres is niet van deze machine.
+error-address-unusable = Op { $host } poort { $port } kan deze machine niet luisteren. Klopt het adres achter --host?
+
+## Wat niet hoort te gebeuren
+
+# Een bijeenkomst zonder inhoud: het maken is ooit onderbroken.
+error-journal-empty = Een van de bestanden is leeg: het maken van die bijeenkomst is onderbroken. Maak haar opnieuw.
+# Het bestand is gaaf, maar er staat iets in dat dit programma niet begrijpt.
+error-journal-meaning = Het bestand is te lezen, maar er staat iets in dat dit programma niet begrijpt. Er is niets aan veranderd.
+# Iemand die niet aan tafel zit. $id is een id.
+error-participant-unknown = Er zit hier niemand met de naam { $id } aan tafel.
+# Een passage is vol. $limit is het grootste aantal tekens.
+error-passage-full = Een passage heeft hooguit { NUMBER($limit) } tekens. Dit past er niet meer bij; wat er stond is er nog.
+# Een wijziging van tekst die niet kan kloppen.
+error-document = Deze wijziging past niet op de tekst en is niet uitgevoerd.
+
+## Scenariobestanden
+# In de meldingen hieronder: $file het bestand, $line de regel, $field het veld, zoals steps[2].title.
+
+# Vangnet voor een fout in een scenariobestand.
+error-scenario = In een scenariobestand staat een fout.
+# $name is wat iemand vroeg; $known somt de meegeleverde scenario's op, of het ene dat erop lijkt.
+error-scenario-unknown = Er is geen scenario en geen bestand { $name }. Wel: { $known }.
+# Geen bestand op die plaats.
+error-scenario-file-missing = Het bestand { $file } bestaat niet.
+# Het is een map, of de rechten ontbreken.
+error-scenario-file-unreadable = Het bestand { $file } kan niet worden gelezen.
+# $expected is de grens in bytes, met <= ervoor.
+error-scenario-too-large = Het bestand { $file } is te groot voor een scenario (verwacht: { $expected } bytes).
+# $line is de eerste regel die geen UTF-8 is.
+error-scenario-not-utf8 = { $file }, regel { NUMBER($line, useGrouping: 0) }: hier staan tekens die geen UTF-8 zijn. Sla het bestand op als UTF-8.
+# Het bestand is geen YAML; de fout staat op of net voor $line.
+error-scenario-yaml = { $file }, regel { NUMBER($line, useGrouping: 0) }: dit is geen geldige YAML. Kijk op deze regel en de regel ervoor naar inspringen, dubbele punten en aanhalingstekens.
+# Een tab waar YAML spaties wil.
+error-scenario-yaml-tab = { $file }, regel { NUMBER($line, useGrouping: 0) }: hier staat een tab. Spring in met spaties.
+# Een tweede YAML-document, na ---.
+error-scenario-documents = { $file }, regel { NUMBER($line, useGrouping: 0) }: hier begint een tweede document (---). Een scenario is er één.
+# Het bestand is leeg, een lijst of losse tekst.
+error-scenario-not-a-mapping = { $file }, regel { NUMBER($line, useGrouping: 0) }: een scenario begint met velden, zoals format: 1 en title.
+# Meer lijsten en velden in elkaar dan $expected, met <= ervoor.
+error-scenario-too-deep = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } ligt te diep in andere velden (verwacht: { $expected } lagen).
+# Een anker (&naam) of verwijzing (*naam) van YAML; $found is wat er staat.
+error-scenario-alias = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field }: { $found } kan niet in een scenario. Schrijf de tekst voluit, of zet haar tussen aanhalingstekens.
+# Een tag van YAML (!iets); $found is de tag.
+error-scenario-tag = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field }: { $found } kan niet in een scenario. Zet tekst die met een uitroepteken begint tussen aanhalingstekens.
+# $found is de naam van het veld dat twee keer voorkomt.
+error-scenario-duplicate-key = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } staat er twee keer. Laat er één staan.
+# $expected is een van de soorten waarden, of de toegestane waarden.
+error-scenario-missing-field = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } ontbreekt; verwacht: { $expected ->
+        [text] tekst
+        [id] een korte naam van kleine letters, cijfers en streepjes
+        [number] een geheel getal
+        [date] een datum als 2018-02-27
+        [true-false] true of false
+        [list] een lijst
+        [mapping] velden met een waarde
+       *[other] { $expected }
+    }.
+# $expected somt de velden op die hier wel kunnen.
+error-scenario-unknown-field = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } is geen veld van een scenario; verwacht hier: { $expected }.
+# $expected is het veld dat waarschijnlijk bedoeld is.
+error-scenario-misspelt-field = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } is geen veld van een scenario; bedoelt u { $expected }?
+# Een veld dat alleen kan naast een ander; $expected is dat andere.
+error-scenario-misplaced-field = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } kan alleen samen met { $expected }.
+# $expected is een van de soorten waarden; $found is wat er staat.
+error-scenario-wrong-type = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } is “{ $found }”; verwacht: { $expected ->
+        [text] tekst
+        [id] een korte naam van kleine letters, cijfers en streepjes
+        [number] een geheel getal
+        [date] een datum als 2018-02-27
+        [true-false] true of false
+        [list] een lijst
+        [mapping] velden met een waarde
+       *[other] { $expected }
+    }.
+# $expected somt de toegestane waarden op, of het bereik zoals 1-480.
+error-scenario-wrong-value = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } is “{ $found }”; verwacht: { $expected }.
+# $expected zijn de toegestane tekens.
+error-scenario-bad-id = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } is “{ $found }”; verwacht: hooguit 48 kleine letters, cijfers en streepjes ({ $expected }).
+# Een lege tekst of lijst; $expected is een van de soorten waarden.
+error-scenario-empty = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } is leeg; verwacht: { $expected ->
+        [text] tekst
+        [id] een korte naam van kleine letters, cijfers en streepjes
+        [number] een geheel getal
+        [date] een datum als 2018-02-27
+        [true-false] true of false
+        [list] een lijst
+        [mapping] velden met een waarde
+       *[other] { $expected }
+    }.
+# $expected en $found zijn aantallen tekens.
+error-scenario-too-long = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } heeft { $found } tekens; verwacht: hooguit { $expected }.
+# Een titel of andere tekst van één regel beslaat er meer.
+error-scenario-line-break = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } beslaat meer regels; verwacht: één regel.
+# $found is de naam die al eerder voorkwam.
+error-scenario-duplicate-id = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field }: de naam { $found } komt al eerder voor; verwacht: een eigen naam.
+# $found is een naam van een bron of passage die er niet is; $expected somt op wat er is, - als er niets is.
+error-scenario-unknown-reference = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } noemt { $found }, maar dat staat niet in dit bestand; verwacht: { $expected }.
+# Een stuurteken of onzichtbaar teken; $found is het nummer, zoals U+001B.
+error-scenario-character = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } bevat het verborgen teken { $found }. Haal het weg.
+# Te veel accenten op één letter; $expected is de grens, met <= ervoor.
+error-scenario-marks = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field }: te veel accenten op één letter (verwacht: { $expected }).
