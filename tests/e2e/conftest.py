@@ -1,0 +1,81 @@
+"""A workshop of the bundled scenario, made and served by the real program."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+WORKSHOP = (sys.executable, "-m", "workshop.cli.main")
+
+
+@dataclass
+class Meeting:
+    """A data directory, a workshop in it, and the server that is running now."""
+
+    data: Path
+    id: str = ""
+    codes: dict[str, str] = field(default_factory=dict)
+    port: int = 0
+    server: subprocess.Popen[bytes] | None = None
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        """Runs the program to its end."""
+        return subprocess.run([*WORKSHOP, *arguments], capture_output=True, timeout=60, check=False)
+
+    def create(self, scenario: str = "digitale-samenleving") -> None:
+        """Makes the workshop, with two delegations at the table."""
+        made = self.run(
+            "new", scenario, "--title", "Akkoord Proefstad", "--delegation", "Rood",
+            "--delegation", "Blauw", "--data", str(self.data), "--json",
+        )  # fmt: skip
+        assert made.returncode == 0, made.stderr
+        answer = json.loads(made.stdout)
+        self.id, self.codes = answer["id"], answer["codes"]
+
+    def serve(self) -> None:
+        """Starts the server and waits for its line."""
+        server = self.server = subprocess.Popen(
+            [*WORKSHOP, "serve", "--data", str(self.data), "--host", "127.0.0.1", "--port",
+             str(self.port)],
+            stdout=subprocess.PIPE,
+        )  # fmt: skip
+        assert server.stdout is not None
+        line = server.stdout.readline().decode()
+        self.port = int(line.split("127.0.0.1:")[1].split()[0])
+        assert "SHA256:" in line
+
+    def kill(self) -> None:
+        """Ends the server as a power cut of the process would."""
+        assert self.server is not None
+        self.server.send_signal(signal.SIGKILL)
+        self._reap()
+
+    def stop(self) -> int:
+        """Asks the server to end and returns its exit code."""
+        assert self.server is not None
+        self.server.send_signal(signal.SIGTERM)
+        return self._reap()
+
+    def _reap(self) -> int:
+        assert self.server is not None and self.server.stdout is not None
+        code = self.server.wait(30)
+        self.server.stdout.close()
+        self.server = None
+        return code
+
+
+@pytest.fixture
+def meeting(tmp_path: Path) -> Iterator[Meeting]:
+    made = Meeting(tmp_path / "data")
+    made.create()
+    made.serve()
+    yield made
+    if made.server is not None:
+        made.kill()

@@ -1,0 +1,190 @@
+"""The stock OpenSSH client in a pseudo-terminal, with a screen emulator reading along."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import signal
+import struct
+import subprocess
+import termios
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyte
+from wcwidth import wcwidth
+
+__all__ = ["OpenSsh", "ssh_command", "ssh_run"]
+
+PATIENCE = 20.0
+"""Seconds a test waits for something to appear before it fails."""
+
+# pyte prints the tails of sequences with private markers that it does not know.
+_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9] q")
+
+
+def ssh_command(port: int, name: str, *more: str) -> list[str]:
+    """The line a participant types, without the host-key question and without their own settings."""
+    return [
+        "ssh", "-F", "none", "-p", str(port),
+        "-o", "UserKnownHostsFile=/dev/null", "-o", "StrictHostKeyChecking=no",
+        "-o", "LogLevel=ERROR", "-o", "PubkeyAuthentication=no",
+        f"{name}@127.0.0.1", *more,
+    ]  # fmt: skip
+
+
+def ssh_run(
+    port: int, name: str, code: str, *command: str, folder: Path
+) -> subprocess.CompletedProcess[bytes]:
+    """Runs one command over ssh without a terminal; the code comes from an askpass program."""
+    askpass = folder / "askpass"
+    askpass.write_text(f"#!/bin/sh\necho {code}\n")
+    askpass.chmod(0o700)
+    return subprocess.run(
+        ssh_command(port, name, *command),
+        env={**os.environ, "SSH_ASKPASS": str(askpass), "SSH_ASKPASS_REQUIRE": "force",
+             "DISPLAY": "none"},
+        stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+
+
+class OpenSsh:
+    """One participant: types into ``ssh`` and looks at the screen."""
+
+    def __init__(
+        self,
+        port: int,
+        name: str,
+        *,
+        columns: int = 80,
+        rows: int = 24,
+        term: str = "xterm-256color",
+        command: Sequence[str] = (),
+    ) -> None:
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._news = threading.Condition()
+        self._ended = False
+        self.raw = bytearray()
+        master, slave = pty.openpty()
+        self._master = master
+        self._set_size(columns, rows)
+        self._process = subprocess.Popen(
+            ssh_command(port, name, *command),
+            stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0),
+            env={**os.environ, "TERM": term},
+        )  # fmt: skip
+        os.close(slave)
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.drop()
+
+    def log_in(self, code: str) -> None:
+        """Types the join code at the prompt."""
+        self.wait_for("Code:")
+        self.type(code + "\r")
+
+    def type(self, keys: str) -> None:
+        """Sends keys."""
+        os.write(self._master, keys.encode())
+
+    def send(self, data: bytes) -> None:
+        """Sends bytes that need not be text."""
+        os.write(self._master, data)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Makes the window another size."""
+        with self._news:
+            self._screen.resize(rows, columns)
+        self._set_size(columns, rows)
+        os.killpg(self._process.pid, signal.SIGWINCH)
+
+    @property
+    def lines(self) -> list[str]:
+        """The rows of the screen, as a person sees them."""
+        with self._news:
+            return [self._row(y) for y in range(self._screen.lines)]
+
+    @property
+    def text(self) -> str:
+        """The screen as one string."""
+        return "\n".join(self.lines)
+
+    @property
+    def flowing(self) -> str:
+        """The screen without frames and line ends, for text that is wrapped."""
+        return " ".join(re.sub(r"[│┃|]", " ", self.text).split())
+
+    def wait_for(self, sign: str | Callable[[str], bool], what: str = "") -> None:
+        """Waits until the screen shows a text, or until something holds of the screen."""
+        holds = (lambda shown: sign in shown) if isinstance(sign, str) else sign
+        end = time.monotonic() + PATIENCE
+        with self._news:
+            while not holds(self._shown()):
+                if self._ended or not self._news.wait(max(0.0, end - time.monotonic())):
+                    raise AssertionError(f"not on the screen: {what or sign!r}\n{self._shown()}")
+
+    def ended(self) -> int:
+        """Waits until ssh has ended and returns its exit code."""
+        return self._process.wait(PATIENCE)
+
+    def drop(self) -> None:
+        """Cuts the line without a word."""
+        if self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+        self._reader.join(PATIENCE)
+        if self._master >= 0:
+            os.close(self._master)
+            self._master = -1
+
+    def _shown(self) -> str:
+        return "\n".join(self._row(y) for y in range(self._screen.lines))
+
+    def _row(self, y: int) -> str:
+        # Screen.display fails on an orphan half of a wide character; this reads the cells.
+        row, skip = "", False
+        for x in range(self._screen.columns):
+            if skip:
+                skip = False
+                continue
+            cell = self._screen.buffer[y][x].data
+            row += cell
+            skip = bool(cell) and wcwidth(cell[0]) == 2
+        return row.rstrip()
+
+    def _set_size(self, columns: int, rows: int) -> None:
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def _read(self) -> None:
+        while True:
+            try:
+                data = os.read(self._master, 65_536)
+            except OSError:
+                data = b""
+            with self._news:
+                if data:
+                    self.raw += data
+                    self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+                else:
+                    self._ended = True
+                self._news.notify_all()
+            if not data:
+                return

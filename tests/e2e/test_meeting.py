@@ -1,0 +1,153 @@
+"""Meetings as people hold them: stock ssh clients on the bundled scenario."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.e2e.conftest import Meeting
+from tests.e2e.openssh import OpenSsh, ssh_run
+
+
+def join(meeting: Meeting, name: str, columns: int = 80, rows: int = 24) -> OpenSsh:
+    """A delegate who joins for the first time and takes the highlighted delegation."""
+    person = OpenSsh(meeting.port, name, columns=columns, rows=rows)
+    person.log_in(meeting.codes["delegate"])
+    person.wait_for("Rood")
+    person.type("\r")
+    person.wait_for("bewaard")
+    return person
+
+
+def lead(meeting: Meeting) -> OpenSsh:
+    """The facilitator, over ssh."""
+    person = OpenSsh(meeting.port, "gerda", columns=120, rows=40)
+    person.log_in(meeting.codes["facilitator"])
+    person.wait_for("bewaard")
+    return person
+
+
+def exported(meeting: Meeting) -> str:
+    """The document, from the command line."""
+    done = meeting.run("export", meeting.id, "--data", str(meeting.data))
+    assert done.returncode == 0, done.stderr
+    return done.stdout.decode()
+
+
+def test_what_three_people_type_at_once_stands_on_every_screen_and_in_the_export(
+    meeting: Meeting, tmp_path: Path
+) -> None:
+    with (
+        join(meeting, "anna") as anna,
+        join(meeting, "bram", 120, 40) as bram,
+        join(meeting, "chris") as chris,
+    ):
+        anna.type("Müller groet 👍. ")
+        bram.wait_for(lambda shown: "Müller groet 👍." in " ".join(shown.split()))
+        for word in ("een", "twee", "drie"):
+            anna.type(f"a{word} ")
+            bram.type(f"b{word} ")
+            chris.type(f"c{word} ")
+        for person in (anna, bram, chris):
+            for letter in "abc":
+                for word in ("een", "twee", "drie"):
+                    for ch in letter + word:
+                        person.wait_for(ch)
+
+    text = exported(meeting)
+    assert "Müller groet 👍." in text
+    over_ssh = ssh_run(meeting.port, "dora", meeting.codes["observer"], "export", folder=tmp_path)
+    assert over_ssh.returncode == 0, over_ssh.stderr
+    assert over_ssh.stdout.decode() == text
+
+
+def test_what_another_person_saw_survives_kill_9_and_is_there_after_a_restart(
+    meeting: Meeting,
+) -> None:
+    with join(meeting, "anna") as anna, join(meeting, "bram") as bram:
+        for word in ("kwetsbaar", "wendbaar", "betaalbaar"):
+            anna.type(word + " ")
+        bram.wait_for(lambda shown: "betaalbaar" in shown)
+        meeting.kill()
+
+    meeting.serve()
+    with OpenSsh(meeting.port, "bram") as bram:
+        bram.log_in(meeting.codes["delegate"])
+        bram.wait_for("betaalbaar")
+        assert "kwetsbaar wendbaar betaalbaar" in bram.flowing
+
+
+def test_the_facilitator_moves_the_room_and_settles_a_passage(meeting: Meeting) -> None:
+    with lead(meeting) as gerda, join(meeting, "anna") as anna:
+        gerda.type("v")
+        anna.wait_for("Tip 1")
+        anna.type("Wij kiezen voor mensen.")
+        gerda.wait_for("Wij kiezen voor mensen.")
+        gerda.type("r")
+        gerda.wait_for("voorgelegd")
+        anna.wait_for("voorgelegd")
+        anna.type("\x1bOS")
+        anna.wait_for("eens")
+        anna.type("\r")
+        gerda.wait_for("1 van 2")
+        gerda.type("p")
+        gerda.wait_for("standpunten getoond")
+        gerda.type("a")
+        gerda.wait_for("akkoord")
+        anna.wait_for("akkoord")
+
+        anna.type("Maar ook: ")
+        anna.wait_for("zegel verbroken")
+        gerda.wait_for("zegel verbroken")
+
+    text = exported(meeting)
+    assert "Wij kiezen voor mensen." in text
+
+
+def test_a_wrong_code_is_explained_and_the_right_one_still_works(meeting: Meeting) -> None:
+    with OpenSsh(meeting.port, "anna") as anna:
+        anna.log_in("FOUT-0000-XX")
+        anna.wait_for("klopt niet")
+        anna.type(meeting.codes["delegate"].lower() + "\r")
+        anna.wait_for("Rood")
+
+
+def test_a_name_that_is_in_use_is_refused_in_one_sentence(meeting: Meeting) -> None:
+    with join(meeting, "anna"), OpenSsh(meeting.port, "Anna") as other:
+        other.log_in(meeting.codes["delegate"])
+        other.wait_for("naam")
+
+
+def test_a_server_that_is_asked_to_stop_tells_the_people_in_the_room(meeting: Meeting) -> None:
+    with join(meeting, "anna") as anna:
+        assert meeting.stop() == 0
+        assert anna.ended() == 75
+        assert b"\x1b[?1049l" in anna.raw
+
+
+def test_somebody_comes_back_to_the_same_seat(meeting: Meeting) -> None:
+    with join(meeting, "anna") as anna:
+        anna.type("Terug. ")
+        anna.wait_for("Terug.")
+        anna.type("\x11")
+        anna.wait_for("nter")
+        anna.type("\r")
+        anna.ended()
+
+    with OpenSsh(meeting.port, "anna") as again:
+        again.log_in(meeting.codes["delegate"])
+        again.wait_for("Terug.")
+        again.wait_for("Rood")
+
+
+def test_without_a_terminal_there_is_export_status_whoami_and_help(
+    meeting: Meeting, tmp_path: Path
+) -> None:
+    def ask(*command: str) -> tuple[int, str]:
+        done = ssh_run(meeting.port, "dora", meeting.codes["observer"], *command, folder=tmp_path)
+        return done.returncode, done.stdout.decode()
+
+    assert ask("status", "--json")[0] == 0
+    assert '"title"' in ask("status", "--json")[1]
+    assert "Dora" in ask("whoami")[1]
+    assert "export" in ask("help")[1]
+    assert ask("rm", "-rf", "/")[0] == 2

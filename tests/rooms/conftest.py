@@ -1,0 +1,144 @@
+"""A small room with three people in it, over a journal in memory and a clock that stands still."""
+
+from __future__ import annotations
+
+import random as randomness
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from workshop.agreement.events import Event
+from workshop.agreement.roles import Role
+from workshop.document.text import Delta
+from workshop.ids import PassageId, SessionId, StepId, WorkshopId
+from workshop.journal.memory import MemoryJournal
+from workshop.rooms.founding import found_workshop
+from workshop.rooms.guest import Guest
+from workshop.rooms.presence import Presence
+from workshop.rooms.room import Room
+from workshop.rooms.session import Session
+from workshop.rooms.sign import SavedSign
+from workshop.scenario.model import Passage, Scenario, Step
+
+VISION = PassageId("visie")
+MONEY = PassageId("geld")
+TIP_1 = StepId("tip-1")
+TIP_2 = StepId("tip-2")
+
+
+def small_scenario() -> Scenario:
+    """Two tips, the first with starter text."""
+    return Scenario(
+        format=1,
+        id="klein",
+        language="nl",
+        title="Klein",
+        summary="Om te proberen.",
+        outcome="Twee alinea's.",
+        passages=(
+            Passage(id=VISION, title="Visie", starter="Digitaal waar het kan."),
+            Passage(id=MONEY, title="Geld"),
+        ),
+        steps=(
+            Step(id=TIP_1, kind="tip", title="Visie", passage=VISION, summary="Waarheen?"),
+            Step(id=TIP_2, kind="tip", title="Geld", passage=MONEY, summary="Waarvan?"),
+        ),
+    )
+
+
+@dataclass
+class StoppedClock:
+    """A clock that moves only when it is told to."""
+
+    at: datetime = datetime(2026, 3, 2, 19, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def pass_by(self, **time: float) -> None:
+        self.at += timedelta(**time)
+
+
+@dataclass
+class Notes:
+    """A view that writes down what it is told."""
+
+    texts: list[tuple[PassageId, Delta, SessionId | None]] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    moves: list[tuple[SessionId, Presence | None, Presence | None]] = field(default_factory=list)
+    signs: list[SavedSign] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+    def text_changed(self, passage: PassageId, delta: Delta, by: SessionId | None) -> None:
+        self.texts.append((passage, delta, by))
+
+    def state_changed(self, events: Sequence[Event]) -> None:
+        self.events.extend(events)
+
+    def presence_changed(
+        self, session: SessionId, old: Presence | None, new: Presence | None
+    ) -> None:
+        self.moves.append((session, old, new))
+
+    def sign_changed(self, sign: SavedSign) -> None:
+        self.signs.append(sign)
+
+    def closed(self, reason: str) -> None:
+        self.reasons.append(reason)
+
+
+def seeded_bytes(seed: int = 1) -> randomness.Random:
+    return randomness.Random(seed)
+
+
+@pytest.fixture
+def clock() -> StoppedClock:
+    return StoppedClock()
+
+
+@pytest.fixture
+def journal(clock: StoppedClock) -> MemoryJournal:
+    made = MemoryJournal()
+    found_workshop(
+        made,
+        WorkshopId("w-klein"),
+        "Proefstad",
+        small_scenario(),
+        ("Rood", "Blauw"),
+        clock(),
+        seeded_bytes().randbytes,
+    )
+    return made
+
+
+@pytest.fixture
+def room(journal: MemoryJournal, clock: StoppedClock) -> Room:
+    return Room(journal, clock, seeded_bytes(2).randbytes)
+
+
+def take_seat(room: Room, name: str, role: Role, delegation: str | None = None) -> Session:
+    return Guest(room, name, role).sit(delegation, "nl")
+
+
+@pytest.fixture
+def leader(room: Room) -> Session:
+    return take_seat(room, "Gerda", Role.FACILITATOR)
+
+
+@pytest.fixture
+def anna(room: Room) -> Session:
+    return take_seat(room, "Anna", Role.DELEGATE, "rood")
+
+
+@pytest.fixture
+def bram(room: Room) -> Session:
+    return take_seat(room, "Bram", Role.DELEGATE, "blauw")
+
+
+def watch(session: Session) -> Notes:
+    """Attaches a fresh view to a session."""
+    notes = Notes()
+    session.attach(notes)
+    return notes

@@ -1,0 +1,232 @@
+"""The door of a process: codes, names, rooms opened once, journals flushed on the way out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.rooms.conftest import VISION, StoppedClock, seeded_bytes, small_scenario, watch
+from workshop.agreement import commands as c
+from workshop.agreement.roles import Role
+from workshop.errors import AdmissionError, JournalError
+from workshop.ids import WorkshopId
+from workshop.journal.memory import MemoryJournal
+from workshop.rooms.founding import found_workshop
+from workshop.rooms.registry import Registry
+
+
+class MemoryShelf:
+    """Journals in a dictionary; one may be damaged."""
+
+    def __init__(self) -> None:
+        self.journals: dict[WorkshopId, MemoryJournal] = {}
+        self.opened: list[WorkshopId] = []
+
+    def ids(self) -> list[WorkshopId]:
+        return list(self.journals)
+
+    def open(self, id: WorkshopId) -> MemoryJournal:
+        self.opened.append(id)
+        return self.journals[id]
+
+    def reader(self, id: WorkshopId) -> MemoryJournal:
+        return Unclosed(self.journals[id])
+
+
+class Unclosed(MemoryJournal):
+    """A reader that may be closed without closing what it reads."""
+
+    def __init__(self, journal: MemoryJournal) -> None:
+        super().__init__()
+        self.read = journal.read  # type: ignore[method-assign]
+
+
+@pytest.fixture
+def shelf(clock: StoppedClock) -> MemoryShelf:
+    made = MemoryShelf()
+    for number, id in enumerate((WorkshopId("w-een"), WorkshopId("w-twee"))):
+        journal = made.journals[id] = MemoryJournal()
+        found_workshop(
+            journal, id, id, small_scenario(), ("Rood",), clock(), seeded_bytes(number).randbytes
+        )
+    return made
+
+
+@pytest.fixture
+async def registry(shelf: MemoryShelf, clock: StoppedClock) -> AsyncIterator[Registry]:
+    async with Registry(shelf, clock, seeded_bytes(9).randbytes) as made:
+        yield made
+
+
+def code(registry: Registry, id: str, role: Role) -> str:
+    return registry.room(WorkshopId(id)).state.code(role).code
+
+
+async def test_a_code_opens_its_own_workshop_for_its_own_role(registry: Registry) -> None:
+    guest = registry.admit("anna", code(registry, "w-twee", Role.ADVISER))
+
+    assert guest.room.id == "w-twee"
+    assert (guest.name, guest.role) == ("Anna", Role.ADVISER)
+
+
+async def test_a_code_is_understood_as_people_type_it(registry: Registry) -> None:
+    typed = " " + code(registry, "w-een", Role.DELEGATE).lower().replace("-", " ") + " "
+
+    assert registry.admit("anna", typed).role is Role.DELEGATE
+
+
+@pytest.mark.parametrize("name", ["a", "a" * 25, "jan\x1b[2J", "[/]jan", "..", "jan jansen"])
+async def test_a_name_that_is_no_name_is_refused(registry: Registry, name: str) -> None:
+    with pytest.raises(AdmissionError) as refused:
+        registry.admit(name, code(registry, "w-een", Role.DELEGATE))
+
+    assert refused.value.id == "name-invalid"
+
+
+async def test_a_wrong_code_is_refused(registry: Registry) -> None:
+    with pytest.raises(AdmissionError) as refused:
+        registry.admit("anna", "KADE-4729-HX")
+
+    assert refused.value.id == "code-wrong"
+
+
+async def test_a_code_that_was_renewed_is_refused_as_expired(registry: Registry) -> None:
+    old = code(registry, "w-een", Role.OBSERVER)
+    leader = registry.guest(WorkshopId("w-een"), "Gerda", Role.FACILITATOR).sit(None, "nl")
+    leader.command(c.RenewCode(Role.OBSERVER))
+
+    with pytest.raises(AdmissionError) as refused:
+        registry.admit("anna", old)
+
+    assert refused.value.id == "code-expired"
+    assert registry.admit("anna", code(registry, "w-een", Role.OBSERVER)).role is Role.OBSERVER
+
+
+async def test_a_code_runs_out(registry: Registry, clock: StoppedClock) -> None:
+    typed = code(registry, "w-een", Role.OBSERVER)
+    clock.pass_by(days=181)
+
+    with pytest.raises(AdmissionError) as refused:
+        registry.admit("anna", typed)
+
+    assert refused.value.id == "code-expired"
+
+
+async def test_a_name_is_taken_while_its_session_is_active(registry: Registry) -> None:
+    typed = code(registry, "w-een", Role.DELEGATE)
+    registry.admit("anna", typed).sit("Rood", "nl")
+
+    with pytest.raises(AdmissionError) as refused:
+        registry.admit("Anna", typed)
+
+    assert refused.value.id == "name-taken"
+
+
+async def test_a_name_whose_session_went_quiet_is_taken_over_with_its_seat(
+    registry: Registry, clock: StoppedClock
+) -> None:
+    typed = code(registry, "w-een", Role.DELEGATE)
+    old = registry.admit("anna", typed).sit("Rood", "nl")
+    notes = watch(old)
+    clock.pass_by(seconds=61)
+
+    guest = registry.admit("anna", typed)
+    new = guest.sit(None, "nl")
+
+    assert not guest.needs_delegation
+    assert new.delegation == old.delegation
+    assert notes.reasons == ["session-taken-over"]
+
+
+async def test_a_workshop_that_was_made_meanwhile_is_found(
+    registry: Registry, shelf: MemoryShelf, clock: StoppedClock
+) -> None:
+    with pytest.raises(AdmissionError):
+        registry.admit("anna", "KADE-4729-HX")
+    id = WorkshopId("w-drie")
+    journal = shelf.journals[id] = MemoryJournal()
+    found_workshop(journal, id, "Drie", small_scenario(), (), clock(), seeded_bytes(77).randbytes)
+    typed = code(registry, "w-drie", Role.DELEGATE)
+
+    assert registry.admit("anna", typed).room.id == id
+
+
+async def test_a_room_is_opened_once(registry: Registry, shelf: MemoryShelf) -> None:
+    first = registry.room(WorkshopId("w-een"))
+
+    assert registry.room(WorkshopId("w-een")) is first
+    assert shelf.opened == ["w-een"]
+
+
+async def test_a_damaged_workshop_does_not_close_the_door_of_another(
+    registry: Registry, shelf: MemoryShelf
+) -> None:
+    typed = code(registry, "w-twee", Role.DELEGATE)
+    shelf.journals[WorkshopId("w-een")] = MemoryJournal()
+    reported: list[tuple[str, str]] = []
+    registry.on_damaged = lambda id, error: reported.append((id, error.id))
+
+    with pytest.raises(AdmissionError):
+        registry.admit("anna", "KADE-4729-HX")
+
+    assert registry.admit("anna", typed).room.id == "w-twee"
+    assert reported == [("w-een", "journal-empty")]
+
+
+async def test_what_was_typed_is_durable_when_the_registry_ends(
+    shelf: MemoryShelf, clock: StoppedClock
+) -> None:
+    async with Registry(shelf, clock, seeded_bytes(9).randbytes) as registry:
+        anna = registry.guest(WorkshopId("w-een"), "Anna", Role.DELEGATE).sit("Rood", "nl")
+        notes = watch(anna)
+        anna.edit(VISION, 0, 0, "x")
+
+    journal = shelf.journals[WorkshopId("w-een")]
+    assert journal.durable == journal.last
+    assert notes.reasons == ["session-server-stopping"]
+
+
+async def test_the_sign_turns_to_saved_by_itself(registry: Registry) -> None:
+    anna = registry.guest(WorkshopId("w-een"), "Anna", Role.DELEGATE).sit("Rood", "nl")
+    saved = asyncio.Event()
+
+    class Waiting(type(watch(anna))):  # type: ignore[misc]
+        def sign_changed(self, sign: object) -> None:
+            super().sign_changed(sign)
+            if anna.sign.value == "saved":
+                saved.set()
+
+    notes = Waiting()
+    anna.attach(notes)
+    anna.edit(VISION, 0, 0, "x")
+    async with asyncio.timeout(5):
+        await saved.wait()
+
+    assert [sign.value for sign in notes.signs] == ["saving", "saved"]
+
+
+async def test_a_room_recovers_by_itself_when_the_disk_does(
+    registry: Registry, shelf: MemoryShelf
+) -> None:
+    registry.probe_every = 0.01
+    journal = shelf.journals[WorkshopId("w-een")]
+    anna = registry.guest(WorkshopId("w-een"), "Anna", Role.DELEGATE).sit("Rood", "nl")
+    recovered = asyncio.Event()
+
+    class Waiting(type(watch(anna))):  # type: ignore[misc]
+        def sign_changed(self, sign: object) -> None:
+            super().sign_changed(sign)
+            if anna.sign.value == "saved":
+                recovered.set()
+
+    anna.attach(Waiting())
+    journal.fail_with(JournalError("journal-full", transient=True))
+    with pytest.raises(JournalError):
+        anna.edit(VISION, 0, 0, "x")
+    journal.recover()
+    async with asyncio.timeout(5):
+        await recovered.wait()
+
+    assert anna.edit(VISION, 0, 0, "x") is not None
