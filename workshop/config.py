@@ -19,9 +19,7 @@ from workshop.i18n import Locale
 
 __all__ = [
     "PREFIX",
-    "JournalSettings",
     "LogSettings",
-    "RoomSettings",
     "Settings",
     "SshSettings",
     "load_settings",
@@ -62,23 +60,6 @@ class SshSettings(_Section):
     """Longest time that stopping waits for sessions to end."""
 
 
-class JournalSettings(_Section):
-    """How workshops are written to disk."""
-
-    flush_milliseconds: int = Field(20, ge=1, le=10_000)
-    """Shortest time between two flushes to the disk; the saved sign follows them."""
-    retry_seconds: float = Field(1.0, ge=0.1, le=60)
-    """How often a disk that takes nothing (full, read-only) is tried again."""
-
-
-class RoomSettings(_Section):
-    """Rooms and who is in them."""
-
-    name_taken_seconds: int = Field(60, ge=0, le=3600)
-    """A name whose session was active this recently is taken; after it, a newcomer of that name
-    takes the seat over and the old session is told."""
-
-
 class LogSettings(_Section):
     """The program's own log; never holds workshop text or codes."""
 
@@ -106,8 +87,6 @@ class Settings(BaseSettings):
     """Language of the command line where --lang is not given: nl or en. Without it, LC_ALL and
     LANG decide, else Dutch."""
     ssh: SshSettings = SshSettings()
-    journal: JournalSettings = JournalSettings()
-    rooms: RoomSettings = RoomSettings()
     log: LogSettings = LogSettings()
 
 

@@ -15,7 +15,7 @@ from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
 
-__all__ = ["close_logs", "in_context", "log_to_file", "log_to_stderr", "traceback_lines"]
+__all__ = ["close_logs", "in_context", "is_bound", "log_to_file", "log_to_stderr", "traceback_lines"]
 
 _OURS = "workshop"
 _SHAPE = "%(asctime)s.%(msecs)03dZ %(levelname)s %(name)s %(message)s"
@@ -98,6 +98,11 @@ def log_to_file(path: Path, level: str = "INFO") -> None:
     """
     path.touch(mode=0o600, exist_ok=True)
     _bind(logging.FileHandler(path, encoding="utf-8"), level)
+
+
+def is_bound() -> bool:
+    """Whether the log goes anywhere."""
+    return any(isinstance(handler.formatter, _Lines) for handler in logging.getLogger().handlers)
 
 
 def close_logs() -> None:

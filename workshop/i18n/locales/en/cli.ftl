@@ -1,1 +1,167 @@
-### cli (en)
+### Command line (en)
+
+## Words in the help
+
+# Heading over the form of a command.
+cli-heading-usage = Usage
+# Heading over the commands.
+cli-heading-commands = Commands
+# Heading over the arguments.
+cli-heading-arguments = Arguments
+# Heading over the options.
+cli-heading-options = Options
+# Stands for all options in the form of a command.
+cli-metavar-options = [OPTIONS]
+# Stands for a command with what follows it.
+cli-metavar-command = COMMAND ...
+# Place of a directory.
+cli-metavar-dir = DIR
+# Place of a file.
+cli-metavar-file = FILE
+# Place of a language.
+cli-metavar-lang = nl|en
+# Place of a title.
+cli-metavar-title = TITLE
+# Place of a name.
+cli-metavar-name = NAME
+# Place of an address.
+cli-metavar-host = HOST
+# Place of a port.
+cli-metavar-port = PORT
+# Place of a form of export.
+cli-metavar-format = markdown
+# Place of a scenario.
+cli-metavar-scenario = SCENARIO
+# Place of a workshop's id.
+cli-metavar-id = ID
+# Place of scenario files.
+cli-metavar-files = FILE
+
+## Commands
+
+# Above the list of commands.
+cli-workshop-help = The drafting room: delegations write one agreement together, over plain SSH.
+# In a list; for form's sake.
+cli-workshop-short = the drafting room
+# In the list of commands.
+cli-run-short = open a workshop: your screen here, the door beside it
+# Explains workshop run.
+cli-run-help =
+    Opens the facilitator's screen in this window and the door to the participants.
+
+    Continues the last workshop of this scenario that is not settled yet; makes a new one where there is none.
+# In the list of commands.
+cli-new-short = prepare a workshop and show its codes
+# Explains workshop new.
+cli-new-help =
+    Makes a workshop from a scenario and prints its id and a code per role.
+
+    Works while a server runs on the same directory.
+# In the list of commands.
+cli-serve-short = open the door without a screen here
+# Explains workshop serve.
+cli-serve-help =
+    Lets participants in to every workshop in a directory, without a screen here.
+
+    Prints one line with address and fingerprint when the door is open. Ctrl-C or SIGTERM ends it in good order.
+# In the list of commands.
+cli-list-short = show what is stored
+# Explains workshop list.
+cli-list-help = Shows the workshops in a directory, oldest first.
+# In the list of commands.
+cli-export-short = write the agreement as a document
+# Explains workshop export.
+cli-export-help =
+    Writes the agreement of a workshop as Markdown, in the language of its scenario.
+
+    Works while a server runs.
+# In the list of commands.
+cli-scenario-short = look at scenarios and check them
+# Explains workshop scenario.
+cli-scenario-help = Looks at scenarios and checks them: the files that a facilitator prepares.
+# In the list of commands.
+cli-scenario-check-short = find mistakes in scenario files
+# Explains workshop scenario check.
+cli-scenario-check-help = Reads scenario files and reports every mistake with file, line, field and what was expected.
+# In the list of commands.
+cli-scenario-list-short = show the scenarios that come along
+# Explains workshop scenario list.
+cli-scenario-list-help = Shows the scenarios that come along, with their language and title.
+
+## Options and arguments
+
+# --lang
+cli-option-lang = language of this command
+# --help
+cli-option-help = show this help
+# --version
+cli-option-version = show the version
+# --data
+cli-option-data = directory of the workshops; else the usual place for your account's data
+# --host. $host is what holds without this option.
+cli-option-host = address to listen on; else { $host }
+# --port. $port is what holds without this option.
+cli-option-port = port to listen on; else { $port }
+# --title
+cli-option-title = title of the workshop (required)
+# --delegation
+cli-option-delegation = delegation at the table; may be repeated
+# --json
+cli-option-json = as JSON, for programs
+# --format
+cli-option-format = form of the document
+# --output
+cli-option-output = write to this file; else to the output
+# Argument SCENARIO.
+cli-argument-scenario = name of a scenario that comes along, or a YAML file
+# Argument ID.
+cli-argument-id = id of the workshop; see workshop list
+# Argument FILE... of scenario check.
+cli-argument-files = scenario files
+
+## Outcomes
+
+# After a mistake in the command line. $command is what can be typed.
+cli-hint-help = Help: { $command }
+# After Ctrl-C.
+cli-interrupted = Interrupted.
+# An error we do not know. $path is the log.
+cli-unexpected = Something went wrong. What was saved is still there. There is more in { $path }
+# workshop new: before the id.
+cli-new-id = Id
+# workshop new: before the title.
+cli-new-title = Title
+# workshop new: until when the codes open the door.
+cli-new-expires = The codes are good until { DATETIME($day, dateStyle: "long") }.
+# workshop list: how many passages are agreed.
+cli-list-agreed = { $agreed } of { $of } agreed
+# Title of a workshop that workshop run makes.
+cli-run-title = { $scenario }, { DATETIME($day, dateStyle: "long") }
+# Name of whoever sits at the machine, where the account has no person's name.
+cli-run-name = Facilitator
+# After the screen was closed. $path is the directory.
+cli-run-kept = The workshop is kept in { $path }. To go on: workshop run with the same options.
+# workshop scenario check: a file without mistakes.
+cli-check-good = { $file }: good
+
+## Over SSH, without a screen
+
+# ssh name@host status: the step.
+cli-status-step = Step { $number } of { $of }: { $title }
+# ssh name@host status: who is here.
+cli-status-online = Here: { $count } ({ $names })
+# ssh name@host whoami.
+cli-whoami-name = You are { $name }, { $role }.
+# ssh name@host whoami.
+cli-whoami-delegation = You speak for { $name } ({ $initials }).
+# ssh name@host whoami.
+cli-whoami-workshop = Workshop: { $title }
+# ssh name@host whoami. $rights is a list of verbs.
+cli-whoami-rights = You may: { $rights }.
+# ssh name@host help.
+cli-ssh-help =
+    Without a command the screen opens. With a command there is only an answer:
+      export         the agreement as Markdown
+      status         how things stand; with --json for programs
+      whoami         who you are here and what you may do
+      help           this help

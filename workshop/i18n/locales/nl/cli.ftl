@@ -1,1 +1,167 @@
-### cli (nl)
+### Opdrachtregel (nl)
+
+## Woorden in de hulp
+
+# Kop boven de vorm van een opdracht.
+cli-heading-usage = Gebruik
+# Kop boven de opdrachten.
+cli-heading-commands = Opdrachten
+# Kop boven de argumenten.
+cli-heading-arguments = Argumenten
+# Kop boven de opties.
+cli-heading-options = Opties
+# Staat in de vorm van een opdracht voor alle opties.
+cli-metavar-options = [OPTIES]
+# Staat in de vorm voor een opdracht met wat erachter komt.
+cli-metavar-command = OPDRACHT ...
+# Plaats voor een map.
+cli-metavar-dir = MAP
+# Plaats voor een bestand.
+cli-metavar-file = BESTAND
+# Plaats voor een taal.
+cli-metavar-lang = nl|en
+# Plaats voor een titel.
+cli-metavar-title = TITEL
+# Plaats voor een naam.
+cli-metavar-name = NAAM
+# Plaats voor een adres.
+cli-metavar-host = ADRES
+# Plaats voor een poort.
+cli-metavar-port = POORT
+# Plaats voor een vorm van export.
+cli-metavar-format = markdown
+# Plaats voor een scenario.
+cli-metavar-scenario = SCENARIO
+# Plaats voor het kenmerk van een bijeenkomst.
+cli-metavar-id = KENMERK
+# Plaats voor bestanden met een scenario.
+cli-metavar-files = BESTAND
+
+## Opdrachten
+
+# Boven de lijst van opdrachten.
+cli-workshop-help = De schrijfkamer: delegaties schrijven samen aan één akkoord, over gewone SSH.
+# In een lijst; alleen voor de vorm.
+cli-workshop-short = de schrijfkamer
+# In de lijst van opdrachten.
+cli-run-short = open een bijeenkomst: uw scherm hier, de deur ernaast
+# Uitleg van workshop run.
+cli-run-help =
+    Opent het scherm van de begeleider in dit venster en zet de deur open voor de deelnemers.
+
+    Gaat verder met de laatste bijeenkomst van dit scenario die nog niet klaar is; is die er niet, dan komt er een nieuwe.
+# In de lijst van opdrachten.
+cli-new-short = maak een bijeenkomst klaar en toon de codes
+# Uitleg van workshop new.
+cli-new-help =
+    Maakt een bijeenkomst uit een scenario en toont het kenmerk en een code per rol.
+
+    Kan ook terwijl er op dezelfde map een server draait.
+# In de lijst van opdrachten.
+cli-serve-short = zet de deur open zonder scherm hier
+# Uitleg van workshop serve.
+cli-serve-help =
+    Laat deelnemers binnen bij alle bijeenkomsten in een map, zonder scherm hier.
+
+    Toont één regel met adres en vingerafdruk zodra de deur open is. Stopt netjes bij Ctrl-C of SIGTERM.
+# In de lijst van opdrachten.
+cli-list-short = toon wat er bewaard is
+# Uitleg van workshop list.
+cli-list-help = Toont de bijeenkomsten in een map, de oudste eerst.
+# In de lijst van opdrachten.
+cli-export-short = schrijf het akkoord als document
+# Uitleg van workshop export.
+cli-export-help =
+    Schrijft het akkoord van een bijeenkomst als Markdown, in de taal van het scenario.
+
+    Kan ook terwijl er een server draait.
+# In de lijst van opdrachten.
+cli-scenario-short = bekijk en controleer scenario's
+# Uitleg van workshop scenario.
+cli-scenario-help = Bekijkt en controleert scenario's: de bestanden die een begeleider voorbereidt.
+# In de lijst van opdrachten.
+cli-scenario-check-short = zoek fouten in scenariobestanden
+# Uitleg van workshop scenario check.
+cli-scenario-check-help = Leest scenariobestanden en meldt elke fout met bestand, regel, veld en wat er werd verwacht.
+# In de lijst van opdrachten.
+cli-scenario-list-short = toon de meegeleverde scenario's
+# Uitleg van workshop scenario list.
+cli-scenario-list-help = Toont de meegeleverde scenario's met hun taal en titel.
+
+## Opties en argumenten
+
+# --lang
+cli-option-lang = taal van deze opdracht
+# --help
+cli-option-help = toon deze uitleg
+# --version
+cli-option-version = toon de versie
+# --data
+cli-option-data = map met de bijeenkomsten; anders de gewone plaats voor gegevens van uw account
+# --host. $host is wat geldt zonder deze optie.
+cli-option-host = adres om op te luisteren; anders { $host }
+# --port. $port is wat geldt zonder deze optie.
+cli-option-port = poort om op te luisteren; anders { $port }
+# --title
+cli-option-title = titel van de bijeenkomst (verplicht)
+# --delegation
+cli-option-delegation = delegatie aan tafel; mag vaker
+# --json
+cli-option-json = als JSON, voor programma's
+# --format
+cli-option-format = vorm van het document
+# --output
+cli-option-output = schrijf naar dit bestand; anders naar de uitvoer
+# Argument SCENARIO.
+cli-argument-scenario = naam van een meegeleverd scenario of een YAML-bestand
+# Argument KENMERK.
+cli-argument-id = kenmerk van de bijeenkomst; zie workshop list
+# Argument BESTAND... van scenario check.
+cli-argument-files = scenariobestanden
+
+## Uitkomsten
+
+# Na een fout in de opdrachtregel. $command is wat u kunt typen.
+cli-hint-help = Uitleg: { $command }
+# Na Ctrl-C.
+cli-interrupted = Afgebroken.
+# Een fout die wij niet kennen. $path is het logboek.
+cli-unexpected = Er ging iets mis. Wat bewaard was, is er nog. Meer staat in { $path }
+# workshop new: voor het kenmerk.
+cli-new-id = Kenmerk
+# workshop new: voor de titel.
+cli-new-title = Titel
+# workshop new: tot wanneer de codes de deur openen.
+cli-new-expires = De codes gelden tot en met { DATETIME($day, dateStyle: "long") }.
+# workshop list: hoeveel passages akkoord zijn.
+cli-list-agreed = { $agreed } van { $of } akkoord
+# Titel van een bijeenkomst die workshop run maakt.
+cli-run-title = { $scenario }, { DATETIME($day, dateStyle: "long") }
+# Naam van wie aan de machine zit, als het account geen naam van een mens heeft.
+cli-run-name = Begeleider
+# Na het sluiten van het scherm. $path is de map.
+cli-run-kept = De bijeenkomst is bewaard in { $path }. Verder gaan: workshop run met dezelfde opties.
+# workshop scenario check: een goed bestand.
+cli-check-good = { $file }: in orde
+
+## Over SSH, zonder scherm
+
+# ssh naam@adres status: de stap.
+cli-status-step = Stap { $number } van { $of }: { $title }
+# ssh naam@adres status: wie er is.
+cli-status-online = Aanwezig: { $count } ({ $names })
+# ssh naam@adres whoami.
+cli-whoami-name = U bent { $name }, { $role }.
+# ssh naam@adres whoami.
+cli-whoami-delegation = U zit aan tafel voor { $name } ({ $initials }).
+# ssh naam@adres whoami.
+cli-whoami-workshop = Bijeenkomst: { $title }
+# ssh naam@adres whoami. $rights is een lijst van werkwoorden.
+cli-whoami-rights = U kunt: { $rights }.
+# ssh naam@adres help.
+cli-ssh-help =
+    Zonder opdracht opent het scherm. Met een opdracht komt er alleen antwoord:
+      export         het akkoord als Markdown
+      status         hoe het ervoor staat; met --json voor programma's
+      whoami         wie u hier bent en wat u kunt
+      help           deze uitleg

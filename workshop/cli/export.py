@@ -1,0 +1,44 @@
+"""``workshop export``: the agreement as a document, with or without a server running."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workshop.cli.line import CommandLine
+from workshop.cli.speech import SpokenCommand, argument, data_option, option
+
+__all__ = ["command"]
+
+
+def command(line: CommandLine) -> click.Command:
+    """The command."""
+    t = line.t
+
+    def export(id: str, data: str | None, format: str, output: str | None) -> None:
+        from workshop.cli.reports import agreement
+        from workshop.cli.stored import read_whole
+        from workshop.export.write import write_atomic
+        from workshop.journal.store import Store
+
+        whole = read_whole(Store(line.use_directory(data)), id)
+        document = agreement(whole.state, whole.texts())
+        if output is None or output == "-":
+            line.put(document)
+        else:
+            write_atomic(Path(output), document)
+
+    params = [
+        argument(t, "id"),
+        data_option(t),
+        option(
+            t,
+            "--format",
+            metavar="format",
+            type=click.Choice(["markdown"]),
+            default="markdown",
+        ),
+        option(t, "--output", metavar="file", short="-o"),
+    ]
+    return SpokenCommand(t, "export", export, params)

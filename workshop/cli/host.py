@@ -1,0 +1,131 @@
+"""The side of the SSH door where the workshops are: rooms, screens and reports, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import click
+
+from workshop.agreement.roles import Action, authorise
+from workshop.cli import reports
+from workshop.cli.errors import ExitCode, exit_code, sentence
+from workshop.errors import UsageError, WorkshopError
+from workshop.i18n import Locale, Translator, locale_from, translator
+from workshop.rooms.guest import Guest
+from workshop.rooms.registry import Registry
+from workshop.ssh.door import Admitted, DriverClass, Knock, Reply, Screen
+from workshop.terminal import Terminal
+
+__all__ = ["MakeScreen", "RoomHost", "Visitor"]
+
+MakeScreen = Callable[[Guest, Locale, DriverClass], Screen]
+"""Makes the app of a guest; the one thing here that knows Textual."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody who was let in; the server reads no more than the three names."""
+
+    guest: Guest
+
+    @property
+    def name(self) -> str:
+        """The name people see."""
+        return self.guest.name
+
+    @property
+    def role(self) -> str:
+        """The role their code gave them."""
+        return self.guest.role.value
+
+    @property
+    def workshop(self) -> str:
+        """The workshop their code belongs to."""
+        return self.guest.room.id
+
+
+class RoomHost:
+    """Answers the SSH server; a ``workshop.ssh.door.Host``."""
+
+    def __init__(self, registry: Registry, make_screen: MakeScreen) -> None:
+        self._registry = registry
+        self._make_screen = make_screen
+
+    def admit(self, knock: Knock) -> Visitor:
+        """Finds the workshop the code belongs to. Raises AdmissionError."""
+        return Visitor(self._registry.admit(knock.name, knock.code))
+
+    def screen(self, admitted: Admitted, terminal: Terminal, driver_class: DriverClass) -> Screen:
+        """The app of somebody who was let in, in the language of their terminal."""
+        return self._make_screen(_guest(admitted), _locale(terminal.environment), driver_class)
+
+    def execute(
+        self, admitted: Admitted, argv: Sequence[str], terminal_env: Mapping[str, str]
+    ) -> Reply:
+        """Answers ``export``, ``status``, ``whoami`` and ``help``: the bytes the CLI gives."""
+        t = translator(_locale(terminal_env))
+        try:
+            return Reply(ExitCode.OK, _answer(_guest(admitted), argv, t).encode())
+        except WorkshopError as error:
+            return Reply(exit_code(error), stderr=sentence(error, t))
+
+    def refusal(self, error: WorkshopError, locale: Locale) -> str:
+        """The one sentence a person reads about an error."""
+        return sentence(error, translator(locale))
+
+
+def _guest(admitted: Admitted) -> Guest:
+    if not isinstance(admitted, Visitor):
+        raise TypeError("admitted by another host")
+    return admitted.guest
+
+
+def _locale(environment: Mapping[str, str]) -> Locale:
+    return locale_from(
+        environment.get("LC_ALL"), environment.get("LC_MESSAGES"), environment.get("LANG")
+    )
+
+
+def _answer(guest: Guest, argv: Sequence[str], t: Translator) -> str:
+    room, (word, *options) = guest.room, argv
+    match word:
+        case "export":
+            authorise(guest.role, Action.EXPORT)
+            _options(options, {"--format": reports.FORMATS})
+            return reports.agreement(room.state, room.texts())
+        case "status":
+            authorise(guest.role, Action.READ)
+            online = [session.participant for session in room.sessions()]
+            if "--json" in _options(options, {"--json": ()}):
+                return reports.status_json(room.state, online)
+            return reports.status_text(room.state, online, t)
+        case "whoami":
+            _options(options, {})
+            return reports.whoami(room.state, guest.name, guest.role, guest.known, t)
+        case _:
+            _options(options, {})
+            return t.text("cli-ssh-help") + "\n"
+
+
+def _options(given: Sequence[str], known: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Reads the few options there are; an option with values takes one, any other takes none.
+
+    Raises:
+        UsageError: an option or value that is not known.
+    """
+    command = click.Command(
+        "",
+        params=[
+            click.Option([name], type=click.Choice(values))
+            if values
+            else click.Option([name], is_flag=True)
+            for name, values in known.items()
+        ],
+        add_help_option=False,
+    )
+    try:
+        context = command.make_context("", list(given))
+    except click.UsageError as error:
+        raise UsageError("ssh-options", options=" ".join(known) or "none") from error
+    return {f"--{name}": str(value) for name, value in context.params.items() if value}

@@ -1,0 +1,94 @@
+"""``workshop run``: the facilitator's screen here, the SSH server beside it, one event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import getpass
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from workshop.agreement.roles import Role
+from workshop.cli.errors import ExitCode, notice
+from workshop.cli.line import CommandLine
+from workshop.cli.speech import SpokenCommand, argument, data_option, host_option, port_option
+from workshop.errors import AdmissionError, UsageError
+
+if TYPE_CHECKING:
+    from workshop.ids import WorkshopId
+    from workshop.journal.store import Store
+    from workshop.scenario.model import Scenario
+
+__all__ = ["command", "facilitator_name"]
+
+
+def command(line: CommandLine) -> click.Command:
+    """The command."""
+    t = line.t
+
+    def run(scenario: str | None, data: str | None, host: str | None, port: int | None) -> int:
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            raise UsageError("terminal-missing")
+        if os.environ.get("TERM", "") in ("", "dumb", "unknown"):
+            raise UsageError("terminal-dumb")
+        from workshop.journal.store import Store
+        from workshop.scenario.catalogue import DEFAULT, find
+        from workshop.scenario.loader import load
+
+        content = load(find(scenario or DEFAULT))
+        store = Store(line.use_directory(data))
+        store.prepare()
+        code = asyncio.run(_run(line, store, content, host, port))
+        notice(t.text("cli-run-kept", path=str(line.directory)))
+        return code
+
+    params = [
+        argument(t, "scenario", required=False),
+        data_option(t),
+        host_option(line),
+        port_option(line),
+    ]
+    return SpokenCommand(t, "run", run, params)
+
+
+async def _run(
+    line: CommandLine, store: Store, scenario: Scenario, host: str | None, port: int | None
+) -> int:
+    from workshop.cli.serving import open_house, ssh_settings
+
+    async with open_house(line, store, ssh_settings(line, host, port)) as house:
+        id = _workshop(line, store, scenario)
+        guest = house.registry.guest(id, facilitator_name(line), Role.FACILITATOR)
+        screen = house.screens.make(guest, line.t.locale, None)
+        loop = asyncio.get_running_loop()
+        for sign in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(sign, screen.exit)
+        await screen.run_async()
+        return ExitCode.OK if not screen.return_code else ExitCode.FAILED
+
+
+def _workshop(line: CommandLine, store: Store, scenario: Scenario) -> WorkshopId:
+    """The workshop to go on with; a new one where there is none."""
+    from workshop.cli.opening import found, newest_unfinished
+
+    known = newest_unfinished(store, scenario)
+    if known is None:
+        day = line.clock().astimezone().date()
+        title = line.t.text("cli-run-title", scenario=scenario.title, day=day)
+        known = found(store, scenario, title, (), line.clock, line.random)
+    return known.id
+
+
+def facilitator_name(line: CommandLine) -> str:
+    """What the room calls whoever sits at this machine: their login, where it is a name."""
+    from workshop.rooms.guest import display_name
+
+    fallback = line.t.text("cli-run-name")
+    try:
+        login = getpass.getuser()
+        return fallback if login == "root" else display_name(login)
+    except (AdmissionError, OSError, KeyError):
+        return fallback

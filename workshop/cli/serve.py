@@ -1,0 +1,44 @@
+"""``workshop serve``: every workshop of a directory over SSH, without a screen here."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from typing import TYPE_CHECKING
+
+import click
+
+from workshop.cli.line import CommandLine
+from workshop.cli.speech import SpokenCommand, data_option, host_option, port_option
+
+if TYPE_CHECKING:
+    from workshop.journal.store import Store
+
+__all__ = ["command"]
+
+
+def command(line: CommandLine) -> click.Command:
+    """The command."""
+    t = line.t
+
+    def serve(data: str | None, host: str | None, port: int | None) -> None:
+        from workshop.journal.store import Store
+
+        store = Store(line.use_directory(data))
+        store.prepare()
+        asyncio.run(_serve(line, store, host, port))
+
+    params = [data_option(t), host_option(line), port_option(line)]
+    return SpokenCommand(t, "serve", serve, params)
+
+
+async def _serve(line: CommandLine, store: Store, host: str | None, port: int | None) -> None:
+    from workshop.cli.serving import open_house, ssh_settings
+
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(sign, stop.set)
+    async with open_house(line, store, ssh_settings(line, host, port)) as house:
+        line.put(f"{house.address}:{house.port} {house.fingerprint}\n")
+        await stop.wait()
