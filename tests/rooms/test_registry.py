@@ -117,9 +117,10 @@ async def test_a_code_runs_out(registry: Registry, clock: StoppedClock) -> None:
 async def test_a_name_is_taken_while_its_session_is_active(registry: Registry) -> None:
     typed = code(registry, "w-een", Role.DELEGATE)
     registry.admit("anna", typed).sit("Rood", "nl")
+    guest = registry.admit("Anna", typed)
 
     with pytest.raises(AdmissionError) as refused:
-        registry.admit("Anna", typed)
+        guest.claim()
 
     assert refused.value.id == "name-taken"
 
@@ -133,6 +134,7 @@ async def test_a_name_whose_session_went_quiet_is_taken_over_with_its_seat(
     clock.pass_by(seconds=61)
 
     guest = registry.admit("anna", typed)
+    guest.claim()
     new = guest.sit(None, "nl")
 
     assert not guest.needs_delegation

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from workshop.agreement import rules
 from workshop.agreement.names import clean_line, fold
 from workshop.agreement.roles import Role
@@ -12,8 +14,11 @@ from workshop.ids import ParticipantId
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 
-__all__ = ["Guest", "display_name", "participant_for"]
+__all__ = ["TAKEN_FOR", "Guest", "display_name", "participant_for"]
 
+TAKEN_FOR = timedelta(seconds=60)
+"""How long a name is taken after its session's last key. Who comes later takes the session over:
+most often the same person, whose line was cut without the server being told."""
 _SHORTEST, _LONGEST = 2, 24
 
 
@@ -48,7 +53,8 @@ class Guest:
             somebody who comes back in another role.
     """
 
-    def __init__(self, room: Room, name: str, role: Role) -> None:
+    def __init__(self, room: Room, name: str, role: Role, taken_for: timedelta = TAKEN_FOR) -> None:
+        self._taken_for = taken_for
         self.room = room
         self.name = name
         self.role = role
@@ -60,6 +66,16 @@ class Guest:
     def needs_delegation(self) -> bool:
         """Whether this guest has to say for whom they speak."""
         return self.role is Role.DELEGATE and self.known is None
+
+    def claim(self) -> None:
+        """Makes sure that this name is free for a screen; commands need no seat.
+
+        Raises:
+            AdmissionError: name-taken, while somebody of this name was active a moment ago.
+        """
+        seated = self.room.session_of(self.participant_id)
+        if seated and self.room.now() - seated.presence.active_at < self._taken_for:
+            raise AdmissionError("name-taken", name=self.name)
 
     def sit(self, delegation: str | None, locale: Locale) -> Session:
         """Takes a seat and opens a session.

@@ -19,14 +19,11 @@ from workshop.ids import RandomBytes, WorkshopId, normalise_code
 from workshop.journal.base import Journal
 from workshop.rooms.flusher import FLUSH_EVERY, PROBE_EVERY, Flusher
 from workshop.rooms.fold import fold_state
-from workshop.rooms.guest import Guest, display_name, participant_for
+from workshop.rooms.guest import TAKEN_FOR, Guest, display_name
 from workshop.rooms.room import Room
 
-__all__ = ["EMPTY_FOR", "TAKEN_FOR", "Registry", "Shelf"]
+__all__ = ["EMPTY_FOR", "Registry", "Shelf"]
 
-TAKEN_FOR = timedelta(seconds=60)
-"""How long a name is taken after its session's last key. Who comes later takes the session over:
-most often the same person, whose line was cut without the server being told."""
 EMPTY_FOR = timedelta(seconds=60)
 """How long a room stays open with nobody in it."""
 
@@ -129,7 +126,7 @@ class Registry:
         """Opens the door to somebody with a name and a code.
 
         Raises:
-            AdmissionError: name-invalid, code-wrong, code-expired, name-taken.
+            AdmissionError: name-invalid, code-wrong, code-expired.
             JournalError: the workshop's journal cannot be opened.
         """
         shown = display_name(name)
@@ -138,15 +135,11 @@ class Registry:
             raise AdmissionError("code-wrong")
         if door.renewed or door.expires <= self._clock():
             raise AdmissionError("code-expired")
-        room = self.room(door.workshop)
-        seated = room.session_of(participant_for(shown))
-        if seated is not None and self._clock() - seated.presence.active_at < self.taken_for:
-            raise AdmissionError("name-taken", name=shown)
-        return self.guest(room.id, shown, door.role)
+        return self.guest(door.workshop, shown, door.role)
 
     def guest(self, id: WorkshopId, name: str, role: Role) -> Guest:
         """Somebody who needs no code: the one who sits at the machine itself."""
-        guest = Guest(self.room(id), name, role)
+        guest = Guest(self.room(id), name, role, self.taken_for)
         self._rooms[id].guests.add(guest)
         return guest
 
