@@ -1,0 +1,242 @@
+"""One connection: who is at the door, and may this person come in with that code.
+
+Keyboard-interactive only. The prompts are ASCII, because that is all OpenSSH shows there. A wrong
+code gets another challenge with the reason instead of a refusal: the client's own three tries do
+not count then, ours do.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+from collections.abc import Sequence
+from typing import Any
+
+import asyncssh
+
+from workshop.errors import AdmissionError
+from workshop.i18n import Locale, locale_from, translator
+from workshop.logs import traceback_lines
+from workshop.ssh.ascii import to_ascii
+from workshop.ssh.audit import Happening, Reason, record, shown_client, shown_name
+from workshop.ssh.door import Admitted, Knock
+from workshop.ssh.guard import Guard
+from workshop.ssh.house import House
+from workshop.ssh.session import Session
+
+__all__ = ["Porter"]
+
+_log = logging.getLogger(__name__)
+
+_TRY_AGAIN = frozenset({Reason.CODE_WRONG, Reason.CODE_EXPIRED})
+_CHALLENGES = 24  # started and left unanswered on one connection
+_SEND_BUFFER = 32 * 1024  # bytes in the kernel: what is there can no longer be left out
+_IDLE = 15.0  # every so many seconds, somebody without a channel is sent away
+
+Challenge = tuple[str, str, str, tuple[tuple[str, bool], ...]]
+
+
+class Porter(asyncssh.SSHServer):
+    """The owner of one connection."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._number = next(house.numbers)
+        self._connection: asyncssh.SSHServerConnection
+        self._guard: Guard
+        self._address = ""
+        self._at_door = False
+        self._tries = 0
+        self._challenges = 0
+        self._admitted: Admitted | None = None
+        self._user = ""
+        self._locale: Locale = house.locale
+        self._sessions: set[Session] = set()
+        self._idle: asyncio.TimerHandle | None = None
+        self._loop = asyncio.get_running_loop()
+        self._since = self._loop.time()
+
+    # The connection
+
+    def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
+        self._connection = conn
+        self._address = str((conn.get_extra_info("peername") or ("",))[0])
+        reason = self._house.crowd.arrive(self._address)
+        if reason is None and self._house.stopping:
+            self._house.crowd.leave(self._address)
+            reason = Reason.STOPPING
+        if reason is not None:
+            self._record(Happening.REFUSED, reason=reason.value)
+            conn.abort()
+            return
+        self._at_door = True
+        self._house.connections.add(conn)
+        self._guard = Guard.installed(conn)
+        sock = conn.get_extra_info("socket")
+        if sock is not None:
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._leave_door()
+        self._house.connections.discard(self._connection)
+        if self._idle is not None:
+            self._idle.cancel()
+        if self._admitted is not None:
+            seconds = round(self._loop.time() - self._since)
+            self._record(Happening.DISCONNECTED, name=shown_name(self._user), seconds=seconds)
+
+    def _leave_door(self) -> None:
+        if self._at_door:
+            self._at_door = False
+            self._house.crowd.leave(self._address)
+
+    # Authentication
+
+    def begin_auth(self, username: str) -> bool:
+        # Synchronous on purpose: what arrives while this waits is piled up before any check.
+        self._user = username
+        self._admitted = None
+        return True
+
+    def password_auth_supported(self) -> bool:
+        return False
+
+    def public_key_auth_supported(self) -> bool:
+        return False
+
+    def kbdint_auth_supported(self) -> bool:
+        return True
+
+    def get_kbdint_challenge(self, username: str, lang: str, submethods: str) -> Challenge | bool:
+        self._challenges += 1
+        if self._challenges > _CHALLENGES:
+            self._turn_away(Reason.TOO_MANY_TRIES, "ssh-too-many-tries")
+            return False
+        self._locale = locale_from(lang, self._house.locale)
+        return self._challenge(translator(self._locale).text("ssh-welcome"))
+
+    async def validate_kbdint_response(
+        self, username: str, responses: Sequence[str]
+    ) -> Challenge | bool:
+        if self._house.stopping:
+            self._turn_away(Reason.STOPPING, "ssh-stopping")
+            return False
+        try:
+            admitted = self._house.host.admit(
+                Knock(
+                    name=username,
+                    code=responses[0][:200] if len(responses) == 1 else "",
+                    address=self._address,
+                    client=shown_client(self._connection.get_extra_info("client_version")),
+                )
+            )
+        except AdmissionError as error:
+            return await self._refused(error)
+        except Exception as error:
+            _log.error("nobody could be let in\n%s", "\n".join(traceback_lines(error)))
+            self._turn_away(Reason.NOT_ADMITTED, "ssh-crashed")
+            return False
+        self._admitted = admitted
+        self._user = username
+        return True
+
+    def auth_completed(self) -> None:
+        admitted = self._admitted
+        if admitted is None or self._user != self._connection.get_extra_info("username"):
+            # Cannot happen; if asyncssh ever lets somebody by, they must not be somebody else.
+            self._turn_away(Reason.NOT_ADMITTED, "ssh-crashed")
+            return
+        self._leave_door()
+        self._record(
+            Happening.JOINED,
+            name=shown_name(admitted.name),
+            role=admitted.role,
+            workshop=admitted.workshop,
+            client=shown_client(self._connection.get_extra_info("client_version")),
+        )
+        self._watch_idle()
+
+    def _challenge(self, instruction: str) -> Challenge:
+        prompt = translator(self._locale).text("ssh-code-prompt")
+        return "", to_ascii(instruction), "", ((f"{to_ascii(prompt)} ", True),)
+
+    async def _refused(self, error: AdmissionError) -> Challenge | bool:
+        reason = Reason.of(error)
+        self._record(Happening.REFUSED, reason=reason.value)
+        sentence = self._house.host.refusal(error, self._locale)
+        self._tries += 1
+        if reason not in _TRY_AGAIN:
+            self._disconnect(sentence)
+            return False
+        wait = self._house.guesses.wrong(self._loop.time())
+        if wait:
+            await asyncio.sleep(wait)
+        if self._tries >= self._house.settings.code_attempts:
+            self._turn_away(Reason.TOO_MANY_TRIES, "ssh-too-many-tries")
+            return False
+        return self._challenge(sentence)
+
+    def _turn_away(self, reason: Reason, sentence: str) -> None:
+        self._record(Happening.REFUSED, reason=reason.value)
+        self._disconnect(translator(self._locale).text(sentence))
+
+    def _disconnect(self, sentence: str) -> None:
+        self._connection.disconnect(
+            asyncssh.DISC_NO_MORE_AUTH_METHODS_AVAILABLE, to_ascii(sentence)
+        )
+
+    # Channels
+
+    def session_requested(
+        self,
+    ) -> tuple[asyncssh.SSHServerChannel[bytes], asyncssh.SSHServerSession[bytes]]:
+        self._sessions = {one for one in self._sessions if not one.closed.is_set()}
+        if self._admitted is None or len(self._sessions) >= (
+            self._house.settings.channels_per_connection
+        ):
+            self._record(Happening.REFUSED, reason=Reason.TOO_MANY_CHANNELS.value)
+            raise asyncssh.ChannelOpenError(
+                asyncssh.OPEN_RESOURCE_SHORTAGE, "too many channels on one connection"
+            )
+        session = Session(self._house, self._admitted, self._number, self._guard)
+        self._sessions.add(session)
+        channel = self._connection.create_server_channel(
+            encoding=None, window=256 * 1024, max_pktsize=32 * 1024
+        )
+        return channel, session
+
+    def connection_requested(self, *destination: Any) -> bool:
+        return self._no_forwarding()
+
+    def unix_connection_requested(self, dest_path: str) -> bool:
+        return self._no_forwarding()
+
+    def server_requested(self, listen_host: str, listen_port: int) -> bool:
+        return self._no_forwarding()
+
+    def unix_server_requested(self, listen_path: str) -> bool:
+        return self._no_forwarding()
+
+    def tun_requested(self, unit: int | None) -> bool:
+        return self._no_forwarding()
+
+    def tap_requested(self, unit: int | None) -> bool:
+        return self._no_forwarding()
+
+    def _no_forwarding(self) -> bool:
+        self._record(Happening.REFUSED, reason=Reason.FORWARDING.value)
+        return False
+
+    def _watch_idle(self) -> None:
+        self._idle = self._loop.call_later(_IDLE, self._check_idle)
+
+    def _check_idle(self) -> None:
+        """A connection that asks for nothing takes a place for nothing."""
+        if any(not session.closed.is_set() for session in self._sessions):
+            self._watch_idle()
+        else:
+            self._turn_away(Reason.NOTHING_ASKED, "ssh-nothing-asked")
+
+    def _record(self, event: Happening, **facts: str | int) -> None:
+        record(event, self._number, address=self._address, **facts)

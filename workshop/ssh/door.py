@@ -1,0 +1,106 @@
+"""What the SSH server asks of the rest of the program, and nothing more.
+
+The server knows nothing of rooms and screens. The composition root hands it one ``Host``; who
+was let in comes back as an opaque ``Admitted`` that the server only carries around.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from workshop.errors import WorkshopError
+from workshop.i18n import Locale
+from workshop.terminal import Terminal
+
+__all__ = ["Admitted", "DriverClass", "Host", "Knock", "Reply", "Screen"]
+
+DriverClass = Callable[..., Any]
+"""What a Textual app takes as ``driver_class``: called with ``(app, *, debug, mouse, size)``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knock:
+    """Somebody who typed a code."""
+
+    name: str
+    """The SSH user name, as it was typed; not yet checked."""
+    code: str
+    """As it was typed; never logged."""
+    address: str
+    """Where the connection comes from, as an IP address."""
+    client: str
+    """The client's version string, cleaned."""
+
+
+class Admitted(Protocol):
+    """Somebody whose code was right. The three names are for the audit log only."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def role(self) -> str: ...
+    @property
+    def workshop(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The outcome of a command without a screen."""
+
+    code: int
+    """Exit code: 0 ok, 1 failed, 2 usage, 3 try again."""
+    stdout: bytes = b""
+    stderr: str = ""
+
+
+class Screen(Protocol):
+    """A Textual app, seen from here.
+
+    An app that fails ends by itself with return code 1; it must not print what went wrong. A
+    ``run_async`` that is cancelled, or that returns, has let go of everything it held: no other
+    call follows.
+    """
+
+    @property
+    def return_code(self) -> int | None: ...
+
+    async def run_async(self, *, size: tuple[int, int] | None = None) -> object:
+        """Shows itself until it is done; ``size`` is columns and rows."""
+        ...
+
+    def exit(self) -> None:
+        """Asks it to end soon; may be called before ``run_async`` and more than once."""
+        ...
+
+
+class Host(Protocol):
+    """The side of the door where the workshops are. All calls are synchronous and short."""
+
+    def admit(self, knock: Knock) -> Admitted:
+        """Checks name and code.
+
+        Raises:
+            AdmissionError: the door stays closed. ``code-wrong`` and ``code-expired`` may be
+                tried again over the same connection, anything else ends it.
+        """
+        ...
+
+    def screen(self, admitted: Admitted, terminal: Terminal, driver_class: DriverClass) -> Screen:
+        """Makes the app of this person; called inside the task in which the app will run.
+
+        Raises:
+            WorkshopError: there is nothing to show; the person reads why.
+        """
+        ...
+
+    def execute(
+        self, admitted: Admitted, argv: Sequence[str], terminal_env: Mapping[str, str]
+    ) -> Reply:
+        """Answers a command; ``argv[0]`` is one of ``commands.COMMANDS``."""
+        ...
+
+    def refusal(self, error: WorkshopError, locale: Locale) -> str:
+        """The one sentence a person reads about an error."""
+        ...

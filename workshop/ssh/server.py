@@ -1,0 +1,178 @@
+"""Listens, lets connections in, and stops without losing anybody.
+
+async with serve(host, settings, host_key(directory)) as server:
+    print(server.address, server.port, server.fingerprint)
+    ...
+    await server.drain()
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+from types import TracebackType
+from typing import Self
+
+import asyncssh
+
+from workshop.config import SshSettings
+from workshop.errors import StorageError
+from workshop.i18n import DEFAULT_LOCALE, Locale
+from workshop.ssh.auth import Porter
+from workshop.ssh.door import Host
+from workshop.ssh.hostkey import HostKey
+from workshop.ssh.house import House
+
+__all__ = ["Server", "serve"]
+
+# No chacha20 and no encrypt-then-mac: clients that know no strict key exchange are safe from
+# Terrapin that way. No finite-field groups: one costs 16 ms of everybody's loop.
+_KEX = (
+    "mlkem768x25519-sha256",
+    "curve25519-sha256",
+    "curve25519-sha256@libssh.org",
+    "ecdh-sha2-nistp256",
+)
+_CIPHERS = ("aes256-gcm@openssh.com", "aes128-gcm@openssh.com", "aes256-ctr", "aes128-ctr")
+_MACS = ("hmac-sha2-256", "hmac-sha2-512")
+
+_CLOSING = 2.0  # seconds a client has to take its last bytes
+
+
+class Server:
+    """One SSH server, from entering the context to leaving it."""
+
+    def __init__(self, host: Host, settings: SshSettings, key: HostKey, locale: Locale) -> None:
+        self._settings = settings
+        self._key = key
+        self._house = House(host, settings, locale)
+        self._acceptor: asyncssh.SSHAcceptor | None = None
+        self._port = settings.port
+
+    @property
+    def address(self) -> str:
+        """The address it listens on, as it was set."""
+        return self._settings.host
+
+    @property
+    def port(self) -> int:
+        """The port it listens on; the real one where 0 was set."""
+        return self._port
+
+    @property
+    def fingerprint(self) -> str:
+        """``SHA256:...`` of the host key, as clients show it."""
+        return self._key.fingerprint
+
+    @property
+    def at_door(self) -> int:
+        """Connections that have not given a code yet."""
+        return len(self._house.crowd)
+
+    @property
+    def inside(self) -> int:
+        """Screens that are open."""
+        return self._house.inside
+
+    async def __aenter__(self) -> Self:
+        """Starts to listen.
+
+        Raises:
+            StorageError: ``port-in-use`` or ``address-unusable``. Values: address, port.
+        """
+        # asyncssh tells names, commands and environments of clients to its log.
+        asyncssh.set_log_level("WARNING")
+        settings = self._settings
+        try:
+            self._acceptor = await asyncssh.listen(
+                settings.host,
+                settings.port,
+                backlog=128,
+                server_factory=lambda: Porter(self._house),
+                server_host_keys=[self._key.private],
+                server_version="drafting-room",
+                config=None,
+                gss_host=None,
+                host_based_auth=False,
+                password_auth=False,
+                public_key_auth=False,
+                kbdint_auth=True,
+                agent_forwarding=False,
+                x11_forwarding=False,
+                rdns_lookup=False,
+                allow_scp=False,
+                line_editor=False,
+                encoding=None,
+                utf8_decode_errors="replace",
+                compression_algs=None,
+                kex_algs=_KEX,
+                encryption_algs=_CIPHERS,
+                mac_algs=_MACS,
+                login_timeout=settings.login_timeout,
+                keepalive_interval=settings.keepalive_interval,
+                keepalive_count_max=settings.keepalive_count,
+                tcp_keepalive=True,
+                rekey_bytes="1G",
+                rekey_seconds="1h",
+                window=256 * 1024,
+                max_pktsize=32 * 1024,
+            )
+        except OSError as error:
+            taken = error.errno == errno.EADDRINUSE
+            raise StorageError(
+                "port-in-use" if taken else "address-unusable",
+                address=settings.host,
+                port=settings.port,
+            ) from error
+        self._port = self._acceptor.get_port()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.drain()
+
+    async def drain(self) -> None:
+        """Lets nobody in any more and ends every session with one sentence and exit code 75.
+
+        Returns when all connections are closed and nothing of the server runs any more; a second
+        call has nothing left to do.
+        """
+        house = self._house
+        house.stopping = True
+        if self._acceptor is not None:
+            self._acceptor.close()
+        sessions = list(house.sessions)
+        for session in sessions:
+            session.drain()
+        await house.emptied(self._settings.drain_seconds)
+        closing = [asyncio.ensure_future(session.closed.wait()) for session in sessions]
+        if closing:
+            _, late = await asyncio.wait(closing, timeout=_CLOSING)
+            for waiter in late:
+                waiter.cancel()
+            await asyncio.gather(*closing, return_exceptions=True)
+        connections = list(house.connections)
+        for connection in connections:
+            connection.close()
+        await asyncio.gather(*(connection.wait_closed() for connection in connections))
+        if self._acceptor is not None:
+            await self._acceptor.wait_closed()
+            self._acceptor = None
+
+
+def serve(
+    host: Host, settings: SshSettings, key: HostKey, *, locale: Locale = DEFAULT_LOCALE
+) -> Server:
+    """A server that listens as long as its context lasts.
+
+    Args:
+        host: the side of the door where the workshops are.
+        settings: where to listen, and the limits.
+        key: the host key, from ``hostkey.host_key``.
+        locale: language of the prompts, and of whoever's client names none.
+    """
+    return Server(host, settings, key, locale)
