@@ -10,7 +10,7 @@ import struct
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
-__all__ = ["START", "from_microseconds", "link", "to_microseconds"]
+__all__ = ["START", "as_stored", "from_microseconds", "link", "to_microseconds"]
 
 START = bytes(8)
 """The chain before the first record."""
@@ -46,3 +46,12 @@ def to_microseconds(at: datetime) -> int:
 def from_microseconds(at: int) -> datetime:
     """The moment in UTC; exact."""
     return _EPOCH + timedelta(microseconds=at)
+
+
+def as_stored(at: datetime) -> datetime:
+    """The moment as a journal gives it back: the same, in UTC.
+
+    Raises:
+        TypeError: the datetime has no timezone.
+    """
+    return from_microseconds(to_microseconds(at))

@@ -156,6 +156,9 @@ def translating(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise translated(error, path) from error
+    except UnicodeDecodeError as error:
+        # The driver tripped over the name of a damaged table in SQLite's own message.
+        raise faults.damaged(path) from error
     except OSError as error:
         raise faults.from_system(error, path) from error
 

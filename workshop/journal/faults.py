@@ -35,7 +35,8 @@ def from_system(error: OSError, path: Path) -> JournalError:
 
 def from_database(code: str, path: Path) -> JournalError:
     """What a result code of SQLite, by name, means for the journal at ``path``."""
-    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    # Our statements are fixed, so a plain SQLITE_ERROR means that the schema is not what it was.
+    if code == "SQLITE_ERROR" or code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return damaged(path)
     if code.startswith("SQLITE_FULL") or (code.startswith("SQLITE_IOERR") and _no_space(path)):
         id = "journal-full"

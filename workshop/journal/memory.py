@@ -7,10 +7,10 @@ only. Faults are switched on by hand and stay until ``recover``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC
 
 from workshop.errors import JournalError
 from workshop.journal.base import Entry, Record
+from workshop.journal.chain import as_stored
 
 __all__ = ["MemoryJournal"]
 
@@ -63,7 +63,7 @@ class MemoryJournal:
         if expect is not None and expect != self.last:
             raise JournalError("journal-conflict", expected=expect, last=self.last)
         self._records += [
-            Record(seq, entry.kind, entry.payload, entry.passage, entry.at.astimezone(UTC))
+            Record(seq, entry.kind, entry.payload, entry.passage, as_stored(entry.at))
             for seq, entry in enumerate(entries, self.last + 1)
         ]
         return self.last

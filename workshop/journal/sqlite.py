@@ -316,9 +316,10 @@ class SqliteJournal:
         row = self._connection.execute(_TAIL).fetchone()
         if row is None:
             return 0, chain.START
-        if not isinstance(row[1], bytes) or row[0] < 1:
+        seq, stored = row
+        if not isinstance(stored, bytes) or not isinstance(seq, int) or seq < 1:
             raise faults.damaged(self._path)
-        return row[0], row[1]
+        return seq, stored
 
     def _check_writable(self) -> WalFile:
         if self._closed:
