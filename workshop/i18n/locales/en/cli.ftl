@@ -141,6 +141,8 @@ cli-run-title = { $scenario }, { DATETIME($day, dateStyle: "long") }
 cli-run-name = Facilitator
 # After the screen was closed. $path is the directory.
 cli-run-kept = The workshop is kept in { $path }. To go on: workshop run with the same options.
+# The line that is read out in the room: what to type to come in.
+cli-join-line = ssh -p { $port } your-name@{ $address }
 # workshop scenario check: a file without mistakes.
 cli-check-good = { $file }: good
 

@@ -149,10 +149,8 @@ error-terminal-dumb = This terminal cannot draw a screen. Open an ordinary termi
 
 # The port is taken. $port is the number.
 error-port-in-use = Port { $port } is in use already, perhaps by another meeting on this machine. Stop that one, or choose another port with --port.
-# The port is not allowed. $port is the number.
-error-port-forbidden = This program may not use port { $port }. Choose a port of 1024 or higher with --port.
-# The address does not belong to this machine.
-error-address-unusable = This machine cannot listen on { $host } port { $port }. Is the address after --host right?
+# The address does not belong to this machine, or the port is not allowed.
+error-address-unusable = This machine cannot listen on { $address } port { $port }. Is the address after --host right, and is the port 1024 or higher?
 
 ## What should not happen
 

@@ -141,6 +141,8 @@ cli-run-title = { $scenario }, { DATETIME($day, dateStyle: "long") }
 cli-run-name = Begeleider
 # Na het sluiten van het scherm. $path is de map.
 cli-run-kept = De bijeenkomst is bewaard in { $path }. Verder gaan: workshop run met dezelfde opties.
+# De regel die in de zaal wordt voorgelezen: wat men typt om binnen te komen.
+cli-join-line = ssh -p { $port } uw-naam@{ $address }
 # workshop scenario check: een goed bestand.
 cli-check-good = { $file }: in orde
 

@@ -149,10 +149,8 @@ error-terminal-dumb = Deze terminal kan geen scherm tekenen. Open een gewoon ter
 
 # De poort is bezet. $port is het nummer.
 error-port-in-use = Poort { $port } is al in gebruik, misschien door een andere bijeenkomst op deze machine. Stop die, of kies een andere poort met --port.
-# De poort mag niet. $port is het nummer.
-error-port-forbidden = Poort { $port } mag dit programma niet gebruiken. Kies met --port een poort van 1024 of hoger.
-# Het adres is niet van deze machine.
-error-address-unusable = Op { $host } poort { $port } kan deze machine niet luisteren. Klopt het adres achter --host?
+# Het adres is niet van deze machine, of de poort mag niet.
+error-address-unusable = Op { $address } poort { $port } kan deze machine niet luisteren. Klopt het adres achter --host, en is de poort 1024 of hoger?
 
 ## Wat niet hoort te gebeuren
 

@@ -1,0 +1,65 @@
+"""Makes the apps of this process; the one module of the command line that knows the screens."""
+
+from __future__ import annotations
+
+import asyncio
+from types import TracebackType
+from typing import Self
+
+from workshop.agreement.roles import Role
+from workshop.i18n import Locale, Translator
+from workshop.rooms.guest import Guest
+from workshop.ssh.door import DriverClass, Screen
+from workshop.tui.app import RoomApp
+from workshop.tui.editor import Drafts
+from workshop.tui.messages import Invitation
+from workshop.tui.painting.hub import Hub
+from workshop.tui.painting.local import LocalDriver
+
+__all__ = ["Screens", "invitation"]
+
+
+def invitation(address: str, port: int, fingerprint: str, t: Translator) -> Invitation:
+    """What the facilitator gives to the room."""
+    shown = f"[{address}]" if ":" in address else address
+    return Invitation(t.text("cli-join-line", port=str(port), address=shown), fingerprint)
+
+
+class Screens:
+    """What all screens of one process share: the hub that paints them, and the laid-out drafts.
+
+    An async context manager: it owns the hub's task.
+    """
+
+    def __init__(self) -> None:
+        self.invitation: Invitation | None = None
+        """Set once the server listens; shown to those who lead."""
+        self._hub = Hub()
+        self._drafts = Drafts()
+        self._painting: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        self._painting = asyncio.create_task(self._hub.run(), name="hub")
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._painting is not None:
+            self._painting.cancel()
+            await asyncio.wait({self._painting})
+
+    def make(self, guest: Guest, locale: Locale, driver_class: DriverClass | None) -> Screen:
+        """The app of somebody who was let in; without a driver, on this process's terminal."""
+        leads = guest.role is Role.FACILITATOR
+        return RoomApp(
+            guest,
+            self._hub,
+            self._drafts,
+            locale,
+            self.invitation if leads else None,
+            driver_class=driver_class or LocalDriver,
+        )

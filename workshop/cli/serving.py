@@ -1,0 +1,70 @@
+"""A running house: the lock on the data, the rooms, the SSH server in front of them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from workshop import logs
+from workshop.cli.address import reachable_address
+from workshop.cli.host import RoomHost
+from workshop.cli.line import CommandLine
+from workshop.cli.screens import Screens, invitation
+from workshop.config import SshSettings
+from workshop.errors import StorageError
+from workshop.journal.store import Store
+from workshop.rooms.registry import Registry
+from workshop.ssh.hostkey import host_key
+from workshop.ssh.server import serve
+
+__all__ = ["House", "open_house", "ssh_settings"]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What runs while the door is open."""
+
+    registry: Registry
+    screens: Screens
+    address: str
+    """Under which the others in the building find this machine."""
+    port: int
+    fingerprint: str
+
+
+def ssh_settings(line: CommandLine, host: str | None, port: int | None) -> SshSettings:
+    """The settings of the server; the command line goes before the environment."""
+    wishes = {"host": host, "port": port}
+    return line.settings.ssh.model_copy(
+        update={name: wish for name, wish in wishes.items() if wish is not None}
+    )
+
+
+@asynccontextmanager
+async def open_house(line: CommandLine, store: Store, ssh: SshSettings) -> AsyncIterator[House]:
+    """Serves every workshop of a data directory until the block ends, then drains.
+
+    Raises:
+        StorageError: another server runs on this data, the directory takes no files, the port is
+            taken, or the address is not this machine's.
+    """
+    with store.lock():
+        _log_to_file(line)
+        async with Registry(store, line.clock, line.random) as registry:
+            screens = Screens()
+            host = RoomHost(registry, screens.make)
+            key = host_key(line.directory)
+            async with serve(host, ssh, key, locale=line.t.locale) as door:
+                address = reachable_address(ssh.host)
+                screens.invitation = invitation(address, door.port, door.fingerprint, line.t)
+                async with screens:
+                    yield House(registry, screens, address, door.port, door.fingerprint)
+
+
+def _log_to_file(line: CommandLine) -> None:
+    path = line.log_file
+    try:
+        logs.log_to_file(path, line.settings.log.level)
+    except OSError as error:
+        raise StorageError("storage-unwritable", path=str(path)) from error
