@@ -4,5 +4,14 @@ from __future__ import annotations
 
 from workshop.document.replica import SEED_ACTOR, Prepared, Replica
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
+from workshop.document.undo import UndoStack
 
-__all__ = ["PASSAGE_LIMIT", "SEED_ACTOR", "Delta", "Prepared", "Replica", "normalise"]
+__all__ = [
+    "PASSAGE_LIMIT",
+    "SEED_ACTOR",
+    "Delta",
+    "Prepared",
+    "Replica",
+    "UndoStack",
+    "normalise",
+]

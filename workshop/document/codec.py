@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeVar
@@ -100,6 +101,22 @@ class Op:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """What others need to know of a change.
+
+    Attributes:
+        last: counter of the last operation.
+        inserted: counters of the operations that insert an element.
+    """
+
+    hash: bytes
+    actor: ActorId
+    seq: int
+    last: int
+    inserted: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One change: operations of one author, on top of the changes named by ``deps``.
 
@@ -121,20 +138,11 @@ class Change:
     hash: bytes = b""
 
     @property
-    def last(self) -> int:
-        """Counter of the last operation; ``start - 1`` where there are none."""
-        return self.start + len(self.ops) - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """What a change is called, who made it, and the counter of its last operation."""
-
-    hash: bytes
-    deps: tuple[bytes, ...]
-    actor: ActorId
-    seq: int
-    last: int
+    def outline(self) -> Outline:
+        """The change in short."""
+        inserted = tuple([at for at, op in enumerate(self.ops, self.start) if op.insert])
+        last = self.start + len(self.ops) - 1
+        return Outline(self.hash, self.actor, self.seq, last, inserted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,17 +243,20 @@ def decode(raw: bytes, limits: Limits) -> Change:
 
 
 def outline(raw: bytes) -> Outline:
-    """Who made a change of our own and which operations it has, without reading them."""
+    """The outline of a change of our own, without reading its operations."""
     name, body = _open(raw, TRUSTED)
     head = Cursor(body)
-    deps = tuple([head.take(32) for _ in range(_few(head, TRUSTED.deps))])
+    head.take(32 * head.unsigned())
     actor, seq, start = ActorId(head.counted()), head.unsigned(), head.unsigned()
     head.signed()
     head.counted()
     for _ in range(_few(head, TRUSTED.actors)):
         head.counted()
-    actions = runs(_read_columns(head).get(0x42, b""), Cursor.unsigned, TRUSTED.ops)
-    return Outline(name, deps, actor, seq, start + len(actions) - 1)
+    columns = _read_columns(head)
+    actions = runs(columns.get(0x42, b""), Cursor.unsigned, TRUSTED.ops)
+    inserts = booleans(columns.get(0x34, b""), TRUSTED.ops)
+    inserted = tuple([at for at, insert in enumerate(inserts, start) if insert])
+    return Outline(name, actor, seq, start + len(actions) - 1, inserted)
 
 
 def author_of(raw: bytes) -> ActorId:

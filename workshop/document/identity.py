@@ -6,7 +6,7 @@ lives, on every replica. An id is kept as one number: counter and a local number
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
 from workshop.document.codec import OpId
@@ -50,9 +50,9 @@ class Identity:
         return len(self._ids)
 
     @property
-    def ids(self) -> Sequence[int]:
-        """All ids in the order of the text, in the compact form."""
-        return self._ids
+    def ids(self) -> list[int]:
+        """All ids in the order of the text, in the compact form; a copy."""
+        return self._ids.copy()
 
     def compact(self, elements: Iterable[bytes]) -> list[int]:
         """The compact form of the library's ids."""
@@ -67,32 +67,26 @@ class Identity:
             self._authors.append(author)
         return counter << _AUTHOR_BITS | number
 
-    def run(self, first: OpId, count: int) -> range:
-        """The compact ids of ``count`` insertions in a row by one author."""
-        key, step = self.key(first), 1 << _AUTHOR_BITS
-        return range(key, key + count * step, step)
+    def run(self, author: ActorId, counters: Iterable[int]) -> list[int]:
+        """The compact ids of one author's insertions."""
+        number = self.key((0, author))
+        return [counter << _AUTHOR_BITS | number for counter in counters]
 
     def at(self, index: int) -> OpId:
         """The id of the character at an index."""
-        key = self._ids[index]
+        return self.element(self._ids[index])
+
+    def element(self, key: int) -> OpId:
+        """The id that a compact one stands for."""
         return key >> _AUTHOR_BITS, self._authors[key & _AUTHOR]
-
-    def index(self, element: OpId, near: int = 0) -> int | None:
-        """Where an element stands, None where it is deleted or was never there.
-
-        ``near`` is looked at first: whoever types goes on where they were.
-        """
-        key = self.key(element)
-        if near < len(self._ids) and self._ids[near] == key:
-            return near
-        try:
-            return self._ids.index(key)
-        except ValueError:
-            return None
 
     def splice(self, start: int, deleted: int, inserted: Iterable[int]) -> None:
         """Replaces the ids of ``deleted`` characters by compact ids of new ones."""
         self._ids[start : start + deleted] = inserted
+
+    def replace(self, ids: list[int]) -> None:
+        """Takes over a list of compact ids as the whole text."""
+        self._ids = ids
 
     def authors(self, start: int, end: int) -> list[tuple[int, int, ActorId]]:
         """Stretches ``(start, end, author)`` that cover ``[start, end)`` in order."""

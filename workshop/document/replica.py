@@ -10,15 +10,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workshop.document import wire
+from workshop.document.arrival import follow
+from workshop.document.check import check
 from workshop.document.codec import (
+    FOREIGN,
     Action,
     Change,
     Op,
     OpId,
+    Outline,
     author_of,
+    decode,
     encode,
     outline,
 )
+from workshop.document.history import History
 from workshop.document.identity import Identity, parse_element
 from workshop.document.keystroke import encode_insertion, encode_removal
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
@@ -31,6 +37,7 @@ SEED_ACTOR = ActorId(b"workshop/starter")
 """Author of starting texts; a person's id is never this, as its first half is a hash."""
 
 _KEY = "text"
+_GROWN = 4 * PASSAGE_LIMIT
 TEXT: OpId = (1, SEED_ACTOR)
 """The text object of every passage: the first operation of its seed."""
 
@@ -41,12 +48,8 @@ class Prepared:
 
     raw: bytes
     delta: Delta
-    hash: bytes
     deps: tuple[bytes, ...]
-    actor: ActorId
-    seq: int
-    start: int
-    last: int
+    outline: Outline
 
 
 class Replica:
@@ -61,6 +64,7 @@ class Replica:
         "_document",
         "_handle",
         "_heads",
+        "_history",
         "_identity",
         "_last",
         "_seqs",
@@ -70,6 +74,7 @@ class Replica:
     _document: wire.Document
     _handle: bytes
     _heads: tuple[bytes, ...]
+    _history: History | None
     _identity: Identity
     _last: int
     _seqs: dict[ActorId, int]
@@ -78,6 +83,7 @@ class Replica:
     def __init__(self, changes: list[bytes]) -> None:
         """Takes over a list of changes, seed first; use ``load``."""
         self._changes = changes
+        self._history = None
         self._build()
 
     @staticmethod
@@ -132,16 +138,10 @@ class Replica:
             raise DocumentError("document-too-long", limit=PASSAGE_LIMIT)
         seq, first = self._seqs.get(actor, 0) + 1, self._last + 1
         name, raw = self._encode(actor, seq, first, start, deleted, inserted, seconds)
-        return Prepared(
-            raw,
-            Delta(start, deleted, inserted),
-            name,
-            self._heads,
-            actor,
-            seq,
-            first,
-            self._last + deleted + len(inserted),
-        )
+        middle = first + deleted
+        end = middle + len(inserted)
+        seen = Outline(name, actor, seq, end - 1, range(middle, end))
+        return Prepared(raw, Delta(start, deleted, inserted), self._heads, seen)
 
     def apply(self, prepared: Prepared) -> Delta:
         """Applies what was prepared, once the journal has it.
@@ -151,15 +151,66 @@ class Replica:
         """
         if prepared.deps != self._heads:
             raise DocumentError("document-stale")
-        self._apply(prepared.raw, (prepared.hash,))
-        delta = prepared.delta
-        count = len(delta.inserted)
-        ids = self._identity.run((prepared.last - count + 1, prepared.actor), count)
-        self._identity.splice(delta.start, delta.deleted, ids)
+        try:
+            self._apply(prepared.raw, (prepared.outline.hash,))
+        except DocumentError:
+            self._build()
+            raise
+        delta, seen = prepared.delta, prepared.outline
+        new = self._identity.run(seen.actor, seen.inserted)
+        self._identity.splice(delta.start, delta.deleted, new)
         self._text = delta.applied_to(self._text)
-        self._seqs[prepared.actor] = prepared.seq
-        self._last = prepared.last
+        self._note(prepared.raw, seen)
         return delta
+
+    def receive(self, raw: bytes) -> list[Delta]:
+        """Takes in a change that was made on another replica, from whatever hands.
+
+        It is read and checked before the library sees it. A change that is here already is
+        nothing new.
+
+        Returns:
+            What happened to the text, each on top of the one before.
+
+        Raises:
+            DocumentError: ``document-too-large``, ``document-too-many``, ``document-malformed``,
+                ``document-forbidden`` for bytes that no replica of ours makes;
+                ``document-dangling`` where a change it builds on is not here;
+                ``document-too-long`` where the text would grow beyond all measure;
+                ``document-library`` where the library does not take it.
+        """
+        change = decode(raw, FOREIGN)
+        history = self._known()
+        if change.hash in history:
+            return []
+        check(change, TEXT, history)
+        seen = change.outline
+        # A merge may pass the limit of a passage, and must then be taken all the same.
+        if len(self._text) + len(seen.inserted) > _GROWN:
+            raise DocumentError("document-too-long", limit=_GROWN)
+        try:
+            self._apply(raw, tuple(sorted({change.hash, *self._heads} - set(change.deps))))
+            arrived = follow(change, self._identity, self._text, self._document, self._handle)
+        except DocumentError:
+            self._build()
+            raise
+        self._identity.replace(arrived.ids)
+        self._text = arrived.text
+        self._note(raw, seen)
+        return arrived.deltas
+
+    def text_at(self, heads: Sequence[bytes]) -> str:
+        """The text of an older version.
+
+        Raises:
+            DocumentError: ``document-version-unknown`` where this replica was never there.
+        """
+        if tuple(heads) == self._heads:
+            return self._text
+        history = self._known()
+        if not heads or any(head not in history for head in heads):
+            raise DocumentError("document-version-unknown")
+        return wire.text(self._document, self._handle, heads)
 
     def authors(self, start: int, end: int) -> list[tuple[int, int, ActorId]]:
         """Stretches ``(start, end, author)`` that cover ``[start, end)`` of the text in order."""
@@ -187,16 +238,24 @@ class Replica:
         return encode(Change(deps, actor, seq, first, seconds, tuple(ops)))
 
     def _apply(self, raw: bytes, heads: tuple[bytes, ...]) -> None:
-        """Applies one change that must lead to these heads; else all is as before."""
-        try:
-            wire.apply(self._document, [raw])
-            if wire.heads(self._document) != heads:
-                raise DocumentError("document-library")
-        except DocumentError:
-            self._build()
-            raise
+        """Has the library apply a change that must lead to these heads."""
+        wire.apply(self._document, [raw])
+        if wire.heads(self._document) != heads:
+            raise DocumentError("document-library")
         self._heads = heads
+
+    def _note(self, raw: bytes, seen: Outline) -> None:
         self._changes.append(raw)
+        self._seqs[seen.actor] = seen.seq
+        self._last = max(self._last, seen.last)
+        if self._history is not None:
+            self._history.add(seen)
+
+    def _known(self) -> History:
+        """The history, read from the changes the first time somebody asks."""
+        if self._history is None:
+            self._history = History(map(outline, self._changes))
+        return self._history
 
     def _build(self) -> None:
         document = wire.load(self._changes)
