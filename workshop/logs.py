@@ -15,11 +15,20 @@ from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
 
-__all__ = ["close_logs", "in_context", "is_bound", "log_to_file", "log_to_stderr", "traceback_lines"]
+__all__ = [
+    "close_logs",
+    "in_context",
+    "is_bound",
+    "log_to_file",
+    "log_to_stderr",
+    "traceback_lines",
+]
 
 _OURS = "workshop"
 _SHAPE = "%(asctime)s.%(msecs)03dZ %(levelname)s %(name)s %(message)s"
 _TIME = "%Y-%m-%dT%H:%M:%S"
+_LONGEST = 400
+"""Lines of a traceback that are kept."""
 
 
 class _Lines(logging.Formatter):
@@ -45,16 +54,20 @@ def traceback_lines(error: BaseException) -> list[str]:
     The message of somebody else's exception may quote what a person typed; its type and the
     places it came through do not.
     """
-    lines: list[str] = []
-    link: BaseException | None = error
-    while link is not None:
-        kind = type(link)
-        lines.append(f"  {kind.__module__}.{kind.__qualname__}")
-        for frame in traceback.extract_tb(link.__traceback__):
-            lines.append(f"    {frame.filename}:{frame.lineno} in {frame.name}")
-        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
-        if len(lines) > 400:
-            break
+    return _lines_of(error, "  ")[:_LONGEST]
+
+
+def _lines_of(error: BaseException, indent: str) -> list[str]:
+    kind = type(error)
+    lines = [f"{indent}{kind.__module__}.{kind.__qualname__}"]
+    for frame in traceback.extract_tb(error.__traceback__):
+        lines.append(f"{indent}  {frame.filename}:{frame.lineno} in {frame.name}")
+    if isinstance(error, BaseExceptionGroup):
+        for part in error.exceptions:
+            lines += _lines_of(part, indent + "  ")
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        lines += _lines_of(before, indent)
     return lines
 
 

@@ -71,30 +71,42 @@ def guarded(line: CommandLine, action: Callable[[], object]) -> int:
     Returns:
         The exit code: what the command returned where it returned a number.
     """
-    t = line.t
     try:
         result = action()
-    except WorkshopError as error:
-        code = tell(error, t)
-        if code is ExitCode.USAGE:
-            _hint(t, None)
-        return code
-    except click.UsageError as error:
-        notice(sentence(_usage(error), t))
-        _hint(t, error.ctx)
-        return ExitCode.USAGE
-    except (click.Abort, KeyboardInterrupt):
-        notice(t.text("cli-interrupted"))
-        return ExitCode.FAILED
-    except OSError as error:
-        if error.errno == errno.EPIPE:
-            return _reader_gone()
-        return _unexpected(line, error)
-    except SystemExit as end:
-        return _reader_gone() if end.code == 1 else int(end.code or 0)
-    except Exception as error:
-        return _unexpected(line, error)
+    except BaseException as error:
+        return _failed(line, _alone(error))
     return result if isinstance(result, int) else ExitCode.OK
+
+
+def _alone(error: BaseException) -> BaseException:
+    """The one error inside a group: a task group wraps whatever ends its block."""
+    while isinstance(error, BaseExceptionGroup) and len(error.exceptions) == 1:
+        error = error.exceptions[0]
+    return error
+
+
+def _failed(line: CommandLine, error: BaseException) -> int:
+    t = line.t
+    match error:
+        case WorkshopError():
+            code = tell(error, t)
+            if code is ExitCode.USAGE:
+                _hint(t, None)
+            return code
+        case click.UsageError():
+            notice(sentence(_usage(error), t))
+            _hint(t, error.ctx)
+            return ExitCode.USAGE
+        case click.Abort() | KeyboardInterrupt():
+            notice(t.text("cli-interrupted"))
+            return ExitCode.FAILED
+        case OSError(errno=errno.EPIPE):
+            return _reader_gone()
+        case SystemExit():
+            # Click's own answer to a reader that has gone.
+            return _reader_gone()
+        case _:
+            return _unexpected(line, error)
 
 
 def _usage(error: click.UsageError) -> UsageError:
@@ -139,7 +151,7 @@ def _reader_gone() -> ExitCode:
     return ExitCode.FAILED
 
 
-def _unexpected(line: CommandLine, error: Exception) -> ExitCode:
+def _unexpected(line: CommandLine, error: BaseException) -> ExitCode:
     path = line.log_file
     try:
         if not logs.is_bound():

@@ -68,7 +68,7 @@ class RoomHost:
         try:
             return Reply(ExitCode.OK, _answer(_guest(admitted), argv, t).encode())
         except WorkshopError as error:
-            return Reply(exit_code(error), stderr=sentence(error, t))
+            return Reply(exit_code(error), stderr=sentence(error, t) + "\n")
 
     def refusal(self, error: WorkshopError, locale: Locale) -> str:
         """The one sentence a person reads about an error."""

@@ -148,9 +148,9 @@ error-terminal-dumb = This terminal cannot draw a screen. Open an ordinary termi
 ## The door
 
 # The port is taken. $port is the number.
-error-port-in-use = Port { $port } is in use already, perhaps by another meeting on this machine. Stop that one, or choose another port with --port.
+error-port-in-use = Port { NUMBER($port, useGrouping: 0) } is in use already, perhaps by another meeting on this machine. Stop that one, or choose another port with --port.
 # The address does not belong to this machine, or the port is not allowed.
-error-address-unusable = This machine cannot listen on { $address } port { $port }. Is the address after --host right, and is the port 1024 or higher?
+error-address-unusable = This machine cannot listen on { $address } port { NUMBER($port, useGrouping: 0) }. Is the address after --host right, and is the port 1024 or higher?
 
 ## What should not happen
 

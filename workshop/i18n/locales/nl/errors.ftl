@@ -148,9 +148,9 @@ error-terminal-dumb = Deze terminal kan geen scherm tekenen. Open een gewoon ter
 ## De deur
 
 # De poort is bezet. $port is het nummer.
-error-port-in-use = Poort { $port } is al in gebruik, misschien door een andere bijeenkomst op deze machine. Stop die, of kies een andere poort met --port.
+error-port-in-use = Poort { NUMBER($port, useGrouping: 0) } is al in gebruik, misschien door een andere bijeenkomst op deze machine. Stop die, of kies een andere poort met --port.
 # Het adres is niet van deze machine, of de poort mag niet.
-error-address-unusable = Op { $address } poort { $port } kan deze machine niet luisteren. Klopt het adres achter --host, en is de poort 1024 of hoger?
+error-address-unusable = Op { $address } poort { NUMBER($port, useGrouping: 0) } kan deze machine niet luisteren. Klopt het adres achter --host, en is de poort 1024 of hoger?
 
 ## Wat niet hoort te gebeuren
 
