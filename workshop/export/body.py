@@ -16,6 +16,9 @@ from workshop.export.escape import escape_emphasised, escape_start
 
 __all__ = ["body_lines", "broken_lines"]
 
+_DEEPEST = 6
+"""Levels of a list that are told apart; parsers give up on lists without end."""
+
 _HEADING = re.compile(r" {0,3}(#{1,6}) +(.*)")
 _ITEM = re.compile(r"( *)(?:[-*+]|(0|[1-9][0-9]{0,2})([.)])) +(.*)")
 
@@ -101,7 +104,7 @@ def _list(items: list[_Item]) -> Iterator[str]:
     for item in items:
         while levels and item.indent < levels[-1].indent:
             levels.pop()
-        nested = bool(levels) and item.indent >= levels[-1].indent + 2
+        nested = 0 < len(levels) < _DEEPEST and item.indent >= levels[-1].indent + 2
         if nested:
             levels.append(_Level(item.indent, levels[-1].column + levels[-1].width))
         elif not levels:

@@ -1,0 +1,66 @@
+"""Writes the committed examples of the export: ``python -m tests.example``.
+
+The same meeting every time, so the same bytes: golden files over the small scenario with hostile
+names, and ``exports/voorbeeld-digitale-samenleving.md`` over the bundled scenario.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.build import Table, full_table, scenario
+from workshop.export.markdown import render
+from workshop.export.model import build
+from workshop.export.write import write_atomic
+from workshop.i18n import LOCALES, Locale, translator
+
+__all__ = ["written"]
+
+_ROOT = Path(__file__).parent.parent
+_GOLDEN = Path(__file__).parent / "export" / "golden"
+
+_HOSTILE_NAMES = ("Rood", "<b>Blauw</b> & co", "Groen | 2) # *ster*")
+_HOSTILE_PEOPLE = ("[Anna](javascript:alert(1))", "1. Bram", "- Chris_<!--")
+_HOSTILE_TEXTS = {
+    "visie": (
+        "# Onze visie\n\nDigitaal **waar het kan**, persoonlijk *waar het moet*.\n"
+        "Zo doen wij dat:\n- aan de balie\n- in de wijk\n  1. met de bieb\n  2. met het dorpshuis\n\n"
+        "Een café, vijf €, één 🙂."
+    ),
+    "geld": "Kosten\n===\n\n<script>alert(1)</script>\n\n> Wie betaalt?\n\n```\nopen eind",
+    "samen": "Wij werken samen met [de regio](http://voorbeeld.example).\n\n3. derde\n5. vijfde",
+    "kennis": "",
+    "verslag": "De tafel kwam er niet uit.",
+}
+
+
+def _golden() -> Table:
+    return full_table(
+        scenario(),
+        _HOSTILE_TEXTS,
+        agreed="visie",
+        contested="geld",
+        edited="samen",
+        hidden="verslag",
+        names=_HOSTILE_NAMES,
+        people=_HOSTILE_PEOPLE,
+    )
+
+
+def _rendered(table: Table, locale: Locale) -> str:
+    return render(build(table.state, table.texts), translator(locale))
+
+
+def written() -> Iterator[tuple[Path, str]]:
+    """Every example: where it is kept and what it says now."""
+    golden = _golden()
+    for locale in LOCALES:
+        yield _GOLDEN / f"klein.{locale}.md", _rendered(golden, locale)
+
+
+if __name__ == "__main__":
+    for path, text in written():
+        write_atomic(path, text)
+        path.chmod(0o644)
+        print(path.relative_to(_ROOT))

@@ -1,0 +1,16 @@
+"""The bytes of the export are a contract: a change in them is seen in review."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.example import written
+
+
+@pytest.mark.parametrize(
+    ("path", "text"), list(written()), ids=[path.name for path, _ in written()]
+)
+def test_the_committed_example_is_what_the_export_says_now(path: Path, text: str) -> None:
+    assert path.read_bytes() == text.encode(), "python -m tests.example writes them anew"
