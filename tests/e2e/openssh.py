@@ -30,7 +30,7 @@ _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\
 
 
 def ssh_command(port: int, name: str, *more: str) -> list[str]:
-    """The line a participant types, without the host-key question and without their own settings."""
+    """The line a participant types, without the host-key question and their own settings."""
     return [
         "ssh", "-F", "none", "-p", str(port),
         "-o", "UserKnownHostsFile=/dev/null", "-o", "StrictHostKeyChecking=no",
