@@ -12,6 +12,7 @@ from workshop.agreement.events import Event
 from workshop.agreement.roles import Action, Role, may
 from workshop.agreement.state import Delegation, Participant
 from workshop.document.text import Delta
+from workshop.document.undo import UndoStack
 from workshop.i18n import Locale
 from workshop.ids import ActorId, ParticipantId, PassageId, SessionId, StepId
 from workshop.rooms.feed import View
@@ -22,18 +23,6 @@ if TYPE_CHECKING:
     from workshop.rooms.room import Room
 
 __all__ = ["Session"]
-
-
-class UndoStack:
-    """Interim, until document.undo lands."""
-
-    def record(self, delta: Delta, removed: str, now: float) -> None: ...
-    def rebase(self, delta: Delta) -> None: ...
-    def undo(self) -> Delta | None:
-        return None
-
-    def redo(self) -> Delta | None:
-        return None
 
 
 class _NoView:
@@ -136,15 +125,29 @@ class Session:
         return delta
 
     def undo(self, passage: PassageId) -> Delta | None:
-        """Takes back the last thing this session did in a passage; None where there is nothing."""
-        return self._replay(passage, self._stack(passage).undo())
+        """Takes back the last thing this session did in a passage.
+
+        Returns:
+            The last of the deltas that were performed; None where there is nothing to undo.
+        """
+        stack = self._stack(passage)
+        return self._replay(passage, stack, stack.undo())
 
     def redo(self, passage: PassageId) -> Delta | None:
         """Does again what was undone last; None where there is nothing."""
-        return self._replay(passage, self._stack(passage).redo())
+        stack = self._stack(passage)
+        return self._replay(passage, stack, stack.redo())
 
-    def _replay(self, passage: PassageId, delta: Delta | None) -> Delta | None:
-        return None
+    def _replay(
+        self, passage: PassageId, stack: UndoStack, wanted: Sequence[Delta]
+    ) -> Delta | None:
+        last = None
+        for delta in wanted:
+            end = delta.start + delta.deleted
+            done = self.room.edit(self, passage, delta.start, end, delta.inserted)
+            last, removed = done if done is not None else (delta, delta.inserted)
+            stack.performed(last, removed)
+        return last
 
     def command(self, command: Command) -> Sequence[Event]:
         """Asks for something; see ``Room.command`` for what it raises."""
