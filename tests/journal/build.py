@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -13,6 +12,7 @@ from workshop.journal.base import Entry, Journal, RecordKind
 
 MOMENT = datetime(2026, 3, 19, 20, 15, 0, 123456, tzinfo=UTC)
 NOBODY = 65534
+"""A user without any power, to whom tests that run as root hand things over."""
 
 
 def change(text: str, passage: str = "tip-1") -> Entry:
@@ -36,14 +36,13 @@ def child(*words: str | Path, powerless: bool = False) -> subprocess.Popen[str]:
     ``powerless``: as somebody for whom the rights of files count, also where the tests run as
     root.
     """
-    user = NOBODY if powerless and os.geteuid() == 0 else None
+    power = ["powerless"] if powerless else []
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.journal.child", *map(str, words)],
+        [sys.executable, "-m", "tests.journal.child", *power, *map(str, words)],
         cwd=Path(__file__).parents[2],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        user=user,
     )
 
 

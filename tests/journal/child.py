@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import sys
+import tempfile
 from pathlib import Path
 
-from tests.journal.build import change, payloads
+from tests.journal.build import NOBODY, change, payloads
 from workshop.errors import JournalError
+from workshop.journal import schema
 from workshop.journal.sqlite import SqliteJournal
 
 
@@ -67,11 +70,29 @@ def hit_the_limit(path: Path) -> None:
     journal.close()
 
 
-if __name__ == "__main__":
+def give_up_power() -> None:
+    """Becomes somebody for whom the rights of files count."""
+    # Whatever is read lazily has to be read before: the interpreter may be root's own.
+    schema.migrations()
+    tempfile.gettempdir()
+    if os.geteuid() == 0:
+        os.setgroups([])
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
+
+
+def main(words: list[str]) -> None:
+    if words[0] == "powerless":
+        give_up_power()
+    job, path = words[-2:]
     {
         "commit-for-ever": commit_for_ever,
         "hold": hold,
         "read": read,
         "write": write,
         "hit-the-limit": hit_the_limit,
-    }[sys.argv[1]](Path(sys.argv[2]))
+    }[job](Path(path))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -53,6 +53,8 @@ _SELECT = (
 )
 _TAIL = "SELECT seq, chain FROM records ORDER BY seq DESC LIMIT 1"
 _HEARTBEAT = "UPDATE heartbeat SET beats = beats + 1"
+# Larger than most commits: a probe that fits where the next paste does not would let a room flap.
+_PROBE = "UPDATE heartbeat SET beats = beats + 1, ballast = zeroblob(16384)"
 
 _log = logging.getLogger(__name__)
 
@@ -124,8 +126,12 @@ class SqliteJournal:
                 a later version), ``journal-older`` (read-only, and the schema has to be brought up
                 to date first), ``journal-in-use`` (another writer), ``journal-read-only``.
         """
-        if not path.exists():
-            raise JournalError("journal-missing", path=str(path))
+        try:
+            path.stat()
+        except FileNotFoundError:
+            raise JournalError("journal-missing", path=str(path)) from None
+        except OSError as error:
+            raise JournalError("journal-unreadable", path=str(path)) from error
         if not os.access(path, os.R_OK):
             raise JournalError("journal-unreadable", path=str(path))
         if read_only:
@@ -142,15 +148,13 @@ class SqliteJournal:
         with database.translating(path):
             connection = database.connect_writer(path, checkpoint_bytes)
             try:
+                database.check(connection, path)
                 database.migrate(connection)
                 journal = cls(path, connection, lock=lock, checkpoint_bytes=checkpoint_bytes)
                 journal._wal = WalFile(path)
             except BaseException:
                 connection.close()
                 raise
-        # The first write waits for the disk once: better now than at the first keystroke.
-        with suppress(JournalError):
-            journal.probe()
         return journal
 
     @classmethod
@@ -160,6 +164,7 @@ class SqliteJournal:
             try:
                 if database.version_of(connection, path) < schema.latest():
                     raise JournalError("journal-older", path=str(path))
+                database.check(connection, path)
                 return cls(path, connection, lock=None, copy=copy)
             except BaseException:
                 connection.close()
@@ -176,8 +181,8 @@ class SqliteJournal:
     def last(self) -> int:
         """The seq of the last committed record; of a reader, as the writer has it at this call."""
         if self._wal is None:
-            with self._using() as connection:
-                return int(connection.execute(f"SELECT max(seq) FROM ({_TAIL})").fetchone()[0] or 0)
+            with self._using():
+                return self._tail()[0]
         return self._last
 
     @property
@@ -291,7 +296,7 @@ class SqliteJournal:
 
     def probe(self) -> None:
         with self._writing() as connection:
-            connection.execute(_HEARTBEAT)
+            connection.execute(_PROBE)
 
     def close(self) -> None:
         with self._flushing, self._lock:

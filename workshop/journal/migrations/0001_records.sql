@@ -11,9 +11,11 @@ CREATE TABLE records (
     chain BLOB NOT NULL
 );
 
--- A row to write to where the write itself is the point: does the disk take it?
+-- A row to write to where the write itself is the point: does the disk take it, also something
+-- larger than a keystroke?
 CREATE TABLE heartbeat (
-    beats INTEGER NOT NULL
+    beats INTEGER NOT NULL,
+    ballast BLOB
 );
 
 INSERT INTO heartbeat (beats) VALUES (0);
