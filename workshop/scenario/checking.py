@@ -171,7 +171,7 @@ def _translate(root: Mapping, detail: ErrorDetails, report: Report) -> None:
     elif kind == "string_pattern_mismatch":
         report.add("scenario-line-break", line, path, found=found)
     elif shape.choices:
-        report.add("scenario-wrong-value", line, path, expected=_listed(shape.choices), found=found)
+        report.add("scenario-wrong-value", line, path, expected=shape.type, found=found)
     elif shape.range and kind in ("greater_than_equal", "less_than_equal"):
         report.add("scenario-wrong-value", line, path, expected=shape.range, found=found)
     else:
