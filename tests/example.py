@@ -25,7 +25,8 @@ _HOSTILE_PEOPLE = ("[Anna](javascript:alert(1))", "1. Bram", "- Chris_<!--")
 _HOSTILE_TEXTS = {
     "visie": (
         "# Onze visie\n\nDigitaal **waar het kan**, persoonlijk *waar het moet*.\n"
-        "Zo doen wij dat:\n- aan de balie\n- in de wijk\n  1. met de bieb\n  2. met het dorpshuis\n\n"
+        "Zo doen wij dat:\n- aan de balie\n- in de wijk\n  1. met de bieb\n"
+        "  2. met het dorpshuis\n\n"
         "Een café, vijf €, één 🙂."
     ),
     "geld": "Kosten\n===\n\n<script>alert(1)</script>\n\n> Wie betaalt?\n\n```\nopen eind",

@@ -17,7 +17,7 @@ __all__ = ["clean_text"]
 _HOSTILE = re.compile(
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"
-    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc"
+    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
     "]"
@@ -34,8 +34,11 @@ def clean_text(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = unicodedata.normalize("NFC", _HOSTILE.sub("", _BREAKS.sub("\n", text)))
-    if not text.isascii():
-        text = _cap_marks(text)
+    if text.isascii():
+        return text
+    # A mark that goes may bring two characters together that compose; then there is one more round.
+    while (capped := unicodedata.normalize("NFC", _cap_marks(text))) != text:
+        text = capped
     return text
 
 

@@ -36,9 +36,13 @@ def clean_note(text: str) -> str:
 
 
 def fold(name: str) -> str:
-    """How a name counts for sameness: case, accents and spaces do not."""
+    """How a name counts for sameness: case, accents, spaces and signs do not.
+
+    A name of nothing but signs counts as it stands.
+    """
     decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return re.sub(r"[\W_]+", "", "".join(ch for ch in decomposed if not unicodedata.combining(ch)))
+    letters = "".join(ch for ch in decomposed if not unicodedata.combining(ch))
+    return re.sub(r"[\W_]+", "", letters) or decomposed
 
 
 def same_name(one: str, other: str) -> bool:

@@ -44,10 +44,22 @@ from workshop.ids import (
 )
 from workshop.scenario.model import Scenario, Step
 
-__all__ = ["CODE_LIFETIME", "Context", "create", "decide", "evolve", "found", "join"]
+__all__ = [
+    "CODE_LIFETIME",
+    "DELEGATION_LIMIT",
+    "Context",
+    "create",
+    "decide",
+    "evolve",
+    "found",
+    "join",
+]
 
 CODE_LIFETIME = timedelta(days=180)
 """How long a join code opens the door. A formation takes months; a forgotten paper should not."""
+
+DELEGATION_LIMIT = 60
+"""Most delegations at one table; the two letters of each must differ."""
 
 _STANDS_WITH_REASON = (e.Stand.OBJECT,)
 
@@ -216,6 +228,8 @@ def _add_delegation(
     name = clean_line(name)
     if not name:
         raise RefusedError("delegation-empty")
+    if len(state.delegations) >= DELEGATION_LIMIT:
+        raise RefusedError("delegations-full", limit=DELEGATION_LIMIT)
     if any(same_name(known.name, name) for known in state.delegations.values()):
         raise RefusedError("delegation-twice", name=name)
     id = slug(name, taken=set(state.delegations))

@@ -44,6 +44,8 @@ error-delegation-missing = Choose first the delegation you sit at the table for.
 error-delegation-empty = Give the delegation a name.
 # A delegation by a name that is there already. $name is that name.
 error-delegation-twice = A delegation named { $name } is at the table already.
+# More delegations than one table holds. $limit is the most there can be.
+error-delegations-full = There are { $limit } delegations at the table already; it holds no more.
 # Opening a round while one runs.
 error-round-running = A round on this passage is running already.
 # There is no round to take a position in, to reveal or to close.
@@ -251,3 +253,18 @@ error-scenario-unknown-reference = { $file }, line { NUMBER($line, useGrouping: 
 error-scenario-character = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } holds the hidden character { $found }. Remove it.
 # Too many accents on one letter; $expected is the limit, after <=.
 error-scenario-marks = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field }: too many accents on one letter (expected: { $expected }).
+
+## At the door: name and code
+
+# A code that belongs to no workshop. Appears where the code is asked for.
+error-code-wrong = That code is not right. Look at your invitation and try again.
+# A code that has run out or was replaced by a new one.
+error-code-expired = That code is no longer good. Ask the facilitator for the new one.
+# A name with signs that cannot be, too short or too long.
+error-name-invalid = You cannot come in by that name. Use 2 to 24 letters or digits, without spaces: ssh ... anna@...
+# Somebody by this name is at work now. $name is the name.
+error-name-taken = Somebody by the name of { $name } is in already. Choose another name, or try again in a minute if that is you.
+# The server's key cannot be read. $path is the file.
+error-host-key-unreadable = The key in { $path } cannot be read. Put a backup back; without that file there will be a new key and a new fingerprint.
+# Another program wrote into the file beside us.
+error-journal-ahead = Something was written beside this program. Close the workshop and open it again.

@@ -44,6 +44,8 @@ error-delegation-missing = Kies eerst de delegatie waarvoor u aan tafel zit.
 error-delegation-empty = Geef de delegatie een naam.
 # Een delegatie met een naam die er al is. $name is die naam.
 error-delegation-twice = Er zit al een delegatie aan tafel met de naam { $name }.
+# Meer delegaties dan er aan een tafel passen. $limit is het grootste aantal.
+error-delegations-full = Er zitten al { $limit } delegaties aan tafel; meer gaat niet.
 # Een ronde openen terwijl er een loopt.
 error-round-running = Over deze passage loopt al een ronde.
 # Er is geen ronde om een standpunt in te geven, te tonen of te sluiten.
@@ -251,3 +253,18 @@ error-scenario-unknown-reference = { $file }, regel { NUMBER($line, useGrouping:
 error-scenario-character = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } bevat het verborgen teken { $found }. Haal het weg.
 # Te veel accenten op één letter; $expected is de grens, met <= ervoor.
 error-scenario-marks = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field }: te veel accenten op één letter (verwacht: { $expected }).
+
+## Aan de deur: naam en code
+
+# Een code die bij geen bijeenkomst hoort. Verschijnt bij de vraag om de code.
+error-code-wrong = Die code klopt niet. Kijk op uw uitnodiging en probeer het nog eens.
+# Een code die verlopen is of door een nieuwe is vervangen.
+error-code-expired = Die code geldt niet meer. Vraag de begeleider om de nieuwe.
+# Een naam met tekens die niet kunnen, te kort of te lang.
+error-name-invalid = Met die naam kunt u niet naar binnen. Gebruik 2 tot 24 letters of cijfers, zonder spaties: ssh ... anna@...
+# Iemand met deze naam is nu aan het werk. $name is de naam.
+error-name-taken = Er is al iemand binnen met de naam { $name }. Kies een andere naam, of probeer het over een minuut opnieuw als u dat zelf bent.
+# De sleutel van de server is onleesbaar. $path is het bestand.
+error-host-key-unreadable = De sleutel in { $path } is niet te lezen. Zet een reservekopie terug; zonder dat bestand komt er een nieuwe sleutel en een nieuwe vingerafdruk.
+# Een ander programma heeft naast ons in het bestand geschreven.
+error-journal-ahead = Er is buiten dit programma om iets bijgeschreven. Sluit de bijeenkomst en open haar opnieuw.
