@@ -37,6 +37,14 @@ class _Lines(logging.Formatter):
     def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:
         return time.strftime(_TIME, time.gmtime(record.created))
 
+    def format(self, record: logging.LogRecord) -> str:
+        # Whoever renders a traceback first leaves it on the record, values and all.
+        theirs, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = theirs
+
     def formatMessage(self, record: logging.LogRecord) -> str:
         if not record.name.startswith(_OURS):
             # Libraries put the repr of an exception, and so perhaps what somebody typed, on the
