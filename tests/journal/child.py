@@ -15,13 +15,13 @@ from workshop.journal.sqlite import SqliteJournal
 
 
 def commit_for_ever(path: Path) -> None:
-    """Prints each seq once it is committed."""
-    journal = SqliteJournal.open(path)
+    """Prints each seq once it is committed; flushes, and starts the log anew, often."""
+    journal = SqliteJournal.open(path, checkpoint_bytes=32 << 10)
     while True:
         seq = journal.commit([change(f"letter {journal.last + 1}")])
         sys.stdout.write(f"{seq}\n")
         sys.stdout.flush()
-        if seq % 100 == 0:
+        if seq % 10 == 0:
             journal.flush()
 
 

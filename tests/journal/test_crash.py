@@ -11,7 +11,7 @@ from tests.journal.build import answer, change, child, payloads
 from workshop.journal.sqlite import SqliteJournal
 
 
-@pytest.mark.parametrize("letters", [1, 57, 412])
+@pytest.mark.parametrize("letters", [1, 57, 412, 1500])
 def test_everything_that_was_committed_survives_the_killing_of_the_process(
     path: Path, letters: int
 ) -> None:

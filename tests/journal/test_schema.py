@@ -3,7 +3,10 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from workshop import __version__
+from workshop.errors import JournalError
 from workshop.journal import schema
 from workshop.journal.sqlite import SqliteJournal
 
@@ -30,16 +33,18 @@ def test_the_steps_are_split_where_statements_end() -> None:
     ]
 
 
-def test_a_step_that_fails_leaves_nothing_behind() -> None:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    step = schema.Migration(1, "0001_broken.sql", ("CREATE TABLE a (b)", "CREATE TABLE a (c)"))
-    connection.execute("BEGIN")
-    try:
-        for statement in step.with_record():
-            connection.execute(statement)
-    except sqlite3.OperationalError:
-        connection.execute("ROLLBACK")
+def test_a_step_that_fails_halfway_leaves_nothing_behind(path: Path) -> None:
+    SqliteJournal.create(path).close()
+    connection = sqlite3.connect(path)
+    # The second statement of the step will find its table there already.
+    connection.executescript("DROP TABLE records; DROP TABLE migrations; PRAGMA user_version = 0;")
+    connection.close()
+    with pytest.raises(JournalError) as caught:
+        SqliteJournal.open(path)
+    assert caught.value.id == "journal-damaged"
+
+    connection = sqlite3.connect(path)
     left = connection.execute("SELECT name FROM sqlite_schema").fetchall()
     version = connection.execute("PRAGMA user_version").fetchone()
     connection.close()
-    assert (left, version) == ([], (0,))
+    assert (left, version) == ([("heartbeat",)], (0,))

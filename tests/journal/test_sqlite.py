@@ -167,6 +167,14 @@ def test_a_long_log_is_copied_to_the_database_and_starts_anew(path: Path) -> Non
     again.close()
 
 
+def test_every_probe_writes_more_than_a_keystroke_does(journal: SqliteJournal) -> None:
+    log = journal.path.with_name(journal.path.name + "-wal")
+    for _ in range(3):
+        before = log.stat().st_size
+        journal.probe()
+        assert log.stat().st_size > before + 16_384
+
+
 def test_a_flush_notices_that_the_file_was_moved_and_that_it_is_back(
     journal: SqliteJournal,
 ) -> None:

@@ -54,7 +54,8 @@ _SELECT = (
 _TAIL = "SELECT seq, chain FROM records ORDER BY seq DESC LIMIT 1"
 _HEARTBEAT = "UPDATE heartbeat SET beats = beats + 1"
 # Larger than most commits: a probe that fits where the next paste does not would let a room flap.
-_PROBE = "UPDATE heartbeat SET beats = beats + 1, ballast = zeroblob(16384)"
+# Random, because SQLite does not write pages that stay the same.
+_PROBE = "UPDATE heartbeat SET beats = beats + 1, ballast = randomblob(16384)"
 
 _log = logging.getLogger(__name__)
 

@@ -7,6 +7,7 @@ this file, so that opening and closing it here takes no lock away.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -51,8 +52,14 @@ class WalFile:
         if sys.platform == "darwin":
             import fcntl
 
-            # fsync there leaves the data in the cache of the disk.
-            fcntl.fcntl(self._descriptor, fcntl.F_FULLFSYNC)
+            # fsync there leaves the data in the cache of the disk, but some file systems know
+            # nothing better.
+            try:
+                fcntl.fcntl(self._descriptor, fcntl.F_FULLFSYNC)
+            except OSError as error:
+                if error.errno not in (errno.ENOTSUP, errno.EINVAL, errno.ENOTTY):
+                    raise
+                os.fsync(self._descriptor)
         else:
             os.fdatasync(self._descriptor)
 
