@@ -7,6 +7,8 @@ import getpass
 import os
 import signal
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -21,8 +23,12 @@ if TYPE_CHECKING:
     from workshop.ids import WorkshopId
     from workshop.journal.store import Store
     from workshop.scenario.model import Scenario
+    from workshop.ssh.door import Screen
 
-__all__ = ["command", "facilitator_name"]
+__all__ = ["command", "export_path", "facilitator_name"]
+
+_OPENINGS = 3
+"""How often a screen is opened that ends by a fault."""
 
 
 def command(line: CommandLine) -> click.Command:
@@ -57,17 +63,38 @@ def command(line: CommandLine) -> click.Command:
 async def _run(
     line: CommandLine, store: Store, scenario: Scenario, host: str | None, port: int | None
 ) -> int:
+    from workshop.cli.reports import agreement
     from workshop.cli.serving import open_house, ssh_settings
+    from workshop.export.write import write_atomic
 
     async with open_house(line, store, ssh_settings(line, host, port)) as house:
         id = _workshop(line, store, scenario)
         guest = house.registry.guest(id, facilitator_name(line), Role.FACILITATOR)
-        screen = house.screens.make(guest, line.t.locale, None)
-        loop = asyncio.get_running_loop()
+
+        def export() -> str:
+            path = export_path(id)
+            write_atomic(path, agreement(guest.room.state, guest.room.texts()))
+            return str(path)
+
+        return await _show(line, lambda: house.screens.make_here(guest, line.t.locale, export))
+
+
+async def _show(line: CommandLine, make: Callable[[], Screen]) -> int:
+    """Shows the screen until it is left; one that fails is opened anew, for the others stay in."""
+    loop = asyncio.get_running_loop()
+    farewell: object = None
+    for _ in range(_OPENINGS):
+        screen = make()
         for sign in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(sign, screen.exit)
-        await screen.run_async()
-        return ExitCode.OK if not screen.return_code else ExitCode.FAILED
+        farewell = await screen.run_async()
+        if farewell or not screen.return_code:
+            break
+    if farewell:
+        notice(str(farewell))
+    elif screen.return_code:
+        notice(line.t.text("cli-unexpected", path=str(line.log_file)))
+    return ExitCode.FAILED if screen.return_code else ExitCode.OK
 
 
 def _workshop(line: CommandLine, store: Store, scenario: Scenario) -> WorkshopId:
@@ -80,6 +107,13 @@ def _workshop(line: CommandLine, store: Store, scenario: Scenario) -> WorkshopId
         title = line.t.text("cli-run-title", scenario=scenario.title, day=day)
         known = found(store, scenario, title, (), line.clock, line.random)
     return known.id
+
+
+def export_path(id: WorkshopId) -> Path:
+    """Where a key on the screen writes the document: ``exports`` here, or here without it."""
+    here = Path.cwd()
+    folder = here / "exports"
+    return (folder if folder.is_dir() else here) / f"{id}.md"
 
 
 def facilitator_name(line: CommandLine) -> str:

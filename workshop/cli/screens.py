@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, cast
 
 from workshop.agreement.roles import Role
 from workshop.i18n import Locale, Translator
@@ -52,8 +53,8 @@ class Screens:
             self._painting.cancel()
             await asyncio.wait({self._painting})
 
-    def make(self, guest: Guest, locale: Locale, driver_class: DriverClass | None) -> Screen:
-        """The app of somebody who was let in; without a driver, on this process's terminal."""
+    def make(self, guest: Guest, locale: Locale, driver_class: DriverClass) -> Screen:
+        """The app of somebody who was let in, on the terminal that the driver writes to."""
         leads = guest.role is Role.FACILITATOR
         return RoomApp(
             guest,
@@ -61,5 +62,22 @@ class Screens:
             self._drafts,
             locale,
             self.invitation if leads else None,
-            driver_class=driver_class or LocalDriver,
+            driver_class=cast(Any, driver_class),
+        )
+
+    def make_here(self, guest: Guest, locale: Locale, export: Callable[[], str]) -> Screen:
+        """The app on the terminal of this process, whose end is the end of the server.
+
+        Args:
+            export: writes the document on this machine and gives its path.
+        """
+        return RoomApp(
+            guest,
+            self._hub,
+            self._drafts,
+            locale,
+            self.invitation,
+            export=export,
+            hosts=True,
+            driver_class=LocalDriver,
         )
