@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workshop.errors import RefusedError
+from workshop.errors import DocumentError, RefusedError, StorageError, WorkshopError
 from workshop.i18n import Locale, locale_from, translator
 
 
@@ -38,9 +38,16 @@ def test_a_value_that_is_missing_is_a_programming_mistake() -> None:
         translator("nl").text("export-version")
 
 
-def test_an_error_without_its_own_sentence_still_gets_one() -> None:
+def test_an_error_without_its_own_sentence_is_told_as_one_of_its_family() -> None:
     texts = translator("nl")
-    assert texts.error(RefusedError("nooit-van-gehoord")) == texts.text("error-unexpected")
+    assert texts.error(RefusedError("nooit-van-gehoord")) == texts.text("error-refused")
+    assert texts.error(DocumentError("document-foreign")) == texts.text("error-document")
+
+
+def test_telling_an_error_never_fails() -> None:
+    texts = translator("nl")
+    assert texts.error(WorkshopError("nooit-van-gehoord")) == texts.text("error-unexpected")
+    assert texts.error(StorageError("export-unwritable"))
 
 
 def test_people_s_text_goes_in_as_it_is() -> None:

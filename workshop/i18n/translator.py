@@ -64,9 +64,16 @@ class Translator:
         return text
 
     def error(self, error: WorkshopError) -> str:
-        """The one sentence a person reads about an error."""
-        id = f"error-{error.id}"
-        return self.text(id if id in self else "error-unexpected", **error.values)
+        """The one sentence a person reads about an error; never raises.
+
+        An error without a sentence of its own is told as one of its family.
+        """
+        for id in (error.id, error.default_id):
+            try:
+                return self.text(f"error-{id}", **error.values)
+            except KeyError:
+                continue
+        return self.text("error-unexpected")
 
 
 @cache
