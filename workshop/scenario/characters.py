@@ -49,8 +49,10 @@ def refuse_hostile(text: str, root: Node, report: Report) -> None:
     for match in _HOSTILE.finditer(text):
         raw.setdefault(line_at(text, match.start()), match.group())
     for path, value in scalars(root):
+        # YAML has turned the line breaks of the file into "\n": a "\r" was written as an escape.
+        escaped = _HOSTILE.search(value.text) or re.search("\r", value.text)
         lines = [line for line in raw if value.line <= line <= value.last_line]
-        if escaped := _HOSTILE.search(value.text):
+        if escaped:
             report.add("scenario-character", value.line, path, found=_code_point(escaped.group()))
         elif lines and _STAND_IN in value.text:
             report.add("scenario-character", lines[0], path, found=_code_point(raw[lines[0]]))

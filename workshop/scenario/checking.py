@@ -69,6 +69,7 @@ def _names_are_known_once(root: Mapping, values: Values, report: Report) -> None
     known: dict[str, list[str]] = {}
     for name in ("sources", "passages", "steps"):
         known[name] = _unique(root, report, (name,), values.get(name))
+    _unique(root, report, ("delegations",), values.get("delegations"), field="name")
     for index, step in _mappings(values.get("steps")):
         at: Path = ("steps", index)
         _unique(root, report, (*at, "questions"), step.get("questions"))
@@ -79,15 +80,15 @@ def _names_are_known_once(root: Mapping, values: Values, report: Report) -> None
             _refers(root, report, path, fact.get("source"), known["sources"])
 
 
-def _unique(root: Mapping, report: Report, at: Path, parts: Any) -> list[str]:
-    """Notes ids that occur twice; returns all of them."""
+def _unique(root: Mapping, report: Report, at: Path, parts: Any, *, field: str = "id") -> list[str]:
+    """Notes ids that occur twice, without regard to case; returns all of them."""
     ids: list[str] = []
     for index, part in _mappings(parts):
-        id = part.get("id")
+        id = part.get(field)
         if not isinstance(id, str):
             continue
-        if id in ids:
-            path = (*at, index, "id")
+        if id.strip().casefold() in (seen.strip().casefold() for seen in ids):
+            path = (*at, index, field)
             report.add("scenario-duplicate-id", line_of(root, path), path, found=shown(id))
         ids.append(id)
     return ids

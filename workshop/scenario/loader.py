@@ -112,7 +112,9 @@ class _Builder:
             for event in YAML(typ="safe", pure=True).parse(StringIO(text)):
                 self._take(event)
         except MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            # A quote that is never closed is missed at the end of the file; it stands at its start.
+            quoted = "quoted scalar" in str(error.context)
+            mark = (quoted and error.context_mark) or error.problem_mark or error.context_mark
             tab = "'\\t'" in str(error.problem)
             self._stop(
                 "scenario-yaml-tab" if tab else "scenario-yaml", mark.line + 1 if mark else 1

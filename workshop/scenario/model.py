@@ -181,9 +181,10 @@ class Scenario(_Part):
             ("sources", [s.id for s in self.sources]),
             ("passages", [p.id for p in self.passages]),
             ("steps", [s.id for s in self.steps]),
+            ("delegations", [d.name.casefold() for d in self.delegations]),
         ):
             if twice := _first_twice(ids):
-                raise ValueError(f"{name}: id {twice!r} occurs twice")
+                raise ValueError(f"{name}: {twice!r} occurs twice")
         passages = {p.id for p in self.passages}
         sources = {s.id for s in self.sources}
         for step in self.steps:
