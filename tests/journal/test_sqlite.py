@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -165,6 +166,24 @@ def test_a_long_log_is_copied_to_the_database_and_starts_anew(path: Path) -> Non
     again = SqliteJournal.open(path)
     assert [int(text.split()[0]) for text in payloads(again)] == list(range(1, 401))
     again.close()
+
+
+def test_somebody_who_reads_for_long_holds_up_the_copying_and_nothing_else(path: Path) -> None:
+    journal = SqliteJournal.create(path, checkpoint_bytes=64 << 10)
+    journal.commit([change("a")])
+    foreign = sqlite3.connect(path, isolation_level=None)
+    foreign.execute("BEGIN")
+    assert foreign.execute("SELECT count(*) FROM records").fetchone() == (1,)
+    for number in range(2, 202):
+        assert journal.commit([change("x" * 1000)]) == journal.flush() == number
+    held_up = path.with_name(path.name + "-wal").stat().st_size
+    foreign.execute("COMMIT")
+    foreign.close()
+    for number in range(202, 302):
+        assert journal.commit([change("x" * 1000)]) == journal.flush() == number
+    assert path.with_name(path.name + "-wal").stat().st_size < held_up
+    assert len(payloads(journal)) == 301
+    journal.close()
 
 
 def test_every_probe_writes_more_than_a_keystroke_does(journal: SqliteJournal) -> None:

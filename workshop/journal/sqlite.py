@@ -81,6 +81,7 @@ class SqliteJournal:
         self._writer_lock = lock
         self._copy = copy
         self._checkpoint_bytes = checkpoint_bytes
+        self._checkpoint_at = checkpoint_bytes
         self._checkpointer: sqlite3.Connection | None = None
         self._wal: WalFile | None = None
         self._closed = False
@@ -261,12 +262,15 @@ class SqliteJournal:
             if seq > self._durable:
                 try:
                     self._sync(wal)
-                    crowded = wal.size() > self._checkpoint_bytes
+                    self._durable = seq
+                    if wal.size() > self._checkpoint_at:
+                        self._checkpoint()
+                        # A log that did not start anew, because of a failure or of somebody who
+                        # reads it for long, is not tried again at every flush.
+                        size, limit = wal.size(), self._checkpoint_bytes
+                        self._checkpoint_at = limit if size <= limit else size + limit // 4
                 except OSError as error:
                     raise faults.from_system(error, self._path) from error
-                self._durable = seq
-                if crowded:
-                    self._checkpoint()
             return seq
 
     def _sync(self, wal: WalFile) -> None:
@@ -291,9 +295,9 @@ class SqliteJournal:
                 _, frames, copied = self._checkpointer.execute(copy).fetchone()
                 if frames == copied:
                     self._checkpointer.execute(_HEARTBEAT)
-        except sqlite3.Error as error:
-            # Nothing is lost: the log has it all, and the next flush tries again.
-            _log.warning("checkpoint failed: %s", getattr(error, "sqlite_errorname", "unknown"))
+        except (sqlite3.Error, JournalError) as error:
+            # Nothing is lost: the log has it all, and a later flush tries again.
+            _log.warning("checkpoint of %s failed: %s", self._path.name, error)
 
     def probe(self) -> None:
         with self._writing() as connection:
