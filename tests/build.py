@@ -186,7 +186,8 @@ def full_table(
     edited: str,
     hidden: str,
     names: tuple[str, str, str] = ("Rood", "Blauw", "Groen"),
-    people: tuple[str, ...] = ("Anna", "Bram", "Chris"),
+    people: tuple[str, str, str] = ("Anna", "Bram", "Chris"),
+    visited: int = 3,
 ) -> Table:
     """A meeting in which everything happens.
 
@@ -199,6 +200,7 @@ def full_table(
         contested: passage that somebody objects to.
         edited: passage that is agreed and then changed.
         hidden: passage with a round whose positions nobody may see yet.
+        visited: how many steps the room has been in.
     """
     table = Table(scenario, *names)
     for passage, text in texts.items():
@@ -206,7 +208,7 @@ def full_table(
     seats = [table.joins(person, name) for person, name in zip(people, names, strict=True)]
     table.joins("Dewi", role=Role.RECORDER)
     table.joins("Els", role=Role.ADVISER)
-    table.leads(*(c.EnterStep(step.step_id) for step in scenario.steps[1:3]))
+    table.leads(*(c.EnterStep(step.step_id) for step in scenario.steps[1:visited]))
     one, two, three = seats
     _round(table, agreed)
     table.says(one, agreed, Stand.AGREE)

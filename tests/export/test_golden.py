@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.example import written
+from tests.export.example import written
 
 
 @pytest.mark.parametrize(
     ("path", "text"), list(written()), ids=[path.name for path, _ in written()]
 )
 def test_the_committed_example_is_what_the_export_says_now(path: Path, text: str) -> None:
-    assert path.read_bytes() == text.encode(), "python -m tests.example writes them anew"
+    assert path.read_bytes() == text.encode(), "make example writes them anew"
