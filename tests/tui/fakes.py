@@ -1,0 +1,199 @@
+"""A room in memory for the screens: what ``workshop.rooms`` promises, without journal and CRDT."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import cast
+
+from workshop.agreement.roles import Action, Role, authorise, may
+from workshop.agreement.state import Delegation, Participant, WorkshopState
+from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
+from workshop.errors import RefusedError, WorkshopError
+from workshop.ids import DelegationId, ParticipantId, PassageId, SessionId, StepId, WorkshopId
+from workshop.rooms.feed import View
+from workshop.rooms.presence import Presence
+from workshop.scenario.model import Scenario
+
+__all__ = ["FakeRoom", "FakeSession"]
+
+_NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
+_STEP = StepId("tip-1")
+PASSAGE = PassageId("tip-1")
+
+_DELEGATIONS = {
+    DelegationId(id): Delegation(DelegationId(id), name, initials, index)
+    for index, (id, name, initials) in enumerate(
+        [("rood", "Rood", "RO"), ("blauw", "Blauw", "BL"), ("groen", "Groen", "GR")]
+    )
+}
+
+
+class FakeRoom:
+    """Texts with an author per character, presence, and views that are told."""
+
+    def __init__(self, text: str = "") -> None:
+        self.id = WorkshopId("proefstad")
+        self._texts = {PASSAGE: text, PassageId("tip-2"): "Een andere passage."}
+        self._authors: dict[PassageId, list[ParticipantId | None]] = {
+            passage: [None] * len(known) for passage, known in self._texts.items()
+        }
+        self._sessions: dict[SessionId, FakeSession] = {}
+        self._watchers: list[View] = []
+        self.trouble: WorkshopError | None = None
+        self.state = WorkshopState(
+            id=self.id,
+            title="Akkoord Proefstad",
+            scenario=cast(Scenario, None),
+            created_at=_NOW,
+            step=_STEP,
+            visited=frozenset({_STEP}),
+            codes=(),
+            delegations=_DELEGATIONS,
+        )
+
+    def enter(
+        self, name: str, delegation: str | None = "rood", role: Role = Role.DELEGATE
+    ) -> FakeSession:
+        """Gives somebody a seat and a session."""
+        id = ParticipantId(f"p-{name.lower()}")
+        seat = Participant(id, name, role, DelegationId(delegation) if delegation else None)
+        self.state = replace(self.state, participants={**self.state.participants, id: seat})
+        session = FakeSession(self, SessionId(f"s-{name.lower()}"), id)
+        self._sessions[session.id] = session
+        for watcher in self._watchers:
+            watcher.state_changed(())
+            watcher.presence_changed(session.id, None, session.presence)
+        return session
+
+    def rename_delegation(self, id: str, initials: str) -> None:
+        """Something in the state that the gutter shows."""
+        known = dict(self.state.delegations)
+        known[DelegationId(id)] = replace(known[DelegationId(id)], initials=initials)
+        self.state = replace(self.state, delegations=known)
+        for watcher in self._watchers:
+            watcher.state_changed(())
+
+    def text(self, passage: PassageId) -> str:
+        return self._texts[passage]
+
+    def authors(
+        self, passage: PassageId, start: int, end: int
+    ) -> list[tuple[int, int, ParticipantId | None]]:
+        runs: list[tuple[int, int, ParticipantId | None]] = []
+        for at in range(start, end):
+            author = self._authors[passage][at]
+            if runs and runs[-1][2] == author:
+                runs[-1] = (runs[-1][0], at + 1, author)
+            else:
+                runs.append((at, at + 1, author))
+        return runs
+
+    def sessions(self) -> Sequence[FakeSession]:
+        return tuple(self._sessions.values())
+
+    def watch(self, view: View) -> None:
+        self._watchers.append(view)
+
+    def unwatch(self, view: View) -> None:
+        self._watchers.remove(view)
+
+    @property
+    def watchers(self) -> int:
+        """How many views are told."""
+        return len(self._watchers)
+
+    def apply(self, session: FakeSession, passage: PassageId, delta: Delta) -> None:
+        """Takes a change in and tells the views, in the order the room does."""
+        self._texts[passage] = delta.applied_to(self._texts[passage])
+        added = [session.participant_id] * len(delta.inserted)
+        self._authors[passage][delta.start : delta.start + delta.deleted] = added
+        for other in self.sessions():
+            if other is session:
+                caret = delta.start + len(delta.inserted)
+                other.presence = replace(
+                    other.presence, passage=passage, caret=caret, anchor=caret, typing=True
+                )
+            elif other.presence.passage == passage:
+                other.presence = other.presence.moved(delta)
+        for watcher in tuple(self._watchers):
+            watcher.text_changed(passage, delta, session.id)
+
+    def moved(self, session: FakeSession, old: Presence | None, new: Presence | None) -> None:
+        """Tells the views that somebody moved."""
+        for watcher in tuple(self._watchers):
+            watcher.presence_changed(session.id, old, new)
+
+    def leave(self, session: FakeSession) -> None:
+        """Somebody goes."""
+        del self._sessions[session.id]
+        self.moved(session, session.presence, None)
+
+
+class FakeSession:
+    """One participant's handle."""
+
+    def __init__(self, room: FakeRoom, id: SessionId, participant: ParticipantId) -> None:
+        self.room = room
+        self.id = id
+        self.participant_id = participant
+        self.presence = Presence(_STEP, None, 0, 0, _NOW)
+        self._undo: list[Delta] = []
+        self._redo: list[Delta] = []
+
+    @property
+    def participant(self) -> Participant:
+        return self.room.state.participants[self.participant_id]
+
+    @property
+    def role(self) -> Role:
+        return self.participant.role
+
+    @property
+    def delegation(self) -> Delegation | None:
+        id = self.participant.delegation
+        return self.room.state.delegations[id] if id is not None else None
+
+    def may(self, action: Action) -> bool:
+        return may(self.role, action)
+
+    def edit(self, passage: PassageId, start: int, end: int, text: str) -> Delta | None:
+        authorise(self.role, Action.EDIT_TEXT)
+        if self.room.trouble is not None:
+            raise self.room.trouble
+        before = self.room.text(passage)
+        inserted = normalise(text)
+        if len(before) - (end - start) + len(inserted) > PASSAGE_LIMIT:
+            raise RefusedError("passage-full", limit=PASSAGE_LIMIT)
+        if before[start:end] == inserted:
+            return None
+        delta = Delta(start, end - start, inserted)
+        self._undo.append(delta.inverse(before))
+        self._redo.clear()
+        self.room.apply(self, passage, delta)
+        return delta
+
+    def undo(self, passage: PassageId) -> Delta | None:
+        return self._replay(self._undo, self._redo, passage)
+
+    def redo(self, passage: PassageId) -> Delta | None:
+        return self._replay(self._redo, self._undo, passage)
+
+    def _replay(self, taken: list[Delta], kept: list[Delta], passage: PassageId) -> Delta | None:
+        """Only right where nobody else types in between: undo itself is tested in ``document``."""
+        if not taken:
+            return None
+        delta = taken.pop()
+        kept.append(delta.inverse(self.room.text(passage)))
+        self.room.apply(self, passage, delta)
+        return delta
+
+    def look(self, step: StepId, passage: PassageId | None, caret: int, anchor: int) -> None:
+        old = self.presence
+        self.presence = replace(old, step=step, passage=passage, caret=caret, anchor=anchor)
+        if self.presence != old:
+            self.room.moved(self, old, self.presence)
+
+    def leave(self) -> None:
+        self.room.leave(self)

@@ -1,0 +1,54 @@
+"""What the editor needs of a session and its room; ``workshop.rooms`` has both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from workshop.agreement.roles import Action, Role
+from workshop.agreement.state import Delegation, Participant, WorkshopState
+from workshop.document.text import Delta
+from workshop.ids import ParticipantId, PassageId, SessionId, StepId
+from workshop.rooms.feed import View
+from workshop.rooms.presence import Presence
+
+__all__ = ["DraftRoom", "DraftSession"]
+
+
+class DraftRoom(Protocol):
+    """The texts, and who is in them."""
+
+    @property
+    def state(self) -> WorkshopState: ...
+    def text(self, passage: PassageId) -> str: ...
+    def authors(
+        self, passage: PassageId, start: int, end: int
+    ) -> list[tuple[int, int, ParticipantId | None]]: ...
+    def sessions(self) -> Sequence[DraftSession]: ...
+    def watch(self, view: View) -> None:
+        """Tells a view of everything, before the sessions' own views are told."""
+
+    def unwatch(self, view: View) -> None:
+        """Tells it no longer."""
+
+
+class DraftSession(Protocol):
+    """One participant's handle."""
+
+    @property
+    def id(self) -> SessionId: ...
+    @property
+    def room(self) -> DraftRoom: ...
+    @property
+    def participant(self) -> Participant: ...
+    @property
+    def role(self) -> Role: ...
+    @property
+    def delegation(self) -> Delegation | None: ...
+    @property
+    def presence(self) -> Presence: ...
+    def may(self, action: Action) -> bool: ...
+    def edit(self, passage: PassageId, start: int, end: int, text: str) -> Delta | None: ...
+    def undo(self, passage: PassageId) -> Delta | None: ...
+    def redo(self, passage: PassageId) -> Delta | None: ...
+    def look(self, step: StepId, passage: PassageId | None, caret: int, anchor: int) -> None: ...

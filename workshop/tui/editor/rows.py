@@ -1,0 +1,196 @@
+"""One row of a passage, finished: initials, tint, Markdown, carets, selections, scroll mark.
+
+A row is ``| RO text of the row                Bram |``: two letters and a space, the text with one
+column behind it for a caret or a hanging space, room for names, the scroll mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from workshop.tui.editor.highlight import Span
+from workshop.tui.palette import Ink, Signs
+from workshop.tui.themes import EditorLook
+
+__all__ = ["GUTTER", "UNDECORATED", "Author", "Caret", "Decoration", "Row", "Stretch", "row_strip"]
+
+GUTTER = 3
+"""Cells in front of the text."""
+_LONGEST_NAME = 14
+
+
+class Author(NamedTuple):
+    """Who wrote something, as the gutter says it."""
+
+    initials: str
+    """Two letters; empty for the starter text of the scenario."""
+    hue: int | None
+    """Index of the delegation; None for somebody who speaks for none."""
+
+
+class Stretch(NamedTuple):
+    """Columns of a line that somebody else has selected."""
+
+    start: int
+    end: int
+    hue: int | None
+
+
+class Caret(NamedTuple):
+    """Somebody else's caret in a line."""
+
+    column: int
+    hue: int | None
+    name: str
+    initials: str
+
+
+class Decoration(NamedTuple):
+    """What lies on a row beside its text. Columns count from the start of the line."""
+
+    own: tuple[int, int] | None
+    """One's own selection; one column further than the line where it goes on below."""
+    selections: tuple[Stretch, ...]
+    carets: tuple[Caret, ...]
+
+
+UNDECORATED = Decoration(None, (), ())
+
+
+class Row(NamedTuple):
+    """What a row says."""
+
+    line: str
+    start: int
+    end: int
+    """The columns of the line that stand on this row."""
+    author: Author | None
+    """For the gutter; None where it says nothing."""
+    authors: Sequence[tuple[int, int, Author]]
+    """Who wrote which columns, in order."""
+    inks: Sequence[Span]
+
+
+class _Cover(NamedTuple):
+    """Everything that decides the style of a stretch."""
+
+    tint: int | None = None
+    ink: Ink | None = None
+    remote: tuple[int | None, ...] = ()
+    caret: tuple[int | None, ...] = ()
+    own: bool = False
+
+
+def row_strip(
+    row: Row, decoration: Decoration, look: EditorLook, signs: Signs, width: int, mark: str
+) -> Strip:
+    """The row as it is painted, ``width`` cells wide; ``mark`` is the sign in its last cell."""
+    segments = [_gutter(row.author, look), *_text(row, decoration, look)]
+    room = width - 1 - GUTTER - sum(cell_len(segment.text) for segment in segments[1:])
+    segments += _behind(row, decoration, look, signs, room)
+    segments.append(Segment(mark, look.thumb if mark == signs.thumb else look.muted))
+    strip = Strip(_merged(segments))
+    if strip.cell_length != width:
+        # A hanging space, or a window narrower than any text.
+        strip = strip.crop(0, width - 1).extend_cell_length(width - 1, look.base)
+        strip = Strip([*strip, segments[-1]], width)
+    return strip
+
+
+def _gutter(author: Author | None, look: EditorLook) -> Segment:
+    if author is None or not author.initials:
+        return Segment(" " * GUTTER, look.base)
+    letters = set_cell_size(author.initials, GUTTER - 1) + " "
+    return Segment(letters, look.initials(author.hue))
+
+
+def _text(row: Row, decoration: Decoration, look: EditorLook) -> list[Segment]:
+    first, behind = row.start, row.end
+    cuts = {first, behind}
+    for start, end, *_ in (*row.authors, *row.inks, *decoration.selections):
+        cuts.update((start, end))
+    for caret in decoration.carets:
+        cuts.update((caret.column, caret.column + 1))
+    if decoration.own is not None:
+        cuts.update(decoration.own)
+    ordered = sorted(cut for cut in cuts if first <= cut <= behind)
+    return [
+        Segment(row.line[a:b], _style(look, _cover(a, row, decoration)))
+        for a, b in pairwise(ordered)
+    ]
+
+
+def _cover(column: int, row: Row, decoration: Decoration) -> _Cover:
+    author = next((by for start, end, by in row.authors if start <= column < end), None)
+    own = decoration.own
+    return _Cover(
+        tint=None if author is None else author.hue,
+        ink=next((ink for start, end, ink in row.inks if start <= column < end), None),
+        remote=tuple(s.hue for s in decoration.selections if s.start <= column < s.end),
+        caret=tuple(caret.hue for caret in decoration.carets if caret.column == column),
+        own=own is not None and own[0] <= column < own[1],
+    )
+
+
+@lru_cache(4_096)
+def _style(look: EditorLook, cover: _Cover) -> Style:
+    style = look.base
+    if cover.tint is not None and (tint := look.tint(cover.tint)) is not None:
+        style += tint
+    if cover.ink is not None:
+        style += look.inks[cover.ink]
+    for index in cover.remote:
+        style += look.remote_selection(index)
+    if cover.own:
+        style += look.selection
+    for index in cover.caret:
+        style += look.remote_caret(index)
+    return style
+
+
+def _behind(
+    row: Row, decoration: Decoration, look: EditorLook, signs: Signs, room: int
+) -> list[Segment]:
+    """What stands between the text and the scroll mark: names, and the selected line break."""
+    if room <= 0:
+        return []
+    made: list[Segment] = []
+    length = len(row.line)
+    last = row.end == length
+    if last and decoration.own is not None and decoration.own[1] > length:
+        made.append(Segment(" ", _style(look, _Cover(own=True))))
+        room -= 1
+    labels: list[Segment] = []
+    for caret in decoration.carets:
+        at_end = last and caret.column == length
+        name = set_cell_size(caret.name, min(cell_len(caret.name), _LONGEST_NAME))
+        for label in (name, caret.initials, ""):
+            text = f"{signs.caret}{label}" if at_end else f" {label} " if label else ""
+            if cell_len(text) <= room:
+                break
+        else:
+            continue
+        room -= cell_len(text)
+        (made if at_end else labels).append(Segment(text, look.label(caret.hue)))
+    return [*made, Segment(" " * room, look.base), *labels]
+
+
+def _merged(segments: Sequence[Segment]) -> list[Segment]:
+    """One segment per run of one style: fewer bytes, fewer comparisons."""
+    merged: list[Segment] = []
+    for segment in segments:
+        if not segment.text:
+            continue
+        if merged and merged[-1].style == segment.style:
+            merged[-1] = Segment(merged[-1].text + segment.text, segment.style)
+        else:
+            merged.append(segment)
+    return merged

@@ -1,0 +1,134 @@
+"""Paints the sessions that somebody else's key has changed. The only code that crosses apps.
+
+A session paints its own key itself, at once. Everybody else is marked and painted here, in slices
+of a few milliseconds, so that own keys come in between; a burst is one repaint.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Protocol
+
+from workshop.tui.painting.app import PaintedApp
+
+__all__ = ["Hub", "Pace", "Paintable"]
+
+_SLICE = 0.004
+"""Seconds of painting after which everything else gets a turn."""
+_CONGESTED_RETRY = 0.05
+"""Seconds after which a slow client is looked at again."""
+
+
+class Paintable(Protocol):
+    """A part of one session's screen that the hub may paint."""
+
+    @property
+    def host(self) -> PaintedApp[Any]:
+        """The app it belongs to: a widget's ``app`` is whichever app is active."""
+
+    def paint(self) -> None:
+        """Paints what has changed since it was painted last."""
+
+
+class Pace:
+    """How long to leave a view alone between two paints, in seconds.
+
+    Thirty frames a second while the loop has time, down to six where it runs late.
+    """
+
+    fastest = 1 / 30
+    slowest = 1 / 6
+    _late = 0.02
+
+    def __init__(self) -> None:
+        self.interval = self.fastest
+
+    def felt(self, lag: float) -> None:
+        """Takes in by how many seconds the loop woke us too late."""
+        if lag > self._late:
+            self.interval = min(self.interval * 1.5, self.slowest)
+        else:
+            self.interval = max(self.interval * 0.9, self.fastest)
+
+
+class Hub:
+    """One per process. ``run`` must be running for anything to be painted."""
+
+    def __init__(self) -> None:
+        self.pace = Pace()
+        self._dirty: dict[Paintable, None] = {}
+        self._painted_at: dict[Paintable, float] = {}
+        self._wake = asyncio.Event()
+
+    def mark(self, view: Paintable) -> None:
+        """Something on this view has changed. Cheap, and never paints."""
+        self._dirty[view] = None
+        self._wake.set()
+
+    def painted(self, view: Paintable) -> None:
+        """The view has painted itself; nothing on it is left to do."""
+        self._dirty.pop(view, None)
+
+    def drop(self, view: Paintable) -> None:
+        """The view is gone."""
+        self._dirty.pop(view, None)
+        self._painted_at.pop(view, None)
+
+    @contextmanager
+    def guard(self, view: Paintable) -> Iterator[None]:
+        """Acts as the view's app. A fault ends that app only, never the one whose key it was."""
+        try:
+            with view.host.acting():
+                yield
+        except Exception as error:
+            self.drop(view)
+            view.host.fail(error)
+
+    async def run(self) -> None:
+        """Paints until it is cancelled. The caller owns the task."""
+        loop = asyncio.get_running_loop()
+        alarm: asyncio.TimerHandle | None = None
+        try:
+            while True:
+                await self._wake.wait()
+                self._wake.clear()
+                soonest = await self._round(loop)
+                if alarm is not None:
+                    alarm.cancel()
+                    alarm = None
+                if soonest is not None:
+                    alarm = loop.call_at(soonest, self._ring, loop, soonest)
+        finally:
+            if alarm is not None:
+                alarm.cancel()
+
+    def _ring(self, loop: asyncio.AbstractEventLoop, when: float) -> None:
+        self.pace.felt(loop.time() - when)
+        self._wake.set()
+
+    async def _round(self, loop: asyncio.AbstractEventLoop) -> float | None:
+        """Paints what is due; returns the time of the loop at which the next view is."""
+        slice_began = now = loop.time()
+        soonest: float | None = None
+        for view in tuple(self._dirty):
+            if view not in self._dirty:
+                continue
+            due = self._painted_at.get(view, 0.0) + self.pace.interval
+            if due <= now and view.host.congested:
+                due = now + _CONGESTED_RETRY
+            if due > now:
+                soonest = due if soonest is None else min(soonest, due)
+                continue
+            del self._dirty[view]
+            self._painted_at[view] = now
+            with self.guard(view):
+                view.paint()
+            now = loop.time()
+            if now - slice_began > _SLICE:
+                # A key takes three turns of the loop to its widget.
+                for _ in range(3):
+                    await asyncio.sleep(0)
+                slice_began = now = loop.time()
+        return soonest

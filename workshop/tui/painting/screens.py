@@ -1,0 +1,125 @@
+"""Screens that paint through the front buffer, at once where they can."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
+
+from textual.geometry import Region
+from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.widget import Widget
+
+from workshop.tui.painting.rows import RowCompositor
+
+if TYPE_CHECKING:
+    from workshop.tui.painting.app import PaintedApp
+
+__all__ = ["HoldsCaret", "PaintedModal", "PaintedScreen"]
+
+_SLOW_CLIENT_RETRY = 0.05
+"""Seconds after which a slow client is looked at again."""
+
+
+@runtime_checkable
+class HoldsCaret(Protocol):
+    """A widget whose caret is the terminal's own cursor."""
+
+    def place_caret(self) -> None:
+        """Puts the terminal's cursor where the caret is, or hides it."""
+
+
+class PaintedScreen(Screen[ScreenResultType]):
+    """A screen of a ``PaintedApp``."""
+
+    def __init__(
+        self, name: str | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(name, id, classes)
+        self._compositor: RowCompositor = RowCompositor()
+
+    @property
+    def host(self) -> PaintedApp[Any] | None:
+        """The app this screen is part of, whichever app is active at the moment."""
+        return cast("PaintedApp[Any] | None", self.parent)
+
+    @property
+    def is_top(self) -> bool:
+        """Whether nothing lies over this screen."""
+        host = self.host
+        return host is not None and bool(host.screen_stack) and host.screen_stack[-1] is self
+
+    def region_of(self, widget: Widget) -> Region | None:
+        """Where a widget is on the screen, as far as visible; None while it is not laid out.
+
+        Never ``widget.region`` while painting: it may rebuild the layout's map too early.
+        """
+        found = self._compositor.visible_widgets.get(widget)
+        return None if found is None else found[0].intersection(found[1])
+
+    def paint_now(self, widget: Widget, regions: Sequence[Region]) -> bool:
+        """Paints regions of one widget at once, past the message queues and the frame timer.
+
+        Args:
+            regions: relative to the widget.
+
+        Returns:
+            False where it cannot be done now: a layout is due, something lies over the screen, or
+            the client is slow. The caller then refreshes the widget, or comes back.
+        """
+        host = self.host
+        if host is None or host.congested or not self.is_top or host._batch_count:
+            return False
+        if self._layout_required or self._scroll_required or self._repaint_required:
+            return False
+        compositor = self._compositor
+        place = compositor.visible_widgets.get(widget)
+        if place is None:
+            return False
+        region, clip = place
+        for dirty in regions:
+            if visible := clip.intersection(dirty.translate(region.offset)):
+                compositor._dirty_regions.add(visible)
+        self._send(host)
+        return True
+
+    def _send(self, host: PaintedApp[Any]) -> None:
+        compositor = self._compositor
+        compositor.front = host.front
+        try:
+            update = compositor.render_update(screen_stack=host._background_screens)
+        finally:
+            compositor.front = None
+        host._display(self, update)
+
+    def _compositor_refresh(self) -> None:
+        host = self.host
+        compositor = self._compositor
+        compositor.front = host.front if host is not None else None
+        try:
+            super()._compositor_refresh()
+        finally:
+            compositor.front = None
+
+    def _on_timer_update(self) -> None:
+        host = self.host
+        if host is not None and host.congested:
+            # Nothing is rendered for a slow client: what is dirty merges until its queue is empty.
+            self._update_timer.pause()
+            self.set_timer(_SLOW_CLIENT_RETRY, self._update_timer.resume)
+            return
+        super()._on_timer_update()
+
+    def on_screen_suspend(self) -> None:
+        """Something else is shown: the terminal's cursor is no longer in this screen's text."""
+        if self.host is not None:
+            self.host.caret = None
+
+    def on_screen_resume(self) -> None:
+        """Back again: the cursor goes to where it was."""
+        if isinstance(self.focused, HoldsCaret):
+            self.focused.place_caret()
+
+
+# Textual takes the default styles of the first base only: those of a modal screen.
+class PaintedModal(ModalScreen[ScreenResultType], PaintedScreen[ScreenResultType]):
+    """A dialog over a ``PaintedScreen``."""

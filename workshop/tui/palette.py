@@ -1,0 +1,200 @@
+"""The colours of the delegations, the signs of the talks and the kinds of text.
+
+The eight colours are those of Okabe and Ito, made for colour-blind readers; on paper they are
+darker, so that letters in them can be read. A colour never stands alone: wherever it is, the two
+letters of the delegation or a sign stand too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
+
+from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.state import PassageStatus
+
+__all__ = [
+    "ASCII_SIGNS",
+    "COLOURS",
+    "SIGNS",
+    "Hue",
+    "Ink",
+    "Signs",
+    "blend",
+    "hue",
+]
+
+COLOURS = (
+    "#e69f00",
+    "#56b4e9",
+    "#009e73",
+    "#f0e442",
+    "#0072b2",
+    "#d55e00",
+    "#cc79a7",
+    "#999999",
+)
+"""Orange, sky blue, green, yellow, blue, vermilion, purple, grey: in order of arrival."""
+
+_ON_DARK = (
+    "#e69f00",
+    "#56b4e9",
+    "#2fbf93",
+    "#f0e442",
+    "#5b9bff",
+    "#ff7f3f",
+    "#e39cc6",
+    "#b8b8b8",
+)
+_ON_LIGHT = (
+    "#8a5a00",
+    "#0b6796",
+    "#00664a",
+    "#6b6200",
+    "#004f86",
+    "#a34200",
+    "#8f4570",
+    "#5a5a5a",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hue:
+    """One delegation's colour on one background, as "#rrggbb"."""
+
+    ink: str
+    """For letters on the background."""
+    tint: str
+    """Behind text that the delegation wrote."""
+    selection: str
+    """Behind text that somebody of the delegation has selected."""
+    label: str
+    """Behind the name of somebody of the delegation."""
+    on_label: str
+    """For letters on the label."""
+
+
+@lru_cache(64)
+def hue(index: int, background: str) -> Hue:
+    """The colour of the delegation with this index; from the ninth on colours come again."""
+    index %= len(COLOURS)
+    dark = _light_of(background) < 128
+    base = COLOURS[index]
+    return Hue(
+        ink=(_ON_DARK if dark else _ON_LIGHT)[index],
+        tint=blend(background, base, 0.13 if dark else 0.14),
+        selection=blend(background, base, 0.38 if dark else 0.36),
+        label=base,
+        on_label="#101010" if _light_of(base) > 110 else "#ffffff",
+    )
+
+
+def blend(under: str, over: str, share: float) -> str:
+    """``over`` laid on ``under``, letting through all but ``share`` of it."""
+    mixed = (round(u + (o - u) * share) for u, o in zip(_rgb(under), _rgb(over), strict=True))
+    return "#" + "".join(f"{value:02x}" for value in mixed)
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _light_of(colour: str) -> float:
+    red, green, blue = _rgb(colour)
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
+class Ink(StrEnum):
+    """What a stretch of Markdown is; the theme decides how it looks."""
+
+    HEADING = "heading"
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    CODE = "code"
+    LINK = "link"
+    MARKER = "marker"
+    STRUCK = "struck"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Signs:
+    """One cell each, always beside the word. One object per set."""
+
+    passage: Mapping[PassageStatus, str]
+    point: Mapping[PointStatus, str]
+    stand: Mapping[Stand, str]
+    broken: str
+    """The seal no longer fits the text."""
+    parked: str
+    done: str
+    caret: str
+    """Somebody else's caret behind the end of a line."""
+    thumb: str
+    """Where in a long text the window is."""
+    track: str
+
+
+SIGNS = Signs(
+    passage=MappingProxyType(
+        {
+            PassageStatus.OPEN: "○",
+            PassageStatus.PUT_FORWARD: "◐",
+            PassageStatus.REVEALED: "◐",
+            PassageStatus.AGREED: "●",
+            PassageStatus.CONTESTED: "▲",
+        }
+    ),
+    point=MappingProxyType(
+        {
+            PointStatus.OPEN: "○",
+            PointStatus.KNOWN: "◐",
+            PointStatus.ARRANGED: "●",
+            PointStatus.ACTION: "▲",
+        }
+    ),
+    stand=MappingProxyType(
+        {
+            Stand.AGREE: "+",
+            Stand.RESERVATION: "~",
+            Stand.ASIDE: "|",
+            Stand.OBJECT: "-",
+        }
+    ),
+    broken="✕",
+    parked="◌",
+    done="●",
+    caret="▏",
+    thumb="┃",
+    track="│",
+)
+
+ASCII_SIGNS = Signs(
+    passage=MappingProxyType(
+        {
+            PassageStatus.OPEN: "o",
+            PassageStatus.PUT_FORWARD: "?",
+            PassageStatus.REVEALED: "?",
+            PassageStatus.AGREED: "*",
+            PassageStatus.CONTESTED: "!",
+        }
+    ),
+    point=MappingProxyType(
+        {
+            PointStatus.OPEN: "o",
+            PointStatus.KNOWN: "?",
+            PointStatus.ARRANGED: "*",
+            PointStatus.ACTION: "!",
+        }
+    ),
+    stand=SIGNS.stand,
+    broken="x",
+    parked=".",
+    done="*",
+    caret="|",
+    thumb="#",
+    track="|",
+)
+"""For fonts that lack the others."""
