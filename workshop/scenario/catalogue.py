@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,10 +69,7 @@ def find(name_or_path: str) -> Path:
             return path
     except (OSError, ValueError):
         pass  # too long or not a name that a file can have
-    near = difflib.get_close_matches(name_or_path, known, n=1)
-    raise NotFoundError(
-        "scenario-unknown", name=shown(name_or_path), known=", ".join(near or known)
-    )
+    raise NotFoundError("scenario-unknown", name=shown(name_or_path), known=", ".join(known))
 
 
 def summaries() -> list[Summary]:

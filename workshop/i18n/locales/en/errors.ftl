@@ -172,8 +172,8 @@ error-document = This change does not fit the text and was not made.
 
 # Catch-all for a mistake in a scenario file.
 error-scenario = There is a mistake in a scenario file.
-# $name is what was asked for; $known lists the bundled scenarios, or the one that is near.
-error-scenario-unknown = There is no scenario and no file { $name }. There is: { $known }.
+# $name is what was asked for; $known lists the bundled scenarios.
+error-scenario-unknown = There is no scenario and no file { $name }. Bundled: { $known }.
 # No file at that place.
 error-scenario-file-missing = The file { $file } does not exist.
 # It is a folder, or permission is lacking.

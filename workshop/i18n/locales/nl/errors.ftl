@@ -172,8 +172,8 @@ error-document = Deze wijziging past niet op de tekst en is niet uitgevoerd.
 
 # Vangnet voor een fout in een scenariobestand.
 error-scenario = In een scenariobestand staat een fout.
-# $name is wat iemand vroeg; $known somt de meegeleverde scenario's op, of het ene dat erop lijkt.
-error-scenario-unknown = Er is geen scenario en geen bestand { $name }. Wel: { $known }.
+# $name is wat iemand vroeg; $known somt de meegeleverde scenario's op.
+error-scenario-unknown = Er is geen scenario en geen bestand { $name }. Meegeleverd: { $known }.
 # Geen bestand op die plaats.
 error-scenario-file-missing = Het bestand { $file } bestaat niet.
 # Het is een map, of de rechten ontbreken.
