@@ -162,6 +162,10 @@ error-journal-empty = One of the files is empty: making that workshop was interr
 error-journal-meaning = The file can be read, but there is something in it that this program does not understand. Nothing in it was changed.
 # Somebody who has no seat. $id is an id.
 error-participant-unknown = Nobody by the name of { $id } has a seat here.
+# Typing in a text that can only be read now, for example because nothing can be saved.
+error-passage-read-only = This text can only be read now.
+# Too much text pasted at once. $limit is the largest number of characters.
+error-paste-too-long = That is too much to paste at once: at most { NUMBER($limit) } characters. Nothing was pasted.
 # A passage is full. $limit is the largest number of characters.
 error-passage-full = A passage has at most { NUMBER($limit) } characters. This does not fit any more; what was there still is.
 # A change of text that cannot be right.

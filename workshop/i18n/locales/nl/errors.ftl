@@ -162,6 +162,10 @@ error-journal-empty = Een van de bestanden is leeg: het maken van die bijeenkoms
 error-journal-meaning = Het bestand is te lezen, maar er staat iets in dat dit programma niet begrijpt. Er is niets aan veranderd.
 # Iemand die niet aan tafel zit. $id is een id.
 error-participant-unknown = Er zit hier niemand met de naam { $id } aan tafel.
+# Typen in een tekst die nu alleen te lezen is, bijvoorbeeld omdat er niet bewaard kan worden.
+error-passage-read-only = Deze tekst is nu alleen te lezen.
+# Te veel tekst in één keer geplakt. $limit is het grootste aantal tekens.
+error-paste-too-long = Dat is te veel om in één keer te plakken: hooguit { NUMBER($limit) } tekens. Er is niets geplakt.
 # Een passage is vol. $limit is het grootste aantal tekens.
 error-passage-full = Een passage heeft hooguit { NUMBER($limit) } tekens. Dit past er niet meer bij; wat er stond is er nog.
 # Een wijziging van tekst die niet kan kloppen.
