@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.document import PASSAGE_LIMIT, SEED_ACTOR, Replica, normalise
+from tests.document.build import ANN, BEN, SECONDS, live, names, write
+from workshop.document import PASSAGE_LIMIT, SEED_ACTOR, Replica, normalise, wire
+from workshop.document.codec import FOREIGN, Action, Change, Op, decode, encode
 from workshop.errors import DocumentError
-from workshop.ids import ActorId
 
-ANN, BEN = ActorId(b"a" * 16), ActorId(b"b" * 16)
 PIECES = st.text("ab \né👍\u200d\u0301", max_size=6)
-
-
-def live(text: str = "") -> Replica:
-    return Replica.load([Replica.seed(text)])
-
-
-def write(replica: Replica, actor: ActorId, start: int, deleted: int, text: str) -> bytes | None:
-    prepared = replica.prepare(actor, start, deleted, text, 1_700_000_000)
-    if prepared is None:
-        return None
-    replica.apply(prepared)
-    return prepared.raw
-
-
-def names(replica: Replica) -> list[ActorId]:
-    stretches = replica.authors(0, len(replica.text))
-    return [author for start, end, author in stretches for _ in range(start, end)]
 
 
 def test_a_seed_is_the_same_bytes_for_the_same_text() -> None:
@@ -100,3 +85,88 @@ def test_edits_are_string_splices_with_the_right_author(start_text: str, edits: 
     again = Replica.load(journal)
     assert (again.text, again.heads(), names(again)) == (text, replica.heads(), owners)
     assert write(again, ANN, 0, 0, "x") == write(replica, ANN, 0, 0, "x")
+
+
+def test_an_older_version_can_be_read() -> None:
+    replica = live("een")
+    versions = [(replica.heads(), replica.text)]
+    for piece in (" twee", " drie"):
+        write(replica, ANN, len(replica.text), 0, piece)
+        versions.append((replica.heads(), replica.text))
+    write(replica, BEN, 0, 13, "")
+    assert [replica.text_at(heads) for heads, _ in versions] == [text for _, text in versions]
+
+
+@pytest.mark.parametrize("heads", [[], [b"?" * 32], [b"short"]])
+def test_a_version_that_never_was_is_refused(heads: list[bytes]) -> None:
+    replica = live("een")
+    write(replica, ANN, 0, 0, "x")
+    with pytest.raises(DocumentError, match="document-version-unknown"):
+        replica.text_at(heads)
+
+
+def test_a_change_carries_the_time_it_was_made() -> None:
+    prepared = live("abc").prepare(ANN, 0, 0, "x", SECONDS)
+    assert prepared is not None
+    assert decode(prepared.raw, FOREIGN).seconds == SECONDS
+
+
+def test_a_deleted_passage_can_be_written_again() -> None:
+    replica = live("weg")
+    write(replica, ANN, 0, 3, "")
+    write(replica, BEN, 0, 0, "nieuw")
+    assert (replica.text, names(replica)) == ("nieuw", [BEN] * 5)
+
+
+def test_changes_that_do_not_begin_with_a_seed_are_refused() -> None:
+    with pytest.raises(DocumentError, match="document-foreign"):
+        Replica.load([])
+    _, stranger = encode(Change((), ANN, 1, 1, 0, (Op(None, "text", False, Action.MAKE_TEXT),)))
+    with pytest.raises(DocumentError, match="document-foreign"):
+        Replica.load([stranger])
+
+
+def journal_of(text: str) -> list[bytes]:
+    replica = live()
+    journal = [Replica.seed("")]
+    for at, letter in enumerate(text):
+        raw = write(replica, ANN if at % 2 else BEN, at, 0, letter)
+        assert raw is not None
+        journal.append(raw)
+    return journal
+
+
+def test_a_journal_with_a_hole_or_damage_is_refused() -> None:
+    journal = journal_of("abcdef")
+    damaged = journal.copy()
+    damaged[3] = damaged[3][:-1] + b"?"
+    for broken in (journal[:2] + journal[3:], damaged, [*journal[:-1], journal[-1][:-4]]):
+        with pytest.raises(DocumentError, match="document-library"):
+            Replica.load(broken)
+
+
+def test_a_change_that_stands_in_the_journal_twice_counts_once() -> None:
+    journal = journal_of("abc")
+    assert Replica.load([*journal, journal[-1], journal[1]]).text == "abc"
+
+
+@pytest.mark.parametrize("silent", [False, True])
+def test_after_a_failure_of_the_library_a_replica_is_as_before_and_works(
+    monkeypatch: pytest.MonkeyPatch, silent: bool
+) -> None:
+    replica = live("abc")
+    write(replica, ANN, 3, 0, "!")
+    before = replica.text, replica.heads(), names(replica)
+    prepared = replica.prepare(BEN, 0, 0, "x", SECONDS)
+    assert prepared is not None
+
+    def fail(document: wire.Document, changes: Sequence[bytes]) -> None:
+        if not silent:
+            raise DocumentError("document-library")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(wire, "apply", fail)
+        with pytest.raises(DocumentError, match="document-library"):
+            replica.apply(prepared)
+    assert (replica.text, replica.heads(), names(replica)) == before
+    assert replica.apply(prepared).applied_to("abc!") == replica.text == "xabc!"

@@ -61,8 +61,4 @@ def normalise(text: str) -> str:
     Idempotent. A piece is cleaned on its own: a combining mark typed behind a letter that is
     already there stays a code point of its own.
     """
-    cleaned = clean_text(text).replace("\t", TAB)
-    while cleaned != text:
-        # Dropping a surplus mark can bring two characters together that NFC then composes.
-        text, cleaned = cleaned, clean_text(cleaned)
-    return cleaned
+    return clean_text(text).replace("\t", TAB)
