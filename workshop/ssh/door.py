@@ -58,9 +58,9 @@ class Reply:
 class Screen(Protocol):
     """A Textual app, seen from here.
 
-    An app that fails ends by itself with return code 1; it must not print what went wrong. A
-    ``run_async`` that is cancelled, or that returns, has let go of everything it held: no other
-    call follows.
+    An app that fails writes to the log what went wrong, prints nothing, and returns from
+    ``run_async``. However ``run_async`` ends, also by cancellation: the app has let go of
+    everything it held by then, because no other call follows.
     """
 
     @property

@@ -32,17 +32,15 @@ _SEQUENCE = re.compile(
     r"|\[(?![\[M])[0-?]*[ -/]*[@-~]"
     r"|O[0-?]*[ @-~]"
     r"|\][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)"
-    r"|[PX^_][^\x1b\x9c]*(?:\x1b\\|\x9c)"
-    r"|[^\[O\]PX^_\x1b]"  # Alt and a key
+    r"|[P^_][^\x1b\x9c]*(?:\x1b\\|\x9c)"
+    r"|[^\[O\]P^_\x1b]"  # Alt and a key
     r")"
 )
 _BEGINNING = re.compile(
     r"\x1b(?:\[(?:\[|M[^\x1b]{0,2}|[0-?]*[ -/]*)|O[0-?]*"
-    r"|\][^\x07\x1b\x9c]*\x1b?|[PX^_][^\x1b\x9c]*\x1b?)?\Z"
+    r"|\][^\x07\x1b\x9c]*\x1b?|[P^_][^\x1b\x9c]*\x1b?)?\Z"
 )
-_MALFORMED = re.compile(
-    r"\x1b(?:\[\[?M?[0-?]*[ -/]*|O[0-?]*|\][^\x07\x1b\x9c]*|[PX^_][^\x1b\x9c]*)"
-)
+_MALFORMED = re.compile(r"\x1b(?:\[\[?M?[0-?]*[ -/]*|O[0-?]*|\][^\x07\x1b\x9c]*|[P^_][^\x1b\x9c]*)")
 _PRINTABLE_RUN = re.compile(
     r"[^\x00-\x1f\x7f-\x9f]"
     r"(?:[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*[^\x00-\x1f\x7f-\x9f])?"

@@ -41,8 +41,7 @@ _OWN_WRITE = re.compile(rf"\x07|\x1b\]52;c;[A-Za-z0-9+/=]{{0,{CLIPBOARD_LIMIT}}}
 _ALLOWED = (
     r"\[(?:"
     r"[0-9;:]*m"  # colour and style
-    r"|[0-9;]*[HK]"  # cursor position, erase in line
-    r"|[0-6] q"  # shape of the cursor
+    r"|[0-9;]*H"  # cursor position
     r"|\?(?:25|2026)[hl]"  # cursor visible, one frame at a time
     r")"
 )

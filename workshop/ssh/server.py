@@ -36,6 +36,11 @@ _KEX = (
 _CIPHERS = ("aes256-gcm@openssh.com", "aes128-gcm@openssh.com", "aes256-ctr", "aes128-ctr")
 _MACS = ("hmac-sha2-256", "hmac-sha2-512")
 
+_LISTEN_ERRORS = {
+    errno.EADDRINUSE: "port-in-use",
+    errno.EACCES: "port-forbidden",
+    errno.EPERM: "port-forbidden",
+}
 _CLOSING = 2.0  # seconds a client has to take its last bytes
 
 
@@ -78,7 +83,8 @@ class Server:
         """Starts to listen.
 
         Raises:
-            StorageError: ``port-in-use`` or ``address-unusable``. Values: address, port.
+            StorageError: ``port-in-use``, ``port-forbidden`` or ``address-unusable``. Values:
+                host, port.
         """
         # asyncssh tells names, commands and environments of clients to its log.
         asyncssh.set_log_level("WARNING")
@@ -118,10 +124,9 @@ class Server:
                 max_pktsize=32 * 1024,
             )
         except OSError as error:
-            taken = error.errno == errno.EADDRINUSE
             raise StorageError(
-                "port-in-use" if taken else "address-unusable",
-                address=settings.host,
+                _LISTEN_ERRORS.get(error.errno or 0, "address-unusable"),
+                host=settings.host,
                 port=settings.port,
             ) from error
         self._port = self._acceptor.get_port()

@@ -267,11 +267,12 @@ class Session(asyncssh.SSHServerSession[bytes]):
 
     def _outcome(self, screen: Screen | None, task: asyncio.Task[object] | None) -> tuple[int, str]:
         texts = translator(self._locale)
-        failure = self._driver.failure if self._driver is not None else None
-        if task is not None and not task.cancelled():
-            failure = task.exception() or failure
-        if failure is not None:
-            self._log_failure(failure)
+        raised = task.exception() if task is not None and not task.cancelled() else None
+        if raised is not None:
+            self._log_failure(raised)
+            return CRASHED, texts.text("ssh-crashed")
+        if self._driver is not None and self._driver.failure is not None:
+            self._failed()  # the app has told the log what went wrong
             return CRASHED, texts.text("ssh-crashed")
         if self._stop.done() and self._stop.result() is _Stop.DRAINED:
             record(Happening.DRAINED, self._number, workshop=self._admitted.workshop)
@@ -307,8 +308,11 @@ class Session(asyncssh.SSHServerSession[bytes]):
         text = translator(self._locale).text(id) + "\n"
         self._line.write(self._for_terminal(text.encode()), stderr=stderr)
 
-    def _log_failure(self, error: BaseException) -> None:
+    def _failed(self) -> None:
         record(Happening.FAILED, self._number, workshop=self._admitted.workshop)
+
+    def _log_failure(self, error: BaseException) -> None:
+        self._failed()
         _log.error("a session ended by a fault\n%s", "\n".join(traceback_lines(error)))
 
 

@@ -1,0 +1,129 @@
+"""A tiny host and tiny screens, so that the door can be tried without the house behind it."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from rich.console import Console
+from textual import events
+from textual.app import App, ComposeResult
+from textual.widgets import Static
+
+from workshop.errors import AdmissionError, RefusedError, WorkshopError
+from workshop.i18n import Locale
+from workshop.ssh.door import DriverClass, Knock, Reply, Screen
+from workshop.terminal import Terminal
+
+__all__ = ["FakeHost", "Guest", "Pad"]
+
+SECRET = "geheime-onderhandeltekst"
+
+
+@dataclass(frozen=True)
+class Guest:
+    name: str
+    role: str = "delegate"
+    workshop: str = "proefstad"
+
+
+class Pad(App[None]):
+    """Shows what was typed and pasted, its size and its colours; Ctrl+Q leaves, Ctrl+X breaks."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS = "Screen { overflow: hidden; } #typed { color: #ff8800; }"
+    BINDINGS = [("ctrl+q", "quit", "")]  # noqa: RUF012
+
+    def __init__(self, host: FakeHost, guest: Guest, driver_class: Any) -> None:
+        super().__init__(driver_class=driver_class)
+        self.host = host
+        self.guest = guest
+        self.typed = ""
+        self.console = Console(color_system="truecolor", file=io.StringIO(), force_terminal=True)
+        self.ended = asyncio.Event()
+
+    async def run_async(self, *arguments: Any, **options: Any) -> None:
+        self.host.screens.append(self)
+        self.host.shown.set()
+        try:
+            await self.live(*arguments, **options)
+        finally:
+            self.ended.set()
+
+    async def live(self, *arguments: Any, **options: Any) -> None:
+        await super().run_async(*arguments, **options)
+
+    def compose(self) -> ComposeResult:
+        yield Static(f"welkom {self.guest.name}", markup=False)
+        yield Static("[]", id="typed", markup=False)
+        yield Static("", id="size", markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.query_one("#size", Static).update(f"{event.size.width}x{event.size.height}")
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "ctrl+x":
+            text = SECRET
+            raise RuntimeError(f"stuk door {text}")
+        shown = event.character if event.is_printable else f"<{event.key}>"
+        self.show(self.typed + (shown or ""))
+
+    def on_paste(self, event: events.Paste) -> None:
+        self.show(f"{self.typed}<geplakt {len(event.text)}: {event.text[:40]!r}>")
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self.show(f"{self.typed}<muis {event.screen_x},{event.screen_y}>")
+
+    def show(self, text: str) -> None:
+        self.typed = text
+        self.query_one("#typed", Static).update(f"[{text}]")
+
+    def _fatal_error(self) -> None:  # as the base class of real screens: no traceback on stderr
+        self._close_messages_no_wait()
+
+
+@dataclass
+class FakeHost:
+    """Lets everybody in whose code is "goed"."""
+
+    knocks: list[Knock] = field(default_factory=list)
+    screens: list[Pad] = field(default_factory=list)
+    terminals: list[Terminal] = field(default_factory=list)
+    executed: list[tuple[str, ...]] = field(default_factory=list)
+    export: bytes = "# Akkoord\n\nvóór 2030\n".encode()
+    make_screen: Any = None
+    shown: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when there is a first screen."""
+
+    def admit(self, knock: Knock) -> Guest:
+        self.knocks.append(knock)
+        if knock.name == "bezet":
+            raise AdmissionError("name-taken")
+        if knock.code != "goed":
+            raise AdmissionError("code-wrong")
+        return Guest(knock.name)
+
+    def screen(self, admitted: Any, terminal: Terminal, driver_class: DriverClass) -> Screen:
+        self.terminals.append(terminal)
+        if admitted.name == "geweigerd":
+            raise RefusedError("not-now")
+        if self.make_screen is not None:
+            made: Screen = self.make_screen(self, admitted, driver_class)
+            return made
+        return Pad(self, admitted, driver_class)
+
+    def execute(self, admitted: Any, argv: Sequence[str], terminal_env: Mapping[str, str]) -> Reply:
+        self.executed.append(tuple(argv))
+        if argv[0] == "status":
+            raise RuntimeError(SECRET)
+        if argv[0] == "whoami":
+            return Reply(0, f"{admitted.name} {dict(terminal_env)}\n".encode())
+        if argv[1:]:
+            raise RefusedError("not-now")
+        return Reply(0, self.export, "3 passages\n")
+
+    def refusal(self, error: WorkshopError, locale: Locale) -> str:
+        return f"Geweigerd – één reden: {error.id} ({locale})"

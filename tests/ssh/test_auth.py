@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from typing import Any, cast
+
+import asyncssh
+import pytest
+
+from tests.ssh.conftest import Open, Serve
+from tests.ssh.house import FakeHost
+from tests.terminals import Client, connected, within
+from workshop.config import SshSettings
+from workshop.ssh.auth import Porter
+from workshop.ssh.house import House
+from workshop.ssh.limits import Guesses
+from workshop.ssh.server import Server
+
+
+def audit(caplog: pytest.LogCaptureFixture) -> list[dict[str, Any]]:
+    return [json.loads(line.message) for line in caplog.records if line.name == "workshop.audit"]
+
+
+async def test_the_question_is_two_lines_of_ascii_and_echoes(server: Server) -> None:
+    client = Client(["goed"])
+    connection = await connected(server.port, "petra", client=client)
+    assert client.asked == [("Welkom. Typ de code uit uw uitnodiging.", "Code: ", True)]
+    connection.close()
+
+
+async def test_the_host_is_told_who_knocks(server: Server, host: FakeHost) -> None:
+    connection = await connected(server.port, "petra", "goed", client_version="Test_1.0")
+    knock = host.knocks[0]
+    assert (knock.name, knock.code, knock.address) == ("petra", "goed", "127.0.0.1")
+    assert knock.client == "SSH-2.0-Test_1.0"
+    connection.close()
+
+
+async def test_after_a_wrong_code_the_question_comes_back_with_the_reason(server: Server) -> None:
+    client = Client(["fout", "goed"])
+    connection = await connected(server.port, "petra", client=client)
+    assert [instruction for instruction, _, _ in client.asked] == [
+        "Welkom. Typ de code uit uw uitnodiging.",
+        "Geweigerd - een reden: code-wrong (nl)",
+    ]
+    connection.close()
+
+
+async def test_the_sixth_wrong_code_ends_the_connection(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    client = Client(["fout"] * 50)
+    with pytest.raises(asyncssh.DisconnectError, match="te vaak een verkeerde code"):
+        await connected(server.port, "petra", client=client)
+    assert len(client.asked) == 6
+    reasons = [line["reason"] for line in audit(caplog) if line["event"] == "refused"]
+    assert reasons == ["code-wrong"] * 6 + ["too-many-tries"]
+
+
+async def test_a_name_that_cannot_be_ends_the_connection_with_the_reason(server: Server) -> None:
+    with pytest.raises(asyncssh.DisconnectError, match="een reden: name-taken"):
+        await connected(server.port, "bezet", "goed", "goed")
+
+
+async def test_questions_that_are_never_answered_are_counted_too(host: FakeHost) -> None:
+    ended: list[str] = []
+
+    class Connection:
+        def disconnect(self, code: int, reason: str) -> None:
+            ended.append(reason)
+
+    porter = Porter(House(host, SshSettings(), "nl"))
+    porter._connection = cast(Any, Connection())
+    asked = 0
+    while not ended and asked < 1000:
+        porter.begin_auth("petra")
+        porter.get_kbdint_challenge("petra", "", "")
+        asked += 1
+    assert asked < 50
+    assert "te vaak" in ended[0]
+
+
+async def test_when_too_many_guess_wrong_answers_take_longer_and_right_ones_do_not(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    server._house.guesses = Guesses(per_minute=2, wait=3.0)
+    monkeypatch.setattr("workshop.ssh.auth.asyncio.sleep", sleep)
+    connection = await connected(server.port, "petra", "fout", "fout", "fout", "goed")
+    assert waits == [3.0]
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "options", [{"password": "goed"}, {"preferred_auth": "password,publickey"}]
+)
+async def test_there_is_no_other_way_in_than_a_code(server: Server, options: Any) -> None:
+    key = asyncssh.generate_private_key("ssh-ed25519")
+    with pytest.raises(asyncssh.PermissionDenied):
+        await connected(server.port, "petra", client=Client([]), client_keys=[key], **options)
+
+
+async def test_no_code_is_ever_written_down(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    connection = await connected(server.port, "petra", "GEHEIM-1234", "goed")
+    connection.close()
+    await connection.wait_closed()
+    written = [line for line in caplog.records if line.name.startswith("workshop")]
+    assert written
+    assert not any("GEHEIM" in line.getMessage() for line in written)
+
+
+async def test_hostile_names_stay_one_line_of_the_audit(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    connection = await connected(server.port, 'p", "role": "facilitator', client_version='x{"a":1}')
+    connection.close()
+    await connection.wait_closed()
+    joined = audit(caplog)[0]
+    assert joined["event"] == "joined"
+    assert joined["role"] == "delegate"
+    assert joined["name"] == 'p", "role": "facilitator'
+    assert joined["client"] == "SSH-2.0-xa1"
+
+
+async def test_no_more_people_stand_at_the_door_than_fit(start: Serve) -> None:
+    server = await start(unauthenticated=3, unauthenticated_per_address=2)
+    waiting = [await _knocking(server.port) for _ in range(2)]
+    with pytest.raises((ConnectionError, asyncssh.ConnectionLost)):
+        await connected(server.port)
+    assert server.at_door == 2
+    for one in waiting:
+        one.close()
+        await one.wait_closed()
+    connection = await connected(server.port)
+    assert server.at_door == 0
+    connection.close()
+
+
+async def test_who_is_in_no_longer_stands_at_the_door(start: Serve) -> None:
+    server = await start(unauthenticated=1)
+    people = [await connected(server.port, f"p{number}") for number in range(3)]
+    assert server.at_door == 0
+    for one in people:
+        one.close()
+
+
+async def test_a_connection_that_asks_for_nothing_is_closed(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshop.ssh.auth._IDLE", 0.01)
+    client = Client(["goed"])
+    await connected(server.port, "petra", client=client)
+    lost = await within(client.lost)
+    assert isinstance(lost, asyncssh.DisconnectError)
+    assert "niet gebruikt" in lost.reason
+
+
+async def test_a_connection_with_a_screen_is_not_idle(
+    terminal: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshop.ssh.auth._IDLE", 0.01)
+    petra = await terminal()
+    for number in range(10):
+        petra.resize(80, 20 + number)
+        await petra.wait_for(f"80x{20 + number}")
+
+
+async def _knocking(port: int) -> asyncio.StreamWriter:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    await within(reader.readline())
+    return writer
