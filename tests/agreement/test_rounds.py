@@ -167,6 +167,13 @@ def test_there_is_no_agreement_over_an_objection(table: Table) -> None:
     assert _refused(table, c.DeclareAgreed(VISIE)) == "round-objection"
 
 
+def test_there_is_no_agreement_that_nobody_agreed_to(table: Table) -> None:
+    table.leads(c.OpenRound(VISIE))
+    _says(table, "Bram", Stand.ASIDE)
+    table.leads(c.RevealPositions(VISIE))
+    assert _refused(table, c.DeclareAgreed(VISIE)) == "round-nobody-agrees"
+
+
 def test_there_is_no_agreement_while_positions_are_hidden(table: Table) -> None:
     table.leads(c.OpenRound(VISIE))
     _says(table, "Anna", Stand.AGREE)
@@ -214,7 +221,9 @@ def test_after_a_closed_round_there_may_be_a_second_that_brings_agreement(table:
 
 
 def test_an_agreed_passage_is_put_forward_again_only_after_it_was_reopened(table: Table) -> None:
-    table.leads(c.OpenRound(VISIE), c.RevealPositions(VISIE), c.DeclareAgreed(VISIE))
+    table.leads(c.OpenRound(VISIE))
+    _says(table, "Anna", Stand.AGREE)
+    table.leads(c.RevealPositions(VISIE), c.DeclareAgreed(VISIE))
     assert _refused(table, c.OpenRound(VISIE)) == "passage-agreed"
     table.leads(c.ReopenPassage(VISIE))
     passage = _passage(table)

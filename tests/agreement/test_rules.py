@@ -6,7 +6,7 @@ import pytest
 
 from tests.build import NOON, Table, counting_bytes, scenario, seat_of
 from workshop.agreement import commands as c
-from workshop.agreement.events import PointStatus
+from workshop.agreement.events import PointStatus, Stand
 from workshop.agreement.roles import Role
 from workshop.agreement.rules import CODE_LIFETIME, DELEGATION_LIMIT, create, join
 from workshop.errors import NotAllowedError, NotFoundError, RefusedError
@@ -195,11 +195,8 @@ def test_the_agenda_knows_what_is_done() -> None:
     )
     assert not any(table.state.step_done(step) for step in (opening, tip, point))
     visie = PassageId("visie")
-    table.leads(
-        c.EnterStep(StepId("tip-1")),
-        c.OpenRound(visie),
-        c.RevealPositions(visie),
-        c.DeclareAgreed(visie),
-    )
+    table.leads(c.EnterStep(StepId("tip-1")), c.OpenRound(visie))
+    table.does(anna, c.TakePosition(visie, Stand.AGREE))
+    table.leads(c.RevealPositions(visie), c.DeclareAgreed(visie))
     table.does(anna, c.AssessPoint(StepId("punt-1"), PointStatus.KNOWN))
     assert all(table.state.step_done(step) for step in (opening, tip, point))

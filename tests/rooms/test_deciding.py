@@ -72,6 +72,7 @@ def test_text_that_changed_since_it_was_put_forward_cannot_be_declared_agreed(
     leader.command(c.OpenRound(VISION))
     anna.edit(VISION, 0, 0, "x")
     assert room.seal_intact(VISION) is False
+    anna.command(c.TakePosition(VISION, Stand.AGREE))
     leader.command(c.RevealPositions(VISION))
 
     with pytest.raises(RefusedError) as refused:

@@ -62,6 +62,7 @@ DELEGATION_LIMIT = 60
 """Most delegations at one table; the two letters of each must differ."""
 
 _STANDS_WITH_REASON = (e.Stand.OBJECT,)
+_SUPPORT = (e.Stand.AGREE, e.Stand.RESERVATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +322,8 @@ def _declare_agreed(state: WorkshopState, passage: PassageId, context: Context) 
         raise RefusedError("round-hidden")
     if running.has_objection:
         raise RefusedError("round-objection")
+    if not any(p.stand in _SUPPORT for p in running.positions.values()):
+        raise RefusedError("round-nobody-agrees")
     if seal_of(context.text(passage)) != running.seal:
         raise RefusedError("round-text-changed")
     return [

@@ -30,7 +30,7 @@ def display_name(login: str) -> str:
             digits, dot, dash and underscore.
     """
     name = clean_line(login)
-    if name != login or not _SHORTEST <= len(name) <= _LONGEST or not fold(name):
+    if name != login or not _SHORTEST <= len(name) <= _LONGEST or not any(map(str.isalnum, name)):
         raise AdmissionError("name-invalid")
     if not all(ch.isalnum() or ch in ".-_" for ch in name):
         raise AdmissionError("name-invalid")

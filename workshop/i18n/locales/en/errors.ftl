@@ -58,6 +58,8 @@ error-round-revealed = The positions have been shown and are now fixed.
 error-round-hidden = Show the positions first.
 # Declaring agreement while somebody objects.
 error-round-objection = There is an objection. Close the round, adapt the text and put it forward again.
+# Declaring agreement while no delegation is in favour.
+error-round-nobody-agrees = No delegation agrees yet. Ask for a position first.
 # Declaring agreement while the text differs from what was put forward.
 error-round-text-changed = The text has changed since it was put forward. Put the new text forward.
 # Objection without a reason.

@@ -58,6 +58,8 @@ error-round-revealed = De standpunten zijn al getoond en staan nu vast.
 error-round-hidden = Toon eerst de standpunten.
 # Akkoord verklaren terwijl er een bezwaar is.
 error-round-objection = Er is een bezwaar. Sluit de ronde, pas de tekst aan en leg die opnieuw voor.
+# Akkoord verklaren terwijl geen enkele delegatie voor is.
+error-round-nobody-agrees = Nog geen delegatie is het ermee eens. Vraag eerst om een standpunt.
 # Akkoord verklaren terwijl de tekst anders is dan de voorgelegde.
 error-round-text-changed = De tekst is gewijzigd sinds zij is voorgelegd. Leg de nieuwe tekst voor.
 # Bezwaar zonder toelichting.
