@@ -153,8 +153,10 @@ error-terminal-dumb = This terminal cannot draw a screen. Open an ordinary termi
 
 # The port is taken. $port is the number.
 error-port-in-use = Port { NUMBER($port, useGrouping: 0) } is in use already, perhaps by another meeting on this machine. Stop that one, or choose another port with --port.
-# The address does not belong to this machine, or the port is not allowed.
-error-address-unusable = This machine cannot listen on { $address } port { NUMBER($port, useGrouping: 0) }. Is the address after --host right, and is the port 1024 or higher?
+# The port is not allowed. $port is the number.
+error-port-forbidden = This program may not use port { NUMBER($port, useGrouping: 0) }. Choose a port of 1024 or higher with --port.
+# The address does not belong to this machine. $host is the address.
+error-address-unusable = This machine cannot listen on { $host } port { NUMBER($port, useGrouping: 0) }. Is the address after --host right?
 
 ## What should not happen
 

@@ -153,8 +153,10 @@ error-terminal-dumb = Deze terminal kan geen scherm tekenen. Open een gewoon ter
 
 # De poort is bezet. $port is het nummer.
 error-port-in-use = Poort { NUMBER($port, useGrouping: 0) } is al in gebruik, misschien door een andere bijeenkomst op deze machine. Stop die, of kies een andere poort met --port.
-# Het adres is niet van deze machine, of de poort mag niet.
-error-address-unusable = Op { $address } poort { NUMBER($port, useGrouping: 0) } kan deze machine niet luisteren. Klopt het adres achter --host, en is de poort 1024 of hoger?
+# De poort mag niet. $port is het nummer.
+error-port-forbidden = Poort { NUMBER($port, useGrouping: 0) } mag dit programma niet gebruiken. Kies met --port een poort van 1024 of hoger.
+# Het adres is niet van deze machine. $host is het adres.
+error-address-unusable = Op { $host } poort { NUMBER($port, useGrouping: 0) } kan deze machine niet luisteren. Klopt het adres achter --host?
 
 ## Wat niet hoort te gebeuren
 
