@@ -4,6 +4,7 @@
 BIN := .venv/bin
 STAMP := .venv/.ready
 ARGS ?=
+BENCHMARKS := keystroke join opening
 
 .PHONY: run test check format lint types imports tests setup example snapshots bench clean help
 
@@ -40,10 +41,10 @@ example: $(STAMP)  ## Write the example in exports/ anew
 	$(BIN)/python -m tests.export.example
 
 snapshots: $(STAMP)  ## Write the pictures of the screens anew; look at them before you commit
-	$(BIN)/pytest -m snapshot --snapshot-update
+	$(BIN)/pytest tests/tui --snapshot-update
 
 bench: $(STAMP)  ## Measure; figures and machine go to benchmarks/README.md
-	@for program in benchmarks/[a-z]*.py; do $(BIN)/python "$$program" || exit 1; done
+	@for name in $(BENCHMARKS); do $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 clean:  ## Remove what was made; workshops are kept
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
