@@ -93,7 +93,7 @@ async def test_a_paste_that_is_too_long_is_cut_and_its_owner_is_told(petra: Term
 async def test_a_paste_that_never_ends_does_not_hold_the_keyboard_for_ever(
     petra: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workshop.ssh.driver._PASTE_PATIENCE", 0.01)
+    monkeypatch.setattr("workshop.ssh.pump.PASTE_PATIENCE", 0.01)
     petra.send("\x1b[200~half")
     await petra.wait_for("<geplakt 4: 'half'>")
     petra.send("a")

@@ -198,8 +198,8 @@ class _Deaf(Pad):
 async def test_a_screen_that_does_not_end_after_its_person_left_is_cancelled(
     terminal: Open, host: FakeHost, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workshop.ssh.session._FAREWELL", 0.01)
-    monkeypatch.setattr("workshop.ssh.session._START_PATIENCE", 0.01)
+    monkeypatch.setattr("workshop.ssh.stage.FAREWELL", 0.01)
+    monkeypatch.setattr("workshop.ssh.stage._START_PATIENCE", 0.01)
     host.make_screen = _Deaf
     petra = await terminal()
     await within(host.shown.wait())

@@ -27,8 +27,9 @@ from textual.driver import Driver
 from textual.geometry import Size
 from textual.message import Message
 
-from workshop.ssh.incoming import Incoming, Keys, Pasted
+from workshop.ssh.incoming import Incoming, Pasted, Piece
 from workshop.ssh.outgoing import ENTER, LEAVE, screened
+from workshop.ssh.pump import Pump, Tap
 from workshop.terminal import ColourDepth, downgrade
 
 if TYPE_CHECKING:
@@ -40,15 +41,11 @@ _log = logging.getLogger(__name__)
 
 _CONGESTED = 16 * 1024  # bytes waiting above which nothing should be painted
 _OVERFULL = 256 * 1024  # bytes waiting above which what is painted all the same is dropped
-_PIECES_PER_TURN = 16
-_BACKLOG = 256  # messages an app may be behind before its person has to wait
-_ESCAPE_PATIENCE = 0.1  # seconds within which a cut sequence is completed
-_PASTE_PATIENCE = 5.0
 
 _ANSWER = re.compile(r"\x1b\[(?:<[-\d;]{1,24}[mM]|\?2026;\d\$y|[IO])")
 
 
-class Channel(Protocol):
+class Channel(Tap, Protocol):
     """What the driver needs of the connection; see ``line.Line``."""
 
     on_drained: Callable[[], None] | None
@@ -60,8 +57,6 @@ class Channel(Protocol):
     @property
     def blocked(self) -> bool: ...
     def write(self, data: bytes) -> None: ...
-    def pause_reading(self) -> None: ...
-    def resume_reading(self) -> None: ...
 
 
 def _known(sequence: str) -> bool:
@@ -82,7 +77,7 @@ class _KeyParser(XTermParser):
     """Caches by sequence only.
 
     Textual's cache sits on the method, so its keys keep the parser, its last event and thereby
-    the app of up to 1,024 people who left long ago (TEXTUAL.md 2, hazard 7).
+    the app of up to 1,024 people who left long ago.
     """
 
     def _parse_extended_key(self, sequence: str) -> list[events.Key] | None:  # type: ignore[override]
@@ -116,13 +111,10 @@ class SSHDriver(Driver):
         self._depth = depth
         self._on_first_frame = on_first_frame
         self._paste_cut = paste_cut
-        self._incoming = Incoming(_known)
         self._parser = _KeyParser()
+        self._pump = Pump(Incoming(_known), self._deliver, self._backlog, channel)
         self._output: list[str] = []
         self._flush_handle: asyncio.Handle | None = None
-        self._pump_handle: asyncio.Handle | None = None
-        self._patience: asyncio.TimerHandle | None = None
-        self._reading = True
         self._shown = False
         self._missed_frame = False
         self._closed = False
@@ -195,12 +187,12 @@ class SSHDriver(Driver):
             self._channel.write(LEAVE.encode())
 
     def disable_input(self) -> None:
-        self._stop_input()
+        self._pump.stop()
 
     def close(self) -> None:
         self._closed = True
         self._channel.on_drained = None
-        self._stop_input()
+        self._pump.stop()
         if self._flush_handle is not None:
             self._flush_handle.cancel()
             self._flush_handle = None
@@ -215,56 +207,7 @@ class SSHDriver(Driver):
 
     def feed(self, data: bytes) -> None:
         """Takes what came from the terminal."""
-        if self._closed:
-            return
-        self._incoming.feed(data)
-        if self._pump_handle is None:
-            self._pump()
-
-    def _pump(self) -> None:
-        """Hands on a few pieces per turn of the loop, fewer when the app is behind."""
-        self._pump_handle = None
-        self._lose_patience()
-        for _ in range(_PIECES_PER_TURN):
-            if self._closed:
-                return
-            if self._backlog() > _BACKLOG:
-                if self._reading:
-                    self._reading = False
-                    self._channel.pause_reading()
-                self._pump_handle = self._loop.call_later(0.01, self._pump)
-                return
-            piece = self._incoming.take()
-            if piece is None:
-                self._wait_for_rest()
-                return
-            self._deliver(piece)
-        self._pump_handle = self._loop.call_soon(self._pump)
-
-    def _wait_for_rest(self) -> None:
-        if self._incoming.unfinished:
-            patience = _PASTE_PATIENCE if self._incoming.in_paste else _ESCAPE_PATIENCE
-            self._patience = self._loop.call_later(patience, self._give_up)
-        if not self._reading:
-            self._reading = True
-            self._channel.resume_reading()
-
-    def _give_up(self) -> None:
-        self._patience = None
-        piece = self._incoming.give_up()
-        if piece is not None:
-            self._deliver(piece)
-
-    def _lose_patience(self) -> None:
-        if self._patience is not None:
-            self._patience.cancel()
-            self._patience = None
-
-    def _stop_input(self) -> None:
-        self._lose_patience()
-        if self._pump_handle is not None:
-            self._pump_handle.cancel()
-            self._pump_handle = None
+        self._pump.feed(data)
 
     def _backlog(self) -> int:
         waiting = self._app.message_queue_size
@@ -274,7 +217,7 @@ class SSHDriver(Driver):
             return waiting
         return waiting + (focused.message_queue_size if focused is not None else 0)
 
-    def _deliver(self, piece: Keys | Pasted) -> None:
+    def _deliver(self, piece: Piece) -> None:
         if isinstance(piece, Pasted):
             self.process_message(events.Paste(piece.text))
             if piece.cut and self._paste_cut:

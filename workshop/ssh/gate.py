@@ -1,7 +1,6 @@
 """Lets one screen start at a time, so that forty people who come at once do not stop the typists.
 
-Starting an app takes 45-60 ms of the event loop; after each, the others get as long a turn
-(TEXTUAL.md 2, hazard 18).
+Starting an app takes 45-60 ms of the event loop; after each, the others get as long a turn.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Without it, a client that floods keeps the event loop from everybody else, and one that stops
 reading makes the transport's buffer grow without bound, because asyncssh does nothing with
-``pause_writing`` (SSH.md 3.4).
+``pause_writing``.
 
 Private names: ``asyncssh.SSHConnection._transport``. Both facts are covered by
 ``tests/ssh/test_private_names.py``.

@@ -1,6 +1,6 @@
 """What may reach a terminal: our own modes, colours and cursor positions, and nothing else.
 
-Textual passes escape sequences in text on to the terminal as they are (SSH.md 0.1). Text is
+Textual passes escape sequences in text on to the terminal as they are. Text is
 cleaned where it comes in and where it is shown; this is the belt over those braces, at the very
 last place where all output of a session comes along.
 """

@@ -23,6 +23,8 @@ ssh-house-full = As many people are in as this workshop allows. Try again later.
 ssh-stopping = The workshop is being stopped. What was saved is still there. Connect again later.
 # A fault in one participant's screen; the others notice nothing.
 ssh-crashed = Something went wrong with your screen. What was saved is still there. Connect again.
+# A fault while answering a command without a screen.
+ssh-command-failed = Something went wrong with this command. What was saved is still there.
 # A command that does not exist. $commands is the list of commands.
 ssh-command-unknown = We do not know that command. You can choose from: { $commands }.
 # A pasted text too long to take at once.

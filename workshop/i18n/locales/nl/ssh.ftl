@@ -23,6 +23,8 @@ ssh-house-full = Er zijn al zoveel deelnemers als deze bijeenkomst toelaat. Prob
 ssh-stopping = De bijeenkomst wordt gestopt. Wat bewaard was, is er nog. Maak later opnieuw verbinding.
 # Een fout in het scherm van één deelnemer; de anderen merken er niets van.
 ssh-crashed = Er ging iets mis met uw scherm. Wat bewaard was, is er nog. Maak opnieuw verbinding.
+# Een fout bij het uitvoeren van een opdracht zonder scherm.
+ssh-command-failed = Er ging iets mis bij deze opdracht. Wat bewaard was, is er nog.
 # Een opdracht die niet bestaat. $commands is de lijst van opdrachten.
 ssh-command-unknown = Die opdracht kennen wij niet. U kunt kiezen uit: { $commands }.
 # Een geplakte tekst die te lang is om in één keer te verwerken.
