@@ -1,1 +1,423 @@
-### tui (en)
+### tui (en): the screens. Plain words, whole sentences where there is room.
+
+## Top and bottom lines
+
+# Top line: where the group is. $step is the name of the step, with its number.
+tui-top-step = step { $number } of { $total }: { $step }
+# Top line, when somebody looks at another step than where the group is.
+tui-top-elsewhere = you are looking at { $step }
+# Bottom line. $name is the name, $role the role, $delegation the delegation.
+tui-who-delegate = You are { $name }, { $role } for { $delegation }.
+# Bottom line, for those without a delegation.
+tui-who = You are { $name }, { $role }.
+# One sentence when the window is too small. $columns and $rows are numbers of characters.
+tui-too-small = This window is too small. Make it at least { $columns } characters wide and { $rows } lines high.
+# Bottom line while nothing can be saved. $reason is a whole sentence.
+tui-not-saved = Nothing is being saved now, so nobody can write. { $reason }
+# Top line of the facilitator while nobody is there. $command is the line to type.
+tui-invite-line = To come in: { $command }   code { $code }
+
+## Names of steps and passages
+
+# Name of a step with its number.
+tui-step-tip = Tip { $number } { $title }
+# Name of a step with its number.
+tui-step-point = Point { $number } { $title }
+# Name of a step with its number.
+tui-step-statement = Statement { $number } { $title }
+# Short, without title: where somebody is, in the list of those present.
+tui-step-short-tip = tip { $number }
+# Short, without title.
+tui-step-short-point = point { $number }
+# Short, without title.
+tui-step-short-statement = statement { $number }
+# Title above the text.
+tui-passage = Passage { $number } · { $title }
+# Behind the title above the text, for those who only read.
+tui-passage-read-only = read only
+
+## Agenda
+
+# Heading above the agenda.
+tui-agenda = Agenda
+# The ten points on one line.
+tui-agenda-points = Points { $first }-{ $last }
+# The group is there.
+tui-agenda-now = now
+# A step that is done.
+tui-agenda-done = done
+# A step that is still to come.
+tui-agenda-open = open
+# How many of the points are done.
+tui-agenda-count = { $done } of { $total } done
+# Heading above the letters that work now.
+tui-now = Now
+
+## Guide
+
+# Heading above the explanation of the step.
+tui-guide = Guide
+# Subheading in the guide.
+tui-guide-questions = Questions
+# Subheading in the guide, above what can be ticked.
+tui-guide-checks = Mind
+# Subheading in the guide, above ready-made sentences.
+tui-guide-phrases = Sentences to adopt
+# Subheading in the guide.
+tui-guide-facts = Facts
+# Subheading in the guide, above the questions that hold for the whole meeting.
+tui-guide-always = Always in mind
+# Source behind a fact. $date is the moment the fact speaks of.
+tui-guide-source = { $publisher }, { $date }
+# Mark behind a fact that may no longer be right.
+tui-guide-aged = outdated
+# Mark with reason behind a fact that may no longer be right. $note is that reason.
+tui-guide-aged-note = outdated: { $note }
+# Subheading at a point.
+tui-guide-point = This point
+# Line below how a point stands.
+tui-guide-point-where = Where in the text: { $where }
+# Nobody has said yet where in the text.
+tui-guide-point-nowhere = Not in the text yet
+# Line to bring the point up to date.
+tui-guide-point-change = Update
+
+## At the table
+
+# Heading above those present.
+tui-people = At the table · { $count }
+# Somebody is in the same passage.
+tui-people-here = here
+# Somebody is typing.
+tui-people-typing = typing
+# Behind one's own name.
+tui-people-you = you
+# Delegations nobody is connected for. $names is a row of names.
+tui-people-missing = Not connected: { $names }
+# More people than there is room for on the line.
+tui-people-more = +{ $count }
+
+## The round
+
+# Line above the text during a round. $time is a time of day such as 14:32.
+tui-round-hidden = Put forward at { $time } · seal { $seal } · { $count } of { $total } positions
+# What one's own delegation has given.
+tui-round-yours = you: { $stand }
+# One's own delegation has still to answer.
+tui-round-yours-missing = F4 give your position
+# Line above the text when the positions are visible.
+tui-round-revealed = Positions shown · seal { $seal }
+# Behind the line of a round when the text has changed meanwhile.
+tui-round-changed = text changed since
+# Line above an agreed passage.
+tui-round-agreed = Agreed at { $time } · seal { $seal }
+# Line above an agreed passage that was changed afterwards.
+tui-round-broken = Seal { $seal } broken: the text was changed after the agreement of { $time }
+# Line above a passage on which the last round gave no agreement.
+tui-round-contested = No agreement in the round of { $time }
+
+## Notices on the bottom line
+
+# Everybody moved along to another step. $step is its name.
+tui-notice-moved = The group is now at { $step }.
+# Somebody asked for a position. $passage is the title of the passage.
+tui-notice-round = A round on { $passage } is open. F4: give your position.
+# The same, for those who give no position.
+tui-notice-round-watch = A round on { $passage } is open.
+# The positions are visible.
+tui-notice-revealed = The positions on { $passage } are visible. F4: look at them.
+# The passage is agreed.
+tui-notice-agreed = { $passage } is agreed. The text is sealed.
+# The round ended without agreement.
+tui-notice-closed = The round on { $passage } was closed without agreement.
+# The passage is open again.
+tui-notice-reopened = { $passage } is open again.
+# One's own position was recorded. $stand is for instance "agree".
+tui-notice-position = Recorded for { $delegation }: { $stand }.
+# The document was written. $path is where the file is.
+tui-notice-exported = Written: { $path }
+# No document can be written here.
+tui-notice-no-export = Fetch the document with: ssh ... export
+# Somebody came in.
+tui-notice-joined = { $name } has come in.
+# This is the first step.
+tui-notice-first = This is the first step.
+# This is the last step.
+tui-notice-last = This is the last step.
+# No round is running, and there has been none.
+tui-notice-no-round = There has been no round on this passage yet.
+# This is not one of the points.
+tui-notice-no-point = This step is not one of the points; there is nothing to update.
+# The name of the theme.
+tui-notice-theme = Look: { $theme }
+# How others come in is not known here.
+tui-notice-no-invitation = This screen does not know how others come in. Ask who started the server.
+# A sentence was put into the text.
+tui-notice-phrase = The sentence is in the text.
+# The session was taken over by a second connection of the same person.
+tui-closed-session-taken-over = You came in from another place. This connection is closed for that reason.
+# The server stops.
+tui-closed-server-stopping = The server is stopping. Everything that was saved will be there again.
+# Another reason.
+tui-closed-other = The connection is closed.
+
+## Keys: short, for the bottom line and the menu
+
+# Key, a word or two, lower case.
+tui-key-help = help
+# Key: shows or folds the explanation of the step.
+tui-key-guide = guide
+# Key: give a position, or look at the positions.
+tui-key-position = position
+# Key: where are we.
+tui-key-overview = overview
+# Key: look at another step.
+tui-key-steps = steps
+# Key: back to where the group is.
+tui-key-follow = back to the group
+# Key: bring the point up to date.
+tui-key-point = update point
+# Key v: the group goes one step forward.
+tui-key-forward = forward
+# Key t: the group goes one step back.
+tui-key-back = back
+# Key r: put the text forward.
+tui-key-open-round = open round
+# Key p: make the positions visible to all.
+tui-key-reveal = show positions
+# Key a: the passage is agreed.
+tui-key-agree = agreed
+# Key s: the round ends without agreement.
+tui-key-close-round = close round
+# Key h: the passage opens again.
+tui-key-reopen = reopen
+# Key u: how do others come in.
+tui-key-invite = invitation
+# Key e: write the document.
+tui-key-export = export
+# Key: the other language. Names it in that language itself.
+tui-key-language = Nederlands
+# Key: another look (dark, light, contrast).
+tui-key-theme = look
+# Key.
+tui-key-menu = menu
+# Key.
+tui-key-leave = leave
+# Tab goes to the next panel. Bottom line.
+tui-key-tab-text = text
+# Tab goes to the next panel. Bottom line.
+tui-key-tab-agenda = agenda
+# Tab goes to the next panel. Bottom line.
+tui-key-tab-guide = guide
+
+## Keys: a sentence, for the help
+
+# Help on a key: a whole sentence.
+tui-help-help = Shows this explanation.
+# Help on a key.
+tui-help-guide = Puts the guide to this step beside the text, or folds it away.
+# Help on a key.
+tui-help-position = Gives your delegation's position while a round is open; otherwise shows the positions of the last round.
+# Help on a key.
+tui-help-overview = Shows where we are: passages, tips and points on one page.
+# Help on a key.
+tui-help-steps = Looks at another step. The group stays where it is.
+# Help on a key.
+tui-help-follow = Takes you back to the step where the group is.
+# Help on a key.
+tui-help-point = Updates how this point stands, and where the text speaks of it.
+# Help on a key.
+tui-help-forward = Takes everybody to the next step. Enter on the agenda takes everybody to the step that is marked there.
+# Help on a key.
+tui-help-back = Takes everybody to the step before.
+# Help on a key.
+tui-help-open-round = Puts the text of this moment to the delegations.
+# Help on a key.
+tui-help-reveal = Makes the positions visible to everybody.
+# Help on a key.
+tui-help-agree = Declares the passage agreed and seals the text.
+# Help on a key.
+tui-help-close-round = Closes the round without agreement. Positions and reasons are kept.
+# Help on a key.
+tui-help-reopen = Opens a closed passage again. What was agreed is kept.
+# Help on a key.
+tui-help-invite = Shows the line, the codes and the fingerprint by which others come in.
+# Help on a key.
+tui-help-export = Writes the document to this computer.
+# Help on a key.
+tui-help-language = Puts the screens into Dutch. The content of the meeting stays in its own language.
+# Help on a key.
+tui-help-theme = Changes between dark, light and high contrast.
+# Help on a key.
+tui-help-menu = Shows everything you can do now.
+# Help on a key.
+tui-help-leave = Leaves the meeting. What you wrote stays.
+
+## Help
+
+# Title of the help.
+tui-help-title = Help
+# Heading above the keys that always work.
+tui-help-everywhere = Always
+# Heading above the letters of the agenda.
+tui-help-agenda = While the agenda is chosen (Tab)
+# Heading above the keys in the text.
+tui-help-text = In the text
+# Line in the help: writing.
+tui-help-text-typing = Typing writes into the text. Everybody sees it at once; saving goes by itself.
+# Line in the help: undo.
+tui-help-text-undo = Takes back your own last change; Ctrl+Y does it again.
+# Line in the help: to another panel.
+tui-help-tab = Goes to the next panel: text, guide or agenda.
+# Line in the help: things in the guide.
+tui-help-guide-enter = In the guide: ticks a check, or puts a sentence into the text.
+# Heading above the signs.
+tui-help-signs = Signs
+# Explanation of a sign on the agenda.
+tui-help-sign-here = the group is here
+# Explanation of initials.
+tui-help-sign-initials = two letters stand for a delegation: who is where, who wrote what
+
+## Menu
+
+# Title of the menu.
+tui-menu-title = Menu
+
+## Dialogs
+
+# Button.
+tui-button-cancel = Back
+# Button: record the position or the point.
+tui-button-save = Record
+# Button: yes, do it.
+tui-button-leave = Leave
+# Button.
+tui-button-stay = Stay
+# Line below a list.
+tui-hint-list = ↑↓ choose   Enter take   Esc back
+# Line below a page.
+tui-hint-page = ↑↓ read   Esc back
+# Line below a form.
+tui-hint-form = ↑↓ choose   Tab next field   Enter record   Esc back
+# Question on leaving.
+tui-confirm-leave = Do you want to leave the meeting? Everything is kept; you can come back with the same name and code.
+# Question on leaving, for who runs the server.
+tui-confirm-leave-host = Do you want to stop? Everything is kept, but the others are cut off as well.
+# Question on agreement.
+tui-confirm-agree = Is { $passage } agreed with this? The text is sealed.
+# Question on closing without agreement.
+tui-confirm-close-round = Close the round on { $passage } without agreement? Positions and reasons become visible and are kept.
+# Question on reopening.
+tui-confirm-reopen = Open { $passage } again? The agreement lapses; what was agreed is kept.
+# Question on showing while delegations are missing. $names is a row of names.
+tui-confirm-reveal = No position yet from { $names }. Show them anyway? The positions are fixed after that.
+# Question on showing when everybody gave a position.
+tui-confirm-reveal-all = All delegations gave a position. Show them now? The positions are fixed after that.
+# Button below a question.
+tui-confirm-yes-agree = Declare agreed
+# Button below a question.
+tui-confirm-yes-close-round = Close without agreement
+# Button below a question.
+tui-confirm-yes-reopen = Reopen
+# Button below a question.
+tui-confirm-yes-reveal = Show
+
+# Title: giving a position.
+tui-position-title = Position of { $delegation }
+# What is put forward.
+tui-position-about = { $passage }, the text of { $time } (seal { $seal })
+# The text has changed meanwhile.
+tui-position-changed = The text has changed since; your position is about the text that was put forward.
+# Behind a stand: a reason.
+tui-position-reason-welcome = with a reason
+# Behind a stand: a reason is needed.
+tui-position-reason-needed = reason required
+# Label of the field.
+tui-position-reason = Reason
+# What is kept and who sees it.
+tui-position-stored = Kept are: your delegation, the position, the reason and who filled it in. Others see it once the facilitator shows the positions. { $count } of { $total } given.
+# Title: what came out of a round.
+tui-result-title = Positions on { $passage }
+# Still hidden.
+tui-result-hidden = The positions are not visible yet. { $count } of { $total } delegations gave one.
+# Has given a position, still hidden.
+tui-result-given = given
+# A delegation that has given nothing yet.
+tui-result-missing = no position yet
+# A delegation that gave nothing, after the round.
+tui-result-none = no position
+# Outcome.
+tui-result-agreed = Declared agreed at { $time }.
+# Outcome.
+tui-result-closed = Closed without agreement at { $time }.
+# What was put forward.
+tui-result-text = The text that was put forward
+
+# Label of a field.
+tui-point-status = How does it stand?
+# Label of a field.
+tui-point-note = Note
+# Label of a field: where in the agreement the point comes back.
+tui-point-where = Where in the text?
+# Label of a list of passages.
+tui-point-passages = Which passages are about this?
+
+# Title: look at another step.
+tui-steps-title = Which step do you want to look at?
+
+# Title: how others come in.
+tui-invitation-title = Invitation
+# Line above the command.
+tui-invitation-command = Type in a terminal, with your own name:
+# Line above the codes.
+tui-invitation-codes = And then the code that is yours:
+# Line above the fingerprint of the server.
+tui-invitation-fingerprint = The first time, your terminal asks whether this is the right computer. It is if it says:
+
+## Who are you
+
+# Title of the first screen. $name is the name.
+tui-welcome = Welcome, { $name }
+# Below the title. $workshop is the title of the meeting.
+tui-welcome-question = For which delegation do you sit at the table of { $workshop }?
+# There is no delegation at all yet.
+tui-welcome-empty = Nobody is at the table yet. Type the name of your party or organisation.
+# Label of the field for a new name.
+tui-welcome-new = Your delegation is not there? Type its name:
+# The choice for a new delegation. $name is what was typed.
+tui-welcome-add = new: { $name }
+# Bottom line.
+tui-welcome-hint = ↑↓ choose   Enter sit down   Ctrl+Q leave
+
+## Overview
+
+# Title.
+tui-overview-title = Where are we
+# Summary. All values are numbers.
+tui-overview-summary = { $agreed } of { $passages } passages agreed · { $points } of { $total } points discussed · { $checks } of { $allchecks } checks ticked
+# Subheading.
+tui-overview-passages = The text
+# Subheading.
+tui-overview-tips = The tips
+# Subheading.
+tui-overview-points = The points
+# Subheading.
+tui-overview-other = Besides
+# How much text there is.
+tui-overview-characters = { $count ->
+    [0] still empty
+    [one] { $count } character
+   *[other] { $count } characters
+}
+# How much was ticked.
+tui-overview-checks = { $done } of { $total } ticked
+# The text does not speak of the point yet.
+tui-overview-nowhere = not in the text yet
+# Where in the text the point comes back.
+tui-overview-where = in: { $where }
+# Bottom line of the overview.
+tui-hint-overview = ↑↓ choose   Enter look at this step   Esc back
+# Key Ctrl+L, in the help only: draw the picture again.
+tui-key-redraw = redraw
+# Help on a key.
+tui-help-redraw = Draws the screen again, when something has come through it.

@@ -1,1 +1,422 @@
-### tui (nl)
+### tui (nl): de schermen. Gewone woorden, hele zinnen waar plaats is, altijd "u".
+
+## Bovenste en onderste regels
+
+# Bovenste regel: waar de groep is. $step is de naam van de stap, zonder nummer.
+tui-top-step = stap { $number } van { $total }: { $step }
+# Bovenste regel, als iemand een andere stap bekijkt dan waar de groep is.
+tui-top-elsewhere = u kijkt bij { $step }
+# Onderste regel. $name is de naam, $role de rol; $delegation de delegatie.
+tui-who-delegate = U bent { $name }, { $role } voor { $delegation }.
+# Onderste regel, voor wie geen delegatie heeft.
+tui-who = U bent { $name }, { $role }.
+# Eén zin als het venster te klein is. $columns en $rows zijn aantallen tekens.
+tui-too-small = Dit venster is te klein. Maak het minstens { $columns } tekens breed en { $rows } regels hoog.
+# Onderste regel zolang er niets bewaard kan worden. $reason is een hele zin.
+tui-not-saved = Er wordt nu niets bewaard, daarom kan niemand schrijven. { $reason }
+# Bovenste regel van de procesbegeleider zolang er nog niemand is. $command is de regel om in te typen.
+tui-invite-line = Binnenkomen: { $command }   code { $code }
+
+## Namen van stappen en passages
+
+# Naam van een stap met zijn nummer.
+tui-step-tip = Tip { $number } { $title }
+# Naam van een stap met zijn nummer.
+tui-step-point = Punt { $number } { $title }
+# Naam van een stap met zijn nummer.
+tui-step-statement = Stelling { $number } { $title }
+# Kort, zonder titel: waar iemand is, in de lijst van aanwezigen.
+tui-step-short-tip = tip { $number }
+# Kort, zonder titel.
+tui-step-short-point = punt { $number }
+# Kort, zonder titel.
+tui-step-short-statement = stelling { $number }
+# Titel boven de tekst.
+tui-passage = Passage { $number } · { $title }
+# Titel boven de tekst voor wie alleen mag lezen, achter de naam van de passage.
+tui-passage-read-only = alleen lezen
+
+## Agenda
+
+# Kop boven de agenda.
+tui-agenda = Agenda
+# De tien punten op één regel.
+tui-agenda-points = Punten { $first }-{ $last }
+# De groep is daar.
+tui-agenda-now = nu
+# Stap die klaar is.
+tui-agenda-done = klaar
+# Stap die nog moet.
+tui-agenda-open = open
+# Hoeveel van de punten klaar zijn.
+tui-agenda-count = { $done } van { $total } klaar
+# Kop boven de letters die nu werken.
+tui-now = Nu
+
+## Gids
+
+# Kop boven de uitleg bij de stap.
+tui-guide = Gids
+# Tussenkop in de gids.
+tui-guide-questions = Vragen
+# Tussenkop in de gids, boven wat afgevinkt kan worden.
+tui-guide-checks = Let op
+# Tussenkop in de gids, boven kant-en-klare zinnen.
+tui-guide-phrases = Zinnen om over te nemen
+# Tussenkop in de gids.
+tui-guide-facts = Feiten
+# Tussenkop in de gids, boven de vragen die de hele bijeenkomst gelden.
+tui-guide-always = Steeds voor ogen
+# Bron achter een feit. $date is het moment waarover het feit gaat.
+tui-guide-source = { $publisher }, { $date }
+# Merk achter een feit dat niet meer hoeft te kloppen.
+tui-guide-aged = verouderd
+# Merk met reden achter een feit dat niet meer hoeft te kloppen. $note is die reden.
+tui-guide-aged-note = verouderd: { $note }
+# Tussenkop bij een aandachtspunt.
+tui-guide-point = Dit punt
+# Regel onder de stand van een punt.
+tui-guide-point-where = Waar in de tekst: { $where }
+# Er staat nog niet waar in de tekst.
+tui-guide-point-nowhere = Nog niet in de tekst
+# Regel om het punt bij te werken.
+tui-guide-point-change = Bijwerken
+
+## Aan tafel
+
+# Kop boven de aanwezigen.
+tui-people = Aan tafel · { $count }
+# Iemand is in dezelfde passage.
+tui-people-here = hier
+# Iemand is aan het typen.
+tui-people-typing = typt
+# Achter de eigen naam.
+tui-people-you = u
+# Delegaties van wie niemand verbonden is. $names is een rij namen.
+tui-people-missing = Niet verbonden: { $names }
+# Meer mensen dan er op de regel passen.
+tui-people-more = +{ $count }
+
+## De ronde
+
+# Regel boven de tekst tijdens een ronde. $time is een tijdstip als 14:32.
+tui-round-hidden = Voorgelegd om { $time } · zegel { $seal } · { $count } van { $total } standpunten
+# Wat de eigen delegatie heeft gegeven.
+tui-round-yours = u: { $stand }
+# De eigen delegatie moet nog.
+tui-round-yours-missing = F4 geef uw standpunt
+# Regel boven de tekst als de standpunten zichtbaar zijn.
+tui-round-revealed = Standpunten getoond · zegel { $seal }
+# Achter de regel van een ronde als de tekst intussen anders is.
+tui-round-changed = tekst is daarna gewijzigd
+# Regel boven een afgesproken passage.
+tui-round-agreed = Akkoord om { $time } · zegel { $seal }
+# Regel boven een afgesproken passage die daarna gewijzigd is.
+tui-round-broken = Zegel { $seal } verbroken: de tekst is na het akkoord van { $time } gewijzigd
+# Regel boven een passage waarover de laatste ronde geen akkoord gaf.
+tui-round-contested = Geen akkoord in de ronde van { $time }
+
+## Meldingen op de onderste regel
+
+# Iedereen ging mee naar een andere stap. $step is de naam ervan.
+tui-notice-moved = De groep is nu bij { $step }.
+# Iemand heeft een standpunt gevraagd. $passage is de titel van de passage.
+tui-notice-round = Er is een ronde geopend over { $passage }. F4: geef uw standpunt.
+# Idem, voor wie geen standpunt geeft.
+tui-notice-round-watch = Er is een ronde geopend over { $passage }.
+# De standpunten zijn zichtbaar.
+tui-notice-revealed = De standpunten over { $passage } zijn zichtbaar. F4: bekijken.
+# De passage is afgesproken.
+tui-notice-agreed = Akkoord over { $passage }. De tekst is verzegeld.
+# De ronde eindigde zonder akkoord.
+tui-notice-closed = De ronde over { $passage } is gesloten zonder akkoord.
+# De passage is weer open.
+tui-notice-reopened = { $passage } is heropend.
+# Eigen standpunt is vastgelegd. $stand is bijvoorbeeld "eens".
+tui-notice-position = Vastgelegd voor { $delegation }: { $stand }.
+# Het document is geschreven. $path is de plaats van het bestand.
+tui-notice-exported = Geschreven: { $path }
+# Er kan hier geen document geschreven worden.
+tui-notice-no-export = Haal het document op met: ssh ... export
+# Iemand kwam binnen.
+tui-notice-joined = { $name } is binnen.
+# Dit is de eerste stap.
+tui-notice-first = Dit is de eerste stap.
+# Dit is de laatste stap.
+tui-notice-last = Dit is de laatste stap.
+# Er loopt geen ronde en er is er ook geen geweest.
+tui-notice-no-round = Er is over deze passage nog geen ronde geweest.
+# Dit is geen aandachtspunt.
+tui-notice-no-point = Deze stap is geen aandachtspunt; er is niets bij te werken.
+# De naam van het thema.
+tui-notice-theme = Weergave: { $theme }
+# Op deze manier binnenkomen is hier niet bekend.
+tui-notice-no-invitation = Dit scherm weet niet hoe anderen binnenkomen. Vraag het wie de server heeft gestart.
+# Een zin is in de tekst gezet.
+tui-notice-phrase = De zin staat in de tekst.
+# De sessie is overgenomen door een tweede verbinding van dezelfde persoon.
+tui-closed-session-taken-over = U bent op een andere plek binnengekomen. Deze verbinding is daarom gesloten.
+# De server stopt.
+tui-closed-server-stopping = De server stopt. Alles wat bewaard was, is er straks weer.
+# Een andere reden.
+tui-closed-other = De verbinding is gesloten.
+
+## Toetsen: kort, voor de onderste regel en het menu
+
+# Toets, een of twee woorden, kleine letter.
+tui-key-help = hulp
+# Toets: uitleg bij de stap tonen of wegklappen.
+tui-key-guide = gids
+# Toets: standpunt geven, of de standpunten bekijken.
+tui-key-position = standpunt
+# Toets: waar staan we.
+tui-key-overview = overzicht
+# Toets: een andere stap bekijken.
+tui-key-steps = stappen
+# Toets: terug naar waar de groep is.
+tui-key-follow = terug naar de groep
+# Toets: het aandachtspunt bijwerken.
+tui-key-point = punt bijwerken
+# Toets v: de groep gaat een stap verder. De letter in het woord is de toets.
+tui-key-forward = verder
+# Toets t: de groep gaat een stap terug.
+tui-key-back = terug
+# Toets r: de tekst voorleggen.
+tui-key-open-round = ronde openen
+# Toets p: de standpunten voor iedereen zichtbaar maken.
+tui-key-reveal = standpunten tonen
+# Toets a: de passage is afgesproken.
+tui-key-agree = akkoord
+# Toets s: de ronde eindigt zonder akkoord.
+tui-key-close-round = ronde sluiten
+# Toets h: de passage gaat weer open.
+tui-key-reopen = heropenen
+# Toets u: hoe komen anderen binnen.
+tui-key-invite = uitnodiging
+# Toets e: het document wegschrijven.
+tui-key-export = exporteren
+# Toets: andere taal. Noemt de andere taal in die taal zelf.
+tui-key-language = English
+# Toets: andere weergave (donker, licht, contrast).
+tui-key-theme = weergave
+# Toets.
+tui-key-menu = menu
+# Toets.
+tui-key-leave = verlaten
+# Tab gaat naar het volgende vak. Onderste regel.
+tui-key-tab-text = tekst
+# Tab gaat naar het volgende vak. Onderste regel.
+tui-key-tab-agenda = agenda
+# Tab gaat naar het volgende vak. Onderste regel.
+tui-key-tab-guide = gids
+
+## Toetsen: een zin, voor de hulp
+
+# Hulp bij een toets: een hele zin.
+tui-help-help = Toont deze uitleg.
+# Hulp bij een toets.
+tui-help-guide = Zet de gids bij deze stap naast de tekst, of klapt haar weg.
+# Hulp bij een toets.
+tui-help-position = Geeft het standpunt van uw delegatie als er een ronde loopt; anders ziet u de standpunten van de laatste ronde.
+# Hulp bij een toets.
+tui-help-overview = Laat zien waar we staan: passages, tips en punten op één bladzijde.
+# Hulp bij een toets.
+tui-help-steps = Bekijkt een andere stap. De groep blijft waar zij is.
+# Hulp bij een toets.
+tui-help-follow = Brengt u terug naar de stap waar de groep is.
+# Hulp bij een toets.
+tui-help-point = Werkt bij hoe het met dit punt staat, en waar in de tekst het terugkomt.
+# Hulp bij een toets.
+tui-help-forward = Brengt iedereen naar de volgende stap. Enter op de agenda brengt iedereen naar de stap die daar is aangewezen.
+# Hulp bij een toets.
+tui-help-back = Brengt iedereen naar de vorige stap.
+# Hulp bij een toets.
+tui-help-open-round = Legt de tekst van dit moment voor aan de delegaties.
+# Hulp bij een toets.
+tui-help-reveal = Maakt de standpunten voor iedereen zichtbaar.
+# Hulp bij een toets.
+tui-help-agree = Verklaart de passage akkoord en verzegelt de tekst.
+# Hulp bij een toets.
+tui-help-close-round = Sluit de ronde zonder akkoord. Standpunten en toelichting blijven bewaard.
+# Hulp bij een toets.
+tui-help-reopen = Maakt een gesloten passage weer open. Wat was afgesproken blijft bewaard.
+# Hulp bij een toets.
+tui-help-invite = Toont de regel, de codes en het kenmerk waarmee anderen binnenkomen.
+# Hulp bij een toets.
+tui-help-export = Schrijft het document naar deze computer.
+# Hulp bij een toets.
+tui-help-language = Zet de schermen in het Engels. De inhoud van de bijeenkomst blijft in haar eigen taal.
+# Hulp bij een toets.
+tui-help-theme = Wisselt tussen donker, licht en hoog contrast.
+# Hulp bij een toets.
+tui-help-menu = Toont alles wat u nu kunt doen.
+# Hulp bij een toets.
+tui-help-leave = Verlaat de bijeenkomst. Wat u schreef, blijft staan.
+
+## Hulp
+
+# Titel van de hulp.
+tui-help-title = Hulp
+# Kop boven de toetsen die overal werken.
+tui-help-everywhere = Altijd
+# Kop boven de letters van de agenda.
+tui-help-agenda = Als de agenda is gekozen (Tab)
+# Kop boven de toetsen in de tekst.
+tui-help-text = In de tekst
+# Regel in de hulp: schrijven.
+tui-help-text-typing = Typen schrijft in de tekst. Iedereen ziet het meteen; bewaren gaat vanzelf.
+# Regel in de hulp: ongedaan maken.
+tui-help-text-undo = Neemt uw eigen laatste wijziging terug; Ctrl+Y zet haar weer terug.
+# Regel in de hulp: naar een ander vak.
+tui-help-tab = Gaat naar het volgende vak: tekst, gids of agenda.
+# Regel in de hulp: dingen in de gids.
+tui-help-guide-enter = In de gids: vinkt af, of zet een zin in de tekst.
+# Kop boven de tekens.
+tui-help-signs = Tekens
+# Uitleg van een teken op de agenda.
+tui-help-sign-here = hier is de groep
+# Uitleg van initialen.
+tui-help-sign-initials = twee letters staan voor een delegatie: wie is waar, wie schreef wat
+
+## Menu
+
+# Titel van het menu.
+tui-menu-title = Menu
+
+## Dialogen
+
+# Knop.
+tui-button-cancel = Terug
+# Knop: standpunt of punt vastleggen.
+tui-button-save = Vastleggen
+# Knop: ja, doen.
+tui-button-leave = Verlaten
+# Knop.
+tui-button-stay = Blijven
+# Regel onder in een lijst.
+tui-hint-list = ↑↓ kiezen   Enter nemen   Esc terug
+# Regel onder in een bladzijde.
+tui-hint-page = ↑↓ lezen   Esc terug
+# Regel onder in een invuldialoog.
+tui-hint-form = ↑↓ kiezen   Tab volgende veld   Enter vastleggen   Esc terug
+# Vraag bij verlaten.
+tui-confirm-leave = Wilt u de bijeenkomst verlaten? Alles blijft bewaard; u kunt terugkomen met dezelfde naam en code.
+# Vraag bij verlaten voor wie de server draait.
+tui-confirm-leave-host = Wilt u stoppen? Alles blijft bewaard, maar ook de anderen worden verbroken.
+# Vraag bij akkoord.
+tui-confirm-agree = Is { $passage } hiermee akkoord? De tekst wordt verzegeld.
+# Vraag bij sluiten zonder akkoord.
+tui-confirm-close-round = De ronde over { $passage } sluiten zonder akkoord? Standpunten en toelichting worden zichtbaar en blijven bewaard.
+# Vraag bij heropenen.
+tui-confirm-reopen = { $passage } heropenen? Het akkoord vervalt; wat was afgesproken blijft bewaard.
+# Vraag bij tonen terwijl er delegaties ontbreken. $names is een rij namen.
+tui-confirm-reveal = Nog geen standpunt van { $names }. Toch tonen? Daarna staan de standpunten vast.
+# Vraag bij tonen als iedereen een standpunt gaf.
+tui-confirm-reveal-all = Alle delegaties gaven een standpunt. Nu tonen? Daarna staan de standpunten vast.
+# Knop bij een vraag.
+tui-confirm-yes-agree = Akkoord verklaren
+# Knop bij een vraag.
+tui-confirm-yes-close-round = Sluiten zonder akkoord
+# Knop bij een vraag.
+tui-confirm-yes-reopen = Heropenen
+# Knop bij een vraag.
+tui-confirm-yes-reveal = Tonen
+
+# Titel: standpunt geven.
+tui-position-title = Standpunt van { $delegation }
+# Wat er wordt voorgelegd.
+tui-position-about = { $passage }, de tekst van { $time } (zegel { $seal })
+# De tekst is intussen gewijzigd.
+tui-position-changed = De tekst is daarna gewijzigd; uw standpunt gaat over de voorgelegde tekst.
+# Achter een standpunt: toelichting.
+tui-position-reason-welcome = met toelichting
+# Achter een standpunt: toelichting moet.
+tui-position-reason-needed = toelichting verplicht
+# Opschrift van het veld.
+tui-position-reason = Toelichting
+# Wat er bewaard wordt en wie het ziet.
+tui-position-stored = Bewaard wordt: uw delegatie, het standpunt, de toelichting en wie het invulde. Anderen zien het zodra de procesbegeleider de standpunten toont. { $count } van { $total } gegeven.
+# Titel: uitslag van een ronde.
+tui-result-title = Standpunten over { $passage }
+# Nog verborgen.
+tui-result-hidden = De standpunten zijn nog niet zichtbaar. { $count } van { $total } delegaties gaven er een.
+# Heeft al een standpunt gegeven, nog verborgen.
+tui-result-given = gegeven
+# Delegatie die niets heeft gegeven.
+tui-result-missing = nog geen standpunt
+# Delegatie die in een gesloten ronde niets heeft gegeven.
+tui-result-none = geen standpunt
+# Uitslag.
+tui-result-agreed = Akkoord verklaard om { $time }.
+# Uitslag.
+tui-result-closed = Gesloten zonder akkoord om { $time }.
+# Wat er voorlag.
+tui-result-text = De voorgelegde tekst
+
+# Opschrift van een veld.
+tui-point-status = Hoe staat het ermee?
+# Opschrift van een veld.
+tui-point-note = Toelichting
+# Opschrift van een veld: waar in het akkoord het punt terugkomt.
+tui-point-where = Waar in de tekst?
+# Opschrift van een lijst passages.
+tui-point-passages = Welke passages gaan hierover?
+
+# Titel: een andere stap bekijken.
+tui-steps-title = Welke stap wilt u bekijken?
+
+# Titel: hoe anderen binnenkomen.
+tui-invitation-title = Uitnodiging
+# Regel boven de opdracht.
+tui-invitation-command = Typ in een terminal, met uw eigen naam:
+# Regel boven de codes.
+tui-invitation-codes = En daarna de code die bij u hoort:
+# Regel boven het kenmerk van de server.
+tui-invitation-fingerprint = Uw terminal vraagt de eerste keer of dit de juiste computer is. Dat is zo als er staat:
+
+## Wie bent u
+
+# Kop van het eerste scherm. $name is de naam.
+tui-welcome = Welkom, { $name }
+# Onder de kop. $workshop is de titel van de bijeenkomst.
+tui-welcome-question = Namens welke delegatie zit u aan tafel bij { $workshop }?
+# Er is nog geen enkele delegatie.
+tui-welcome-empty = Er zit nog niemand aan tafel. Typ de naam van uw fractie of organisatie.
+# Opschrift van het veld voor een nieuwe naam.
+tui-welcome-new = Staat uw delegatie er niet bij? Typ haar naam:
+# De keuze voor een nieuwe delegatie. $name is wat er is getypt.
+tui-welcome-add = nieuw: { $name }
+# Onderste regel.
+tui-welcome-hint = ↑↓ kiezen   Enter plaatsnemen   Ctrl+Q verlaten
+
+## Overzicht
+
+# Titel.
+tui-overview-title = Waar staan we
+# Samenvatting. Alle waarden zijn aantallen.
+tui-overview-summary = { $agreed } van { $passages } passages akkoord · { $points } van { $total } punten besproken · { $checks } van { $allchecks } aandachtspunten afgevinkt
+# Tussenkop.
+tui-overview-passages = De tekst
+# Tussenkop.
+tui-overview-tips = De tips
+# Tussenkop.
+tui-overview-points = De punten
+# Tussenkop.
+tui-overview-other = Verder
+# Hoeveel tekst er staat.
+tui-overview-characters = { $count ->
+    [0] nog leeg
+   *[other] { $count } tekens
+}
+# Hoeveel er is afgevinkt.
+tui-overview-checks = { $done } van { $total } afgevinkt
+# Het punt komt nog nergens in de tekst voor.
+tui-overview-nowhere = nog niet in de tekst
+# Waar in de tekst het punt terugkomt.
+tui-overview-where = in: { $where }
+# Onderste regel van het overzicht.
+tui-hint-overview = ↑↓ kiezen   Enter deze stap bekijken   Esc terug
+# Toets Ctrl+L, alleen in de hulp: het beeld opnieuw tekenen.
+tui-key-redraw = beeld herstellen
+# Hulp bij een toets.
+tui-help-redraw = Tekent het scherm opnieuw, als er iets doorheen is gekomen.

@@ -1,0 +1,188 @@
+"""One person's app: from a guest at the door to a screen in the room, and out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, ClassVar, Protocol, runtime_checkable
+
+from textual.driver import Driver
+
+from workshop.agreement.roles import Role
+from workshop.errors import WorkshopError
+from workshop.i18n import LOCALES, Locale, Translator, translator
+from workshop.rooms.guest import Guest
+from workshop.rooms.session import Session
+from workshop.tui.dialogs.choice import ChoiceDialog, confirmation
+from workshop.tui.editor import Drafts
+from workshop.tui.messages import Changes, Invitation, Notes
+from workshop.tui.painting import Hub, PaintedApp
+from workshop.tui.screens.delegation import DelegationScreen
+from workshop.tui.screens.facilitator import FacilitatorScreen
+from workshop.tui.screens.participant import ParticipantScreen
+from workshop.tui.themes import THEMES
+
+__all__ = ["Invitation", "RoomApp"]
+
+
+@runtime_checkable
+class _Follows(Protocol):
+    """A screen or dialog that shows something of the room."""
+
+    def catch_up(self, changes: Changes) -> None: ...
+
+
+class RoomApp(PaintedApp[str]):
+    """The app of one session; gives the sentence that says why it ended, if there is one.
+
+    Attributes:
+        session: the seat in the room, once there is one.
+        texts: the interface texts in this session's language.
+    """
+
+    CSS_PATH: ClassVar[str | Path | None] = Path(__file__).parent / "styles" / "room.tcss"
+
+    def __init__(
+        self,
+        guest: Guest,
+        hub: Hub,
+        drafts: Drafts,
+        locale: Locale,
+        invitation: Invitation | None = None,
+        *,
+        export: Callable[[], str] | None = None,
+        hosts: bool = False,
+        driver_class: type[Driver] | None = None,
+    ) -> None:
+        """Makes the app, inside the task that will run it.
+
+        Args:
+            guest: whose code was right.
+            hub: the process's painter of other sessions' screens.
+            drafts: the process's laid-out texts.
+            invitation: how others come in, where that is known.
+            export: writes the document on this machine and gives its path; may refuse.
+            hosts: whether leaving ends the server, so that the question says so.
+        """
+        super().__init__(driver_class=driver_class)
+        self.hub = hub
+        self.drafts = drafts
+        self.invitation = invitation
+        self.export = export
+        self.texts: Translator = translator(locale)
+        self.session: Session | None = None
+        self._notes = Notes(lambda: hub.mark(self))
+        self._guest = guest
+        self._hosts = hosts
+        self._leaving: ChoiceDialog | None = None
+
+    # In
+
+    def on_mount(self) -> None:
+        """To the room, by way of the delegations where nobody knows for whom this is."""
+        if self._guest.needs_delegation:
+            self.push_screen(DelegationScreen(self._guest, self.texts, self.sit, self.exit))
+            return
+        try:
+            self.sit(None)
+        except WorkshopError as error:
+            self.exit(self.texts.error(error), return_code=1)
+
+    def sit(self, delegation: str | None) -> None:
+        """Takes a seat and shows the room.
+
+        Args:
+            delegation: an id or a new name; None for a role without, or for the seat of last time.
+
+        Raises:
+            WorkshopError: the room does not take it.
+        """
+        session = self._guest.sit(delegation, self.texts.locale)
+        session.attach(self._notes)
+        self.session = session
+        leads = session.role is Role.FACILITATOR
+        screen = FacilitatorScreen(session) if leads else ParticipantScreen(session)
+        if self._guest.needs_delegation:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    # What happens in the room
+
+    @property
+    def host(self) -> PaintedApp[Any]:
+        """The app the hub paints for: this one."""
+        return self
+
+    def paint(self) -> None:
+        """Called by the hub after somebody else changed something."""
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Shows what happened in the room since the last time."""
+        changes = self._notes.take()
+        if not changes or not self.is_running:
+            return
+        if changes.closed is not None:
+            id = f"tui-closed-{changes.closed}"
+            self.exit(self.texts.text(id if id in self.texts else "tui-closed-other"))
+            return
+        for screen in self.screen_stack:
+            if isinstance(screen, _Follows) and screen.is_mounted:
+                screen.catch_up(changes)
+
+    # Ways of this session
+
+    def switch_language(self) -> None:
+        """The next language."""
+        at = LOCALES.index(self.texts.locale)
+        locale = LOCALES[(at + 1) % len(LOCALES)]
+        self.texts = translator(locale)
+        if self.session is not None:
+            self.session.locale = locale
+
+    def next_theme(self) -> str:
+        """The next theme; returns its name."""
+        names = list(THEMES)
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        return self.theme
+
+    # Out
+
+    async def action_quit(self) -> None:
+        """Ctrl+Q, wherever it is pressed."""
+        self.ask_to_leave()
+
+    def ask_to_leave(self) -> None:
+        """Asks once; asked again while the question stands there, it leaves."""
+        if self.session is None or self._leaving is not None:
+            self.exit()
+            return
+        texts = self.texts
+        question = "tui-confirm-leave-host" if self._hosts else "tui-confirm-leave"
+        self._leaving = confirmation(
+            texts,
+            texts.text(question),
+            texts.text("tui-button-leave"),
+            texts.text("tui-button-stay"),
+            texts.text("tui-key-leave").capitalize(),
+        )
+        self.push_screen(self._leaving, self._answered)
+
+    def _answered(self, answer: str | None) -> None:
+        self._leaving = None
+        if answer == "yes":
+            self.exit()
+
+    async def run_async(self, **options: Any) -> str | None:
+        """Runs until somebody leaves; the seat is free afterwards, whatever happened."""
+        try:
+            return await super().run_async(**options)
+        finally:
+            self.on_unmount()
+
+    def on_unmount(self) -> None:
+        """The others see this person go."""
+        self.hub.drop(self)
+        if self.session is not None:
+            self.session.leave()

@@ -1,0 +1,137 @@
+"""Every key of the room screens in one table: footer, help, menu and docs are made from it.
+
+Function keys and Ctrl letters work everywhere in a room; bare letters only where no text is
+typed, which is the agenda. Whatever has a key also stands in the menu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from workshop.agreement.roles import Action, Role, may
+from workshop.agreement.state import PassageStatus
+
+__all__ = ["KEYS", "Key", "Situation", "agenda_bindings", "key_name", "offered", "room_bindings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the keys that make sense now depend on."""
+
+    role: Role
+    status: PassageStatus
+    """Of the passage on the screen."""
+    point: bool = False
+    """The step on the screen is one of the points."""
+    following: bool = True
+    """The step on the screen is the one the room is in."""
+    exports: bool = False
+    """This screen can write the document on the machine it runs on."""
+    invites: bool = False
+    """This screen knows the line by which others come in."""
+
+
+_ANY = frozenset(PassageStatus)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing a person can do in a room, and the keys for it.
+
+    Its texts are ``tui-key-<id>``, a word or two, and ``tui-help-<id>``, one sentence.
+    """
+
+    id: str
+    keys: tuple[str, ...] = ()
+    """Work everywhere, also while typing; in Textual's spelling, the first one is shown."""
+    letter: str = ""
+    """Works while the agenda has the focus."""
+    right: Action = Action.READ
+    """What one must be allowed to do, for it to be offered."""
+    statuses: frozenset[PassageStatus] = _ANY
+    """States of the passage in which it is offered."""
+    footer: bool = False
+    """Whether the bottom line shows it while text is typed."""
+
+    @property
+    def action(self) -> str:
+        """The name of the screen's action."""
+        return self.id.replace("-", "_")
+
+    def fits(self, now: Situation) -> bool:
+        """Whether to offer it at this moment. The rules decide whether it is allowed."""
+        if not may(now.role, self.right) or now.status not in self.statuses:
+            return False
+        conditions = {
+            "point": now.point,
+            "export": now.exports,
+            "invite": now.invites,
+            "follow": not now.following,
+        }
+        return conditions.get(self.id, True)
+
+
+_HIDDEN = frozenset({PassageStatus.PUT_FORWARD})
+_SHOWN = frozenset({PassageStatus.REVEALED})
+_ENDED = frozenset({PassageStatus.AGREED, PassageStatus.CONTESTED})
+_QUIET = frozenset({PassageStatus.OPEN, PassageStatus.CONTESTED})
+
+KEYS: tuple[Key, ...] = (
+    Key("help", ("f1",), footer=True),
+    Key("forward", letter="v", right=Action.LEAD),
+    Key("back", letter="t", right=Action.LEAD),
+    Key("open-round", letter="r", right=Action.LEAD, statuses=_QUIET),
+    Key("reveal", letter="p", right=Action.LEAD, statuses=_HIDDEN),
+    Key("agree", letter="a", right=Action.LEAD, statuses=_SHOWN),
+    Key("close-round", letter="s", right=Action.LEAD, statuses=_HIDDEN | _SHOWN),
+    Key("reopen", letter="h", right=Action.LEAD, statuses=_ENDED),
+    Key("invite", letter="u", right=Action.LEAD),
+    Key("export", letter="e", right=Action.EXPORT),
+    Key("guide", ("f2",), footer=True),
+    Key("position", ("f4",), statuses=_HIDDEN | _SHOWN | _ENDED, footer=True),
+    Key("overview", ("f5",), letter="o", footer=True),
+    Key("steps", ("f6",), footer=True),
+    Key("follow"),
+    Key("point", ("f7",), right=Action.ASSESS_POINT, footer=True),
+    Key("language", ("f8",)),
+    Key("theme", ("f9",)),
+    Key("redraw", ("ctrl+l",)),
+    Key("menu", ("f10", "escape"), footer=True),
+    Key("leave", ("ctrl+q",)),
+)
+"""In the order of the menu."""
+
+
+def offered(now: Situation) -> Sequence[Key]:
+    """What the menu offers at this moment."""
+    return [key for key in KEYS if key.fits(now)]
+
+
+def key_name(key: str) -> str:
+    """How a key is written on the screen: ``F10``, ``Ctrl+Q``, ``Esc``, ``v``."""
+    if key == "escape":
+        return "Esc"
+    if len(key) == 1:
+        return key
+    return "+".join(part.capitalize() for part in key.split("+"))
+
+
+def room_bindings() -> list[Binding]:
+    """What works everywhere in a room."""
+    return [
+        Binding(key, bound.action, show=False, id=f"{bound.id}.{key}")
+        for bound in KEYS
+        for key in bound.keys
+    ]
+
+
+def agenda_bindings() -> list[Binding]:
+    """The letters of the agenda."""
+    return [
+        Binding(bound.letter, f"screen.{bound.action}", show=False, id=f"{bound.id}.{bound.letter}")
+        for bound in KEYS
+        if bound.letter
+    ]

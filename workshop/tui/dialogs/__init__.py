@@ -1,0 +1,1 @@
+"""Windows over the screen that ask one thing or show one thing; Esc always leaves."""

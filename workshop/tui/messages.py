@@ -1,0 +1,98 @@
+"""What passes between the room, the app and its screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from workshop.agreement.events import Event
+from workshop.document.text import Delta
+from workshop.ids import PassageId, SessionId
+from workshop.rooms.presence import Presence
+from workshop.rooms.sign import SavedSign
+
+__all__ = ["Changes", "Invitation", "Notes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """How others come in; the codes are in the room's state."""
+
+    command: str
+    """The line to type, with a place for one's own name: ``ssh -p 2222 uw-naam@192.0.2.10``."""
+    fingerprint: str
+    """Of the server's host key, as an SSH client shows it: ``SHA256:...``."""
+
+
+@dataclass(slots=True)
+class Changes:
+    """What happened in the room since a screen last looked."""
+
+    events: list[Event] = field(default_factory=list)
+    texts: set[PassageId] = field(default_factory=set)
+    people: bool = False
+    sign: bool = False
+    closed: str | None = None
+    """The id of the text that says why this session has ended."""
+
+    def __bool__(self) -> bool:
+        return bool(self.events or self.texts or self.people or self.sign or self.closed)
+
+
+class Notes:
+    """What happened in the room, for the next time its app looks.
+
+    The calls come from other sessions' tasks, so it touches no widget: it says that there is
+    something, and no more.
+    """
+
+    def __init__(self, dirty: Callable[[], None]) -> None:
+        """Begins an empty page; ``dirty`` is called when something is noted."""
+        self._dirty = dirty
+        self._changes = Changes()
+        self._typing: set[SessionId] = set()
+
+    def take(self) -> Changes:
+        """Everything since the last time, and begins a new page."""
+        changes, self._changes = self._changes, Changes()
+        return changes
+
+    def text_changed(self, passage: PassageId, delta: Delta, by: SessionId | None) -> None:
+        """A seal may be broken by it, and somebody types."""
+        changes = self._changes
+        if by is not None and by not in self._typing:
+            self._typing.add(by)
+            changes.people = True
+            self._dirty()
+        if passage not in changes.texts:
+            changes.texts.add(passage)
+            self._dirty()
+
+    def state_changed(self, events: Sequence[Event]) -> None:
+        """Something was decided."""
+        self._changes.events += events
+        self._dirty()
+
+    def presence_changed(
+        self, session: SessionId, old: Presence | None, new: Presence | None
+    ) -> None:
+        """Somebody came, went, or is somewhere else; a caret that moves is the editor's affair."""
+        if new is None or not new.typing:
+            self._typing.discard(session)
+        if old is None or new is None or _place(old) != _place(new):
+            self._changes.people = True
+            self._dirty()
+
+    def sign_changed(self, sign: SavedSign) -> None:
+        """Something was saved, or cannot be."""
+        self._changes.sign = True
+        self._dirty()
+
+    def closed(self, reason: str) -> None:
+        """The room has ended this session."""
+        self._changes.closed = reason
+        self._dirty()
+
+
+def _place(presence: Presence) -> tuple[object, ...]:
+    return presence.step, presence.passage, presence.typing

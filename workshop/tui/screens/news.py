@@ -1,0 +1,47 @@
+"""What a decision of somebody sounds like on the others' bottom line."""
+
+from __future__ import annotations
+
+from workshop.agreement import events as e
+from workshop.agreement.roles import Action
+from workshop.i18n import Translator
+from workshop.ids import PassageId
+from workshop.rooms.session import Session
+from workshop.tui.widgets.words import stand_words, step_name
+
+__all__ = ["news"]
+
+
+def news(session: Session, event: e.Event, texts: Translator) -> str:
+    """The sentence about an event; empty where it needs none."""
+    state = session.room.state
+
+    def title(passage: PassageId) -> str:
+        return state.scenario.passage(passage).title
+
+    match event:
+        case e.StepEntered():
+            step = state.scenario.step(event.step)
+            return texts.text("tui-notice-moved", step=step_name(state, step, texts))
+        case e.ParticipantJoined():
+            return texts.text("tui-notice-joined", name=event.name)
+        case e.RoundOpened():
+            asked = session.may(Action.TAKE_POSITION)
+            id = "tui-notice-round" if asked else "tui-notice-round-watch"
+            return texts.text(id, passage=title(event.passage))
+        case e.PositionTaken():
+            mine = session.delegation
+            if mine is None or mine.id != event.delegation:
+                return ""
+            stand = stand_words(event.stand, texts).text
+            return texts.text("tui-notice-position", delegation=mine.name, stand=stand)
+        case e.PositionsRevealed():
+            return texts.text("tui-notice-revealed", passage=title(event.passage))
+        case e.PassageAgreed():
+            return texts.text("tui-notice-agreed", passage=title(event.passage))
+        case e.RoundClosed():
+            return texts.text("tui-notice-closed", passage=title(event.passage))
+        case e.PassageReopened():
+            return texts.text("tui-notice-reopened", passage=title(event.passage))
+        case _:
+            return ""

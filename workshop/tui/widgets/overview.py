@@ -1,0 +1,80 @@
+"""Where are we: passages, tips and points against the text, on one page."""
+
+from __future__ import annotations
+
+from workshop.i18n import Translator
+from workshop.rooms.session import Session
+from workshop.scenario.model import Step
+from workshop.tui.widgets.agenda import step_tail
+from workshop.tui.widgets.guide import heading
+from workshop.tui.widgets.prose import Block, Run, Tone, line, run
+from workshop.tui.widgets.standing import passage_mark
+from workshop.tui.widgets.words import passage_name, point_status, step_name
+
+__all__ = ["overview_blocks"]
+
+_INDENT = (Run("  "),)
+
+
+def overview_blocks(session: Session, texts: Translator) -> list[Block]:
+    """The overview; a row of a step has the step's id as its key."""
+    state, room = session.room.state, session.room
+    steps = state.scenario.steps
+    points = [step for step in steps if step.kind == "point"]
+    checks = [(step.step_id, check.id) for step in steps for check in step.checks]
+    summary = texts.text(
+        "tui-overview-summary",
+        agreed=sum(passage.seal is not None for passage in state.passages.values()),
+        passages=len(state.passages),
+        points=sum(state.step_done(step) for step in points),
+        total=len(points),
+        checks=len(state.ticked & set(checks)),
+        allchecks=len(checks),
+    )
+    blocks = [Block(line(run(summary))), Block(), heading(texts.text("tui-overview-passages"))]
+    for id in state.passages:
+        count = len(room.text(id).strip())
+        size = run(f"   {texts.text('tui-overview-characters', count=count)}", Tone.MUTED)
+        tail = (passage_mark(session, id, texts),)
+        blocks.append(Block((run(passage_name(state, id, texts)), size), lead=_INDENT, tail=tail))
+    for title, kinds in (
+        ("tui-overview-tips", ("tip",)),
+        ("tui-overview-points", ("point",)),
+        ("tui-overview-other", ("opening", "statement", "closing")),
+    ):
+        chosen = [step for step in steps if step.kind in kinds]
+        if chosen:
+            blocks += [Block(), heading(texts.text(title))]
+            for step in chosen:
+                blocks += _step(session, step, texts)
+    return blocks
+
+
+def _step(session: Session, step: Step, texts: Translator) -> list[Block]:
+    state = session.room.state
+    name = run(
+        step_name(state, step, texts), Tone.STRONG if step.step_id == state.step else Tone.BODY
+    )
+    details: list[str] = []
+    if step.checks:
+        done = sum((step.step_id, check.id) in state.ticked for check in step.checks)
+        details.append(texts.text("tui-overview-checks", done=done, total=len(step.checks)))
+    if step.kind != "point":
+        row = Block((name,), key=step.id, tail=step_tail(state, step, texts))
+        return [row, *_details(details)]
+    point = state.points[step.step_id]
+    titles = [state.scenario.passage(id).title for id in point.passages]
+    where = ", ".join([*([point.where] if point.where else []), *titles])
+    details.append(
+        texts.text("tui-overview-where", where=where)
+        if where
+        else texts.text("tui-overview-nowhere")
+    )
+    row = Block((name,), key=step.id, tail=(point_status(point.status, texts),))
+    return [row, *_details(details)]
+
+
+def _details(details: list[str]) -> list[Block]:
+    if not details:
+        return []
+    return [Block(line(run(" · ".join(details), Tone.MUTED)), lead=(Run("    "),))]

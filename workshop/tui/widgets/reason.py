@@ -1,0 +1,40 @@
+"""A field for a few sentences, in which Enter is "done"."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+from workshop.agreement.names import clean_note
+
+__all__ = ["Reason"]
+
+
+class Reason(TextArea):
+    """Wraps what is typed; Tab goes on to the next field and Enter says that it is done."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", show=False, priority=True)]
+
+    class Submitted(Message):
+        """Enter was pressed."""
+
+        def __init__(self, reason: Reason) -> None:
+            super().__init__()
+            self.reason = reason
+
+        @property
+        def control(self) -> Reason:
+            """The field."""
+            return self.reason
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:
+        super().__init__(clean_note(text), id=id, soft_wrap=True, tab_behavior="focus")
+        self.cursor_blink = False
+        self.highlight_cursor_line = False
+
+    def action_submit(self) -> None:
+        """The sentences are done."""
+        self.post_message(self.Submitted(self))

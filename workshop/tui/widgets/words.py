@@ -1,0 +1,113 @@
+"""Names and status words with their signs, the same on every screen."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.state import Delegation, PassageStatus, Round, WorkshopState
+from workshop.i18n import Translator
+from workshop.ids import PassageId, StepId
+from workshop.scenario.model import Step, StepKind
+from workshop.tui.palette import SIGNS
+from workshop.tui.widgets.prose import Run, Tone, run
+
+__all__ = [
+    "clock_time",
+    "delegation_mark",
+    "passage_name",
+    "passage_status",
+    "point_status",
+    "round_missing",
+    "stand_words",
+    "step_name",
+    "step_number",
+    "step_short",
+]
+
+_NUMBERED: tuple[StepKind, ...] = ("tip", "point", "statement")
+
+_PASSAGE_TONES = {
+    PassageStatus.OPEN: Tone.MUTED,
+    PassageStatus.PUT_FORWARD: Tone.BUSY,
+    PassageStatus.REVEALED: Tone.BUSY,
+    PassageStatus.AGREED: Tone.GOOD,
+    PassageStatus.CONTESTED: Tone.WARN,
+}
+_POINT_TONES = {
+    PointStatus.OPEN: Tone.MUTED,
+    PointStatus.KNOWN: Tone.GOOD,
+    PointStatus.ARRANGED: Tone.GOOD,
+    PointStatus.ACTION: Tone.WARN,
+}
+_STAND_TONES = {
+    Stand.AGREE: Tone.GOOD,
+    Stand.RESERVATION: Tone.BUSY,
+    Stand.ASIDE: Tone.MUTED,
+    Stand.OBJECT: Tone.BAD,
+}
+
+
+def step_number(state: WorkshopState, step: Step) -> int:
+    """Which of its kind it is, from 1."""
+    same = [known.id for known in state.scenario.steps if known.kind == step.kind]
+    return same.index(step.id) + 1
+
+
+def step_name(state: WorkshopState, step: Step, texts: Translator) -> str:
+    """The name of a step with its number: "Tip 2 Deskundigheid"."""
+    if step.kind not in _NUMBERED:
+        return step.title
+    number = step_number(state, step)
+    return texts.text(f"tui-step-{step.kind}", number=number, title=step.title)
+
+
+def step_short(state: WorkshopState, id: StepId, texts: Translator) -> str:
+    """The shortest name of a step: "tip 2"."""
+    step = state.scenario.step(id)
+    if step.kind not in _NUMBERED:
+        return texts.text(f"step-kind-{step.kind}")
+    return texts.text(f"tui-step-short-{step.kind}", number=step_number(state, step))
+
+
+def passage_name(state: WorkshopState, id: PassageId, texts: Translator) -> str:
+    """The name of a passage with its place in the document: "Passage 2 · Deskundigheid"."""
+    ids = [passage.id for passage in state.scenario.passages]
+    title = state.scenario.passage(id).title
+    return texts.text("tui-passage", number=ids.index(id) + 1, title=title)
+
+
+def passage_status(status: PassageStatus, texts: Translator, *, intact: bool | None = None) -> Run:
+    """Sign and word; ``intact`` is False where the text changed after the agreement."""
+    if status is PassageStatus.AGREED and intact is False:
+        return run(f"{SIGNS.broken} {texts.text('passage-seal-broken')}", Tone.BAD)
+    word = texts.text(f"passage-status-{status}")
+    return run(f"{SIGNS.passage[status]} {word}", _PASSAGE_TONES[status])
+
+
+def point_status(status: PointStatus, texts: Translator) -> Run:
+    """Sign and word of how a point stands."""
+    word = texts.text(f"point-status-{status}")
+    return run(f"{SIGNS.point[status]} {word}", _POINT_TONES[status])
+
+
+def stand_words(stand: Stand, texts: Translator) -> Run:
+    """Sign and word of a position."""
+    return run(f"{SIGNS.stand[stand]} {texts.text(f'stand-{stand}')}", _STAND_TONES[stand])
+
+
+def delegation_mark(delegation: Delegation | None) -> Run:
+    """The two letters of a delegation in its colour; two spaces for those without."""
+    if delegation is None:
+        return Run("  ")
+    return run(delegation.initials, Tone.STRONG, delegation=delegation.index)
+
+
+def clock_time(moment: datetime) -> str:
+    """The time of day on the clock of this machine, which stands in the room."""
+    return moment.astimezone().strftime("%H:%M")
+
+
+def round_missing(state: WorkshopState, known: Round) -> list[Delegation]:
+    """The delegations without a position in a round, in order of arrival."""
+    return [d for d in state.delegations.values() if d.id not in known.positions]
