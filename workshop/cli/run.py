@@ -87,7 +87,10 @@ async def _show(line: CommandLine, make: Callable[[], Screen]) -> int:
         screen = make()
         for sign in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(sign, screen.exit)
-        farewell = await screen.run_async()
+        showing = loop.create_task(_showing(screen), name="facilitator")
+        # From Python 3.12 on, Textual makes the tasks of the whole loop eager, also the server's.
+        loop.call_soon(loop.set_task_factory, loop.get_task_factory())
+        farewell = await showing
         if farewell or not screen.return_code:
             break
     if farewell:
@@ -95,6 +98,10 @@ async def _show(line: CommandLine, make: Callable[[], Screen]) -> int:
     elif screen.return_code:
         notice(line.t.text("cli-unexpected", path=str(line.log_file)))
     return ExitCode.FAILED if screen.return_code else ExitCode.OK
+
+
+async def _showing(screen: Screen) -> object:
+    return await screen.run_async()
 
 
 def _workshop(line: CommandLine, store: Store, scenario: Scenario) -> WorkshopId:
