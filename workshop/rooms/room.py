@@ -6,7 +6,7 @@ event loop nothing interleaves with it, so nobody ever edits a stale picture.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from workshop.agreement import commands as c
@@ -31,8 +31,10 @@ from workshop.ids import (
     fresh_id,
 )
 from workshop.journal.base import Entry, Journal, RecordKind
+from workshop.rooms.feed import View
 from workshop.rooms.fold import fold
 from workshop.rooms.founding import event_entry
+from workshop.rooms.presence import Presence
 from workshop.rooms.session import Session
 
 __all__ = ["Room"]
@@ -64,6 +66,7 @@ class Room:
         self._replicas: dict[PassageId, Replica] = dict(folded.replicas)
         self._seals: dict[PassageId, str] = {}
         self._sessions: dict[SessionId, Session] = {}
+        self._watchers: list[View] = []
         self._durable = journal.last
         self._authors: dict[bytes, ParticipantId] = {}
         self._know_authors()
@@ -123,6 +126,23 @@ class Room:
         """The room's clock."""
         return self._clock()
 
+    def watch(self, view: View) -> None:
+        """Tells a view of everything in the room, before the sessions' own views are told.
+
+        For what several sessions share, such as the wrapped rows of a passage.
+        """
+        self._watchers.append(view)
+
+    def unwatch(self, view: View) -> None:
+        """Tells it no longer."""
+        self._watchers.remove(view)
+
+    def _views(self, without: Session | None = None) -> Iterator[View]:
+        yield from tuple(self._watchers)
+        for session in self.sessions():
+            if session is not without:
+                yield session.view
+
     # Who comes and goes
 
     def seat(self, participant: ParticipantId, locale: Locale) -> Session:
@@ -138,16 +158,18 @@ class Room:
         id = SessionId(fresh_id("s", self._random))
         session = Session(self, id, participant, actor_id(participant, self._random), locale)
         self._sessions[id] = session
-        for other in self.sessions():
-            if other is not session:
-                other.view.presence_changed(id, None, session.presence)
+        self.tell_presence(session, None, session.presence)
         return session
+
+    def tell_presence(self, session: Session, old: Presence | None, new: Presence | None) -> None:
+        """Tells everybody else where a session is; called by the session when it moves."""
+        for view in self._views(without=session):
+            view.presence_changed(session.id, old, new)
 
     def remove(self, session: Session) -> None:
         """Takes a session out; called by the session itself when it ends."""
         if self._sessions.pop(session.id, None) is not None:
-            for other in self.sessions():
-                other.view.presence_changed(session.id, session.presence, None)
+            self.tell_presence(session, session.presence, None)
 
     def join(self, events: Sequence[Event]) -> None:
         """Takes in the events by which somebody gets a seat."""
@@ -196,8 +218,8 @@ class Room:
         after = delta.start + len(delta.inserted)
         for other in self._sessions.values():
             other.follow(passage, delta, by=session, caret=after, now=now)
-        for other in self.sessions():
-            other.view.text_changed(passage, delta, session.id)
+        for view in self._views():
+            view.text_changed(passage, delta, session.id)
         return delta, removed
 
     def _apply(self, replica: Replica, prepared: Prepared) -> Delta:
@@ -239,8 +261,8 @@ class Room:
         self._commit([event_entry(event) for event in events], session)
         self.state = state
         self._know_authors()
-        for other in self.sessions():
-            other.view.state_changed(events)
+        for view in self._views():
+            view.state_changed(events)
 
     def _commit(self, entries: Sequence[Entry], session: Session | None) -> None:
         try:

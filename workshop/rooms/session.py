@@ -204,9 +204,7 @@ class Session:
             self.presence = new
             return
         self.presence = new
-        for other in self.room.sessions():
-            if other is not self:
-                other.view.presence_changed(self.id, old, new)
+        self.room.tell_presence(self, old, new)
 
     def _stack(self, passage: PassageId) -> UndoStack:
         stack = self._undo.get(passage)
