@@ -20,17 +20,23 @@ from workshop.errors import DocumentError
 __all__ = ["Arrival", "follow"]
 
 
+_SEARCHES = 200
+"""How often one change may send us through the whole text before comparing is cheaper."""
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """The text and its compact ids after a change, and how they came to be.
 
     Attributes:
         deltas: each on top of the one before.
+        near: where the last of them was.
     """
 
     ids: list[int]
     text: str
     deltas: list[Delta]
+    near: int = 0
 
 
 def follow(
@@ -52,41 +58,72 @@ def follow(
 
 def _guess(change: Change, identity: Identity, text: str) -> Arrival | None:
     """Follows the operations; None where one lands behind a character that is gone."""
-    ids = identity.ids
-    deltas: list[Delta] = []
-    near = 0
+    draft = _Draft(identity)
     for first, ops in _stretches(change):
         if ops[0].insert:
-            start = 0
-            if isinstance(ops[0].key, tuple):
-                left = _find(ids, identity.key(ops[0].key), near)
-                if left is None:
-                    return None
-                start = left + 1
-            # Of what was put in the same place, the newest stands in front.
-            newest = first, change.actor
-            while start < len(ids) and identity.element(ids[start]) > newest:
-                start += 1
-            piece = "".join([op.value for op in ops if isinstance(op.value, str)])
-            ids[start:start] = identity.run(change.actor, range(first, first + len(ops)))
-            deltas.append(Delta(start, 0, piece))
-            near = start + len(ops) - 1
-            continue
-        gone = [identity.key(op.pred[0]) for op in ops]
-        while gone:
-            found = _find(ids, gone[0], near)
-            if found is None:
-                del gone[0]
-                continue
-            count = 1
-            while count < len(gone) and ids[found + count : found + count + 1] == [gone[count]]:
-                count += 1
-            del ids[found : found + count], gone[:count]
-            deltas.append(Delta(found, count, ""))
-            near = found
-    for delta in deltas:
+            followed = draft.insert((first, change.actor), ops)
+        else:
+            followed = draft.delete([identity.key(op.pred[0]) for op in ops])
+        if not followed:
+            return None
+    for delta in draft.deltas:
         text = delta.applied_to(text)
-    return Arrival(ids, text, deltas)
+    return Arrival(draft.ids, text, draft.deltas, draft.near)
+
+
+class _Draft:
+    """A copy of the ids on which a change is tried out."""
+
+    def __init__(self, identity: Identity) -> None:
+        self.ids = identity.ids
+        self.deltas: list[Delta] = []
+        self.near = identity.near
+        self._identity = identity
+        self._searches = _SEARCHES
+
+    def insert(self, first: OpId, ops: list[Op]) -> bool:
+        """Types characters in a row; False where it is not clear where."""
+        start = 0
+        key = ops[0].key
+        if isinstance(key, tuple):
+            left = self._find(self._identity.key(key))
+            if left is None:
+                return False
+            start = left + 1
+        # Of what was put in the same place, the newest stands in front.
+        while start < len(self.ids) and self._identity.element(self.ids[start]) > first:
+            start += 1
+        piece = "".join([op.value for op in ops if isinstance(op.value, str)])
+        counter, author = first
+        self.ids[start:start] = self._identity.run(author, range(counter, counter + len(ops)))
+        self.deltas.append(Delta(start, 0, piece))
+        self.near = start + len(ops) - 1
+        return True
+
+    def delete(self, keys: list[int]) -> bool:
+        """Deletes elements, in stretches; False where they are all over the place."""
+        done = 0
+        while done < len(keys):
+            start = self._find(keys[done])
+            if self._searches < 0:
+                return False
+            count = 1
+            if start is not None:
+                rest = self.ids[start : start + len(keys) - done]
+                while count < len(rest) and rest[count] == keys[done + count]:
+                    count += 1
+                del self.ids[start : start + count]
+                self.deltas.append(Delta(start, count, ""))
+                self.near = start
+            done += count
+        return True
+
+    def _find(self, key: int) -> int | None:
+        """Where an element stands; None where it is gone, or too much was searched for."""
+        if self.ids[self.near : self.near + 1] == [key]:
+            return self.near
+        self._searches -= 1
+        return None if self._searches < 0 else _index(self.ids, key)
 
 
 def _stretches(change: Change) -> Iterator[tuple[int, list[Op]]]:
@@ -105,8 +142,8 @@ def _stretches(change: Change) -> Iterator[tuple[int, list[Op]]]:
     yield change.start + len(change.ops) - len(stretch), stretch
 
 
-def _find(ids: list[int], key: int, near: int) -> int | None:
-    if near < len(ids) and ids[near] == key:
+def _index(ids: list[int], key: int, near: int = 0) -> int | None:
+    if 0 <= near < len(ids) and ids[near] == key:
         return near
     try:
         return ids.index(key)
@@ -124,20 +161,22 @@ def _confirmed(
     """
     if wire.length(document, handle) != len(guess.ids):
         return False
-    near = 0
     for first, ops in _stretches(change):
         if not ops[0].insert:
             continue
-        ends: list[OpId] = [(first, change.actor), (first + len(ops) - 1, change.actor)]
-        for end in ends:
-            at = _find(guess.ids, identity.key(end), near)
-            if at is None:
-                return False
-            element = wire.element_at(document, handle, at)
-            if element is None or parse_element(element) != end:
-                return False
-            near = at + len(ops) - 1
+        begin: OpId = first, change.actor
+        end: OpId = first + len(ops) - 1, change.actor
+        at = _index(guess.ids, identity.key(begin), guess.near - len(ops) + 1)
+        if at is None or not _stands(document, handle, at, begin):
+            return False
+        if end != begin and not _stands(document, handle, at + len(ops) - 1, end):
+            return False
     return True
+
+
+def _stands(document: wire.Document, handle: bytes, index: int, element: OpId) -> bool:
+    found = wire.element_at(document, handle, index)
+    return found is not None and parse_element(found) == element
 
 
 def _differences(old: list[int], new: list[int], text: str) -> Iterator[Delta]:

@@ -70,6 +70,10 @@ class Cursor:
 
     def unsigned(self) -> int:
         """The next unsigned number, at most 64 bits."""
+        at = self.at
+        if at < len(self.data) and self.data[at] < 128:
+            self.at = at + 1
+            return self.data[at]
         number, _ = self._leb()
         if number >> _BITS:
             raise DocumentError("document-malformed")
@@ -118,8 +122,10 @@ class Cursor:
 def runs(data: bytes, read: Callable[[Cursor], _T], limit: int) -> list[_T | None]:
     """Unpacks a run-length column of at most ``limit`` rows; None is an empty row."""
     rows: list[_T | None] = []
+    if not data:
+        return rows
     cursor = Cursor(data)
-    while not cursor.done:
+    while cursor.at < len(data):
         count = cursor.signed()
         length = abs(count) if count else cursor.unsigned()
         if len(rows) + length > limit:

@@ -7,7 +7,6 @@ lives, on every replica. An id is kept as one number: counter and a local number
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from workshop.document.codec import OpId
 from workshop.ids import ActorId
@@ -38,13 +37,17 @@ def parse_element(element: bytes) -> OpId:
 class Identity:
     """The ids of the characters of a text, moved along with every splice."""
 
-    __slots__ = ("_authors", "_ids", "_numbers")
+    __slots__ = ("_authors", "_ids", "_numbers", "near")
+
+    near: int
+    """Where the text was changed last: whoever types goes on there, so look there first."""
 
     def __init__(self, elements: Iterable[bytes] = ()) -> None:
         """Starts from the library's ids of all elements, in order."""
         self._authors: list[ActorId] = []
         self._numbers: dict[ActorId, int] = {}
         self._ids = self.compact(elements)
+        self.near = 0
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -84,16 +87,23 @@ class Identity:
         """Replaces the ids of ``deleted`` characters by compact ids of new ones."""
         self._ids[start : start + deleted] = inserted
 
-    def replace(self, ids: list[int]) -> None:
+    def replace(self, ids: list[int], near: int) -> None:
         """Takes over a list of compact ids as the whole text."""
         self._ids = ids
+        self.near = near
 
     def authors(self, start: int, end: int) -> list[tuple[int, int, ActorId]]:
         """Stretches ``(start, end, author)`` that cover ``[start, end)`` in order."""
         stretches: list[tuple[int, int, ActorId]] = []
-        at = max(0, start)
-        for number, group in groupby(key & _AUTHOR for key in self._ids[at : max(at, end)]):
-            stop = at + sum(1 for _ in group)
-            stretches.append((at, stop, self._authors[number]))
-            at = stop
+        begin = at = max(0, start)
+        current = -1
+        for key in self._ids[at : max(at, end)]:
+            number = key & _AUTHOR
+            if number != current:
+                if at > begin:
+                    stretches.append((begin, at, self._authors[current]))
+                begin, current = at, number
+            at += 1
+        if at > begin:
+            stretches.append((begin, at, self._authors[current]))
         return stretches

@@ -194,7 +194,7 @@ class Replica:
         except DocumentError:
             self._build()
             raise
-        self._identity.replace(arrived.ids)
+        self._identity.replace(arrived.ids, arrived.near)
         self._text = arrived.text
         self._note(raw, seen)
         return arrived.deltas
