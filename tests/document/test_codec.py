@@ -11,22 +11,11 @@ from automerge.core import ROOT, Document, ExpandMark, ObjType, ScalarType, Tran
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.document.codec import (
-    FOREIGN,
-    TRUSTED,
-    Action,
-    Change,
-    Op,
-    OpId,
-    Scalar,
-    author_of,
-    chunk,
-    decode,
-    encode,
-    outline,
-)
+from workshop.document.change import Action, Change, Op, OpId, Scalar
+from workshop.document.chunk import FOREIGN, TRUSTED, chunk
+from workshop.document.codec import author_of, decode, encode, outline
 from workshop.document.columns import counted, sleb, uleb
-from workshop.document.keystroke import encode_insertion, encode_removal
+from workshop.document.splice import encode_insertion, encode_removal
 from workshop.errors import DocumentError
 from workshop.ids import ActorId
 

@@ -15,7 +15,9 @@ from automerge.core import ROOT, Document, ExpandMark, Message, ObjType, ScalarT
 
 from tests.document.build import ANN, BEN, CAS, live, write
 from workshop.document import SEED_ACTOR, Replica, wire
-from workshop.document.codec import FOREIGN, Action, Op, OpId, decode, encode
+from workshop.document.change import Action, Op, OpId
+from workshop.document.chunk import FOREIGN
+from workshop.document.codec import decode, encode
 from workshop.document.identity import parse_element
 from workshop.document.replica import TEXT
 

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from tests.document.build import ANN, BEN, CAS, live, names, write
 from workshop.document import PASSAGE_LIMIT, SEED_ACTOR, Delta, Replica
-from workshop.document.codec import FOREIGN, Action, Change, Op, OpId, Scalar, chunk, decode, encode
+from workshop.document.change import Action, Change, Op, OpId, Scalar
+from workshop.document.chunk import FOREIGN, chunk
+from workshop.document.codec import decode, encode
 from workshop.document.replica import TEXT
 from workshop.errors import DocumentError
 from workshop.ids import ActorId

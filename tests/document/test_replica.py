@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from tests.document.build import ANN, BEN, SECONDS, live, names, write
 from workshop.document import PASSAGE_LIMIT, SEED_ACTOR, Replica, normalise, wire
-from workshop.document.codec import FOREIGN, Action, Change, Op, decode, encode
+from workshop.document.change import Action, Change, Op
+from workshop.document.chunk import FOREIGN
+from workshop.document.codec import decode, encode
 from workshop.errors import DocumentError
 
 PIECES = st.text("ab \né👍\u200d\u0301", max_size=6)
@@ -35,7 +37,7 @@ def test_preparing_touches_nothing() -> None:
 
 def test_replacing_nothing_by_nothing_is_no_change() -> None:
     assert live("abc").prepare(ANN, 1, 0, "", 0) is None
-    assert live("abc").prepare(ANN, 1, 0, "\x1b\u202e", 0) is None
+    assert live("abc").prepare(ANN, 1, 0, "\x1b\u202e\ud800", 0) is None
 
 
 @pytest.mark.parametrize(("start", "deleted"), [(-1, 1), (0, 4), (4, 0), (2, -1)])
@@ -143,6 +145,12 @@ def test_a_journal_with_a_hole_or_damage_is_refused() -> None:
     for broken in (journal[:2] + journal[3:], damaged, [*journal[:-1], journal[-1][:-4]]):
         with pytest.raises(DocumentError, match="document-library"):
             Replica.load(broken)
+
+
+def test_a_journal_keeps_every_change_by_itself() -> None:
+    journal = journal_of("abcdef")
+    with pytest.raises(DocumentError, match="document-malformed"):
+        Replica.load([*journal[:-1], journal[-1][:9], journal[-1][9:]])
 
 
 def test_a_change_that_stands_in_the_journal_twice_counts_once() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workshop.document import wire
-from workshop.document.codec import Change, Op, OpId
+from workshop.document.change import Change, Op, OpId
 from workshop.document.identity import Identity, parse_element
 from workshop.document.text import Delta
 from workshop.errors import DocumentError

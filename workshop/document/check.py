@@ -7,7 +7,8 @@ around these rules, so a change must be written the one way ``codec.encode`` wri
 
 from __future__ import annotations
 
-from workshop.document.codec import Action, Change, Op, OpId, encode
+from workshop.document.change import Action, Change, Op, OpId
+from workshop.document.codec import encode
 from workshop.document.history import History
 from workshop.document.text import normalise
 from workshop.errors import DocumentError

@@ -1,20 +1,15 @@
-"""One automerge change as a chunk of bytes, in both directions.
+"""One automerge change as bytes, in both directions.
 
-A chunk is ``magic, checksum, kind, length, body``; kind 1 is a change, kind 2 the same with its
-body deflated. The hash, and so the name of a change, is SHA-256 of kind 1, length and body; the
-checksum is its first four bytes. There is one right way to write a change: ``encode`` of what
-``decode`` returned gives the hash back, unless the bytes were made by something odd.
+There is one right way to write a change: ``encode`` of what ``decode`` returned gives the hash
+back, unless the bytes were made by something odd.
 """
 
 from __future__ import annotations
 
-import hashlib
-import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import IntEnum
 from typing import TypeVar
 
+from workshop.document.change import Change, Op, OpId, Outline, Scalar
+from workshop.document.chunk import TRUSTED, Limits, chunk, open_chunk
 from workshop.document.columns import (
     Cursor,
     booleans,
@@ -30,136 +25,11 @@ from workshop.document.columns import (
 from workshop.errors import DocumentError
 from workshop.ids import ActorId
 
-__all__ = [
-    "FOREIGN",
-    "TRUSTED",
-    "Action",
-    "Change",
-    "Limits",
-    "Op",
-    "OpId",
-    "Outline",
-    "Scalar",
-    "author_of",
-    "chunk",
-    "decode",
-    "encode",
-    "outline",
-]
+__all__ = ["author_of", "decode", "encode", "outline"]
 
 _T = TypeVar("_T")
 
-OpId = tuple[int, ActorId]
-"""Counter and author of an operation; of an insertion it is also the id of the element."""
-
-_MAGIC = b"\x85\x6f\x4a\x83"
-_CHANGE, _DEFLATED = 1, 2
-_DEFLATE_FROM = 256
 _STRING = 6
-
-
-class Action(IntEnum):
-    """What an operation does."""
-
-    MAKE_MAP = 0
-    SET = 1
-    MAKE_LIST = 2
-    DELETE = 3
-    MAKE_TEXT = 4
-    INCREMENT = 5
-    MAKE_TABLE = 6
-    MARK = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A value that is neither text nor null: automerge's type code and its bytes, unread."""
-
-    kind: int
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Op:
-    """One operation of a change.
-
-    Attributes:
-        object: what it works on; None is the root map.
-        key: the key in a map; in a sequence the element it works on or is inserted behind, where
-            None is the beginning.
-        pred: the operations it takes the place of.
-    """
-
-    object: OpId | None
-    key: OpId | str | None
-    insert: bool
-    action: int
-    value: str | Scalar | None = None
-    pred: tuple[OpId, ...] = ()
-    expand: bool = False
-    mark: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """What others need to know of a change.
-
-    Attributes:
-        last: counter of the last operation.
-        inserted: counters of the operations that insert an element.
-    """
-
-    hash: bytes
-    actor: ActorId
-    seq: int
-    last: int
-    inserted: Sequence[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change: operations of one author, on top of the changes named by ``deps``.
-
-    Attributes:
-        seq: which change of this author it is, from 1.
-        start: counter of the first operation; the others count on from there.
-        seconds: wall clock, seconds since 1970.
-        hash: the name of the change; filled in by ``decode``, ignored by ``encode``.
-    """
-
-    deps: tuple[bytes, ...]
-    actor: ActorId
-    seq: int
-    start: int
-    seconds: int
-    ops: tuple[Op, ...]
-    message: str = ""
-    extra: bytes = b""
-    hash: bytes = b""
-
-    @property
-    def outline(self) -> Outline:
-        """The change in short."""
-        inserted = tuple([at for at, op in enumerate(self.ops, self.start) if op.insert])
-        last = self.start + len(self.ops) - 1
-        return Outline(self.hash, self.actor, self.seq, last, inserted)
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one change may ask for; more is refused before memory is spent on it."""
-
-    raw: int
-    body: int
-    ops: int
-    deps: int
-    actors: int
-
-
-FOREIGN = Limits(raw=1 << 20, body=4 << 20, ops=200_000, deps=256, actors=4_096)
-"""For bytes from outside the process: twice a full passage, deleted and written anew."""
-TRUSTED = Limits(raw=1 << 28, body=1 << 28, ops=1 << 24, deps=1 << 20, actors=1 << 20)
-"""For what this node wrote itself and read back from its journal."""
 
 
 def encode(change: Change) -> tuple[bytes, bytes]:
@@ -212,17 +82,6 @@ def encode(change: Change) -> tuple[bytes, bytes]:
     return chunk(body)
 
 
-def chunk(body: bytes) -> tuple[bytes, bytes]:
-    """Puts a body in its envelope, deflated where that pays; returns the hash and the chunk."""
-    plain = b"\x01" + uleb(len(body)) + body
-    name = hashlib.sha256(plain).digest()
-    if len(plain) + 8 > _DEFLATE_FROM:
-        deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
-        packed = deflate.compress(body) + deflate.flush()
-        return name, _MAGIC + name[:4] + b"\x02" + uleb(len(packed)) + packed
-    return name, _MAGIC + name[:4] + plain
-
-
 def decode(raw: bytes, limits: Limits) -> Change:
     """Reads one chunk.
 
@@ -230,7 +89,7 @@ def decode(raw: bytes, limits: Limits) -> Change:
         DocumentError: ``document-too-large`` or ``document-too-many`` (value: limit) where it
             passes a limit, ``document-malformed`` where it is not a change.
     """
-    name, body = _open(raw, limits)
+    name, body = open_chunk(raw, limits)
     head = Cursor(body)
     deps = tuple([head.take(32) for _ in range(_few(head, limits.deps))])
     actor = ActorId(head.counted())
@@ -244,7 +103,7 @@ def decode(raw: bytes, limits: Limits) -> Change:
 
 def outline(raw: bytes) -> Outline:
     """The outline of a change of our own, without reading its operations."""
-    name, body = _open(raw, TRUSTED)
+    name, body = open_chunk(raw, TRUSTED)
     head = Cursor(body)
     head.take(32 * head.unsigned())
     actor, seq, start = ActorId(head.counted()), head.unsigned(), head.unsigned()
@@ -261,50 +120,17 @@ def outline(raw: bytes) -> Outline:
 
 def author_of(raw: bytes) -> ActorId:
     """The author of a change of our own: the quickest look there is, the checksum is not read."""
-    at = 9
-    while raw[at] & 128:
-        at += 1
-    at += 1
-    if raw[8] == _DEFLATED or raw[at] & 128:
-        return outline(raw).actor
-    at += 1 + 32 * raw[at]
-    return ActorId(raw[at + 1 : at + 1 + raw[at]])
-
-
-def _open(raw: bytes, limits: Limits) -> tuple[bytes, bytes]:
-    """Hash and inflated body of a chunk whose checksum is right."""
-    if len(raw) > limits.raw:
-        raise DocumentError("document-too-large", limit=limits.raw)
-    if raw[:4] != _MAGIC or len(raw) < 10:
-        raise DocumentError("document-malformed")
-    kind = raw[8]
-    cursor = Cursor(raw, 9)
-    body = cursor.counted()
-    if not cursor.done or kind not in (_CHANGE, _DEFLATED):
-        raise DocumentError("document-malformed")
-    if kind == _DEFLATED:
-        body = _inflate(body, limits.body)
-    elif len(body) > limits.body:
-        raise DocumentError("document-too-large", limit=limits.body)
-    name = hashlib.sha256(b"\x01" + uleb(len(body)) + body).digest()
-    if name[:4] != raw[4:8]:
-        raise DocumentError("document-malformed")
-    return name, body
-
-
-def _inflate(packed: bytes, limit: int) -> bytes:
-    inflate = zlib.decompressobj(-15)
     try:
-        body = inflate.decompress(packed, limit)
-    except zlib.error:
+        at = 9
+        while raw[at] & 128:
+            at += 1
+        at += 1
+        if raw[8] != 1 or raw[at] & 128:
+            return outline(raw).actor
+        at += 1 + 32 * raw[at]
+        return ActorId(raw[at + 1 : at + 1 + raw[at]])
+    except IndexError:
         raise DocumentError("document-malformed") from None
-    if not inflate.eof:
-        if len(body) >= limit:
-            raise DocumentError("document-too-large", limit=limit)
-        raise DocumentError("document-malformed")
-    if inflate.unused_data:
-        raise DocumentError("document-malformed")
-    return body
 
 
 def _few(cursor: Cursor, limit: int) -> int:
@@ -315,7 +141,7 @@ def _few(cursor: Cursor, limit: int) -> int:
 
 
 def _read_columns(cursor: Cursor) -> dict[int, bytes]:
-    # Automerge knows 14 columns; what else may stand there is not for us to read.
+    # The 14 columns that automerge has, and room for others, which are not read.
     named = [(cursor.unsigned(), cursor.unsigned()) for _ in range(_few(cursor, 64))]
     return {column: cursor.take(length) for column, length in named}
 

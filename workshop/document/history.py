@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workshop.document.codec import OpId, Outline
+from workshop.document.change import OpId, Outline
 from workshop.ids import ActorId
 
 __all__ = ["History"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workshop.document.codec import OpId
+from workshop.document.change import OpId
 from workshop.ids import ActorId
 
 __all__ = ["Identity", "parse_element"]

@@ -11,22 +11,13 @@ from dataclasses import dataclass
 
 from workshop.document import wire
 from workshop.document.arrival import follow
+from workshop.document.change import Action, Change, Op, OpId, Outline
 from workshop.document.check import check
-from workshop.document.codec import (
-    FOREIGN,
-    Action,
-    Change,
-    Op,
-    OpId,
-    Outline,
-    author_of,
-    decode,
-    encode,
-    outline,
-)
+from workshop.document.chunk import FOREIGN
+from workshop.document.codec import author_of, decode, encode, outline
 from workshop.document.history import History
 from workshop.document.identity import Identity, parse_element
-from workshop.document.keystroke import encode_insertion, encode_removal
+from workshop.document.splice import encode_splice, insertions
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import DocumentError
 from workshop.ids import ActorId
@@ -90,7 +81,7 @@ class Replica:
     def seed(text: str) -> bytes:
         """The first change of a passage; the same text gives the same bytes."""
         ops = [Op(None, _KEY, False, Action.MAKE_TEXT)]
-        ops += _insertions(SEED_ACTOR, 2, None, normalise(text))
+        ops += insertions(SEED_ACTOR, 2, TEXT, None, normalise(text))
         return encode(Change((), SEED_ACTOR, 1, 1, 0, tuple(ops)))[1]
 
     @classmethod
@@ -137,7 +128,12 @@ class Replica:
         if inserted and length - deleted + len(inserted) > PASSAGE_LIMIT:
             raise DocumentError("document-too-long", limit=PASSAGE_LIMIT)
         seq, first = self._seqs.get(actor, 0) + 1, self._last + 1
-        name, raw = self._encode(actor, seq, first, start, deleted, inserted, seconds)
+        at = self._identity.at
+        left = at(start - 1) if start else None
+        gone = [at(index) for index in range(start, start + deleted)]
+        name, raw = encode_splice(
+            self._heads, actor, seq, first, seconds, TEXT, left, gone, inserted
+        )
         middle = first + deleted
         end = middle + len(inserted)
         seen = Outline(name, actor, seq, end - 1, range(middle, end))
@@ -216,27 +212,6 @@ class Replica:
         """Stretches ``(start, end, author)`` that cover ``[start, end)`` of the text in order."""
         return self._identity.authors(start, end)
 
-    def _encode(
-        self,
-        actor: ActorId,
-        seq: int,
-        first: int,
-        start: int,
-        deleted: int,
-        inserted: str,
-        seconds: int,
-    ) -> tuple[bytes, bytes]:
-        deps, at = self._heads, self._identity.at
-        left = at(start - 1) if start else None
-        if not deleted and len(inserted) == 1:
-            return encode_insertion(deps, actor, seq, first, seconds, TEXT, left, inserted)
-        if deleted == 1 and not inserted:
-            return encode_removal(deps, actor, seq, first, seconds, TEXT, at(start))
-        gone = map(at, range(start, start + deleted))
-        ops = [Op(TEXT, element, False, Action.DELETE, pred=(element,)) for element in gone]
-        ops += _insertions(actor, first + deleted, left, inserted)
-        return encode(Change(deps, actor, seq, first, seconds, tuple(ops)))
-
     def _apply(self, raw: bytes, heads: tuple[bytes, ...]) -> None:
         """Has the library apply a change that must lead to these heads."""
         wire.apply(self._document, [raw])
@@ -270,15 +245,6 @@ class Replica:
         self._identity, self._text = identity, text
         self._heads = wire.heads(document)
         self._seqs, self._last = _progress(self._changes, self._heads)
-
-
-def _insertions(author: ActorId, first: int, left: OpId | None, text: str) -> list[Op]:
-    """One operation for each character: an element of several would be deleted as a whole."""
-    keys = [left, *((first + at, author) for at in range(len(text) - 1))]
-    return [
-        Op(TEXT, key, True, Action.SET, character)
-        for key, character in zip(keys, text, strict=False)
-    ]
 
 
 def _progress(changes: Sequence[bytes], heads: tuple[bytes, ...]) -> tuple[dict[ActorId, int], int]:

@@ -1,17 +1,55 @@
-"""The short way to encode the two changes that make up nearly everything: one key.
+"""Writing: a replacement of text as one change.
 
-Byte for byte what ``codec.encode`` makes of the same change, without taking the general road.
+One key is nearly everything that is ever written. It has a short way here, byte for byte what
+``codec.encode`` makes of the same change.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workshop.document.codec import OpId, chunk
+from workshop.document.change import Action, Change, Op, OpId
+from workshop.document.chunk import chunk
+from workshop.document.codec import encode
 from workshop.document.columns import sleb, uleb
 from workshop.ids import ActorId
 
-__all__ = ["encode_insertion", "encode_removal"]
+__all__ = ["encode_insertion", "encode_removal", "encode_splice", "insertions"]
+
+
+def insertions(
+    author: ActorId, first: int, passage: OpId, left: OpId | None, text: str
+) -> list[Op]:
+    """One operation for each character: an element of several would be deleted as a whole.
+
+    ``first`` is the counter of the first one, ``left`` the element they go behind.
+    """
+    keys = [left, *((first + at, author) for at in range(len(text) - 1))]
+    return [
+        Op(passage, key, True, Action.SET, character)
+        for key, character in zip(keys, text, strict=False)
+    ]
+
+
+def encode_splice(
+    deps: Sequence[bytes],
+    actor: ActorId,
+    seq: int,
+    start: int,
+    seconds: int,
+    passage: OpId,
+    left: OpId | None,
+    gone: Sequence[OpId],
+    inserted: str,
+) -> tuple[bytes, bytes]:
+    """Hash and chunk of the change that deletes elements and inserts text behind ``left``."""
+    if not gone and len(inserted) == 1:
+        return encode_insertion(deps, actor, seq, start, seconds, passage, left, inserted)
+    if len(gone) == 1 and not inserted:
+        return encode_removal(deps, actor, seq, start, seconds, passage, gone[0])
+    ops = [Op(passage, element, False, Action.DELETE, pred=(element,)) for element in gone]
+    ops += insertions(actor, start + len(gone), passage, left, inserted)
+    return encode(Change(tuple(deps), actor, seq, start, seconds, tuple(ops)))
 
 
 def encode_insertion(
