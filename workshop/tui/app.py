@@ -80,11 +80,12 @@ class RoomApp(PaintedApp[str]):
 
     def on_mount(self) -> None:
         """To the room, by way of the delegations where nobody knows for whom this is."""
-        if self._guest.needs_delegation:
-            self.push_screen(DelegationScreen(self._guest, self.texts, self.sit, self.exit))
-            return
         try:
-            self.sit(None)
+            self._guest.claim()
+            if self._guest.needs_delegation:
+                self.push_screen(DelegationScreen(self._guest, self.texts, self.sit, self.exit))
+            else:
+                self.sit(None)
         except WorkshopError as error:
             self.exit(self.texts.error(error), return_code=1)
 

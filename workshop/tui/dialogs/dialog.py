@@ -47,8 +47,8 @@ class Dialog(PaintedModal[T]):
     def compose(self) -> ComposeResult:
         """The frame around the body."""
         box = VerticalScroll(id="box", classes="-wide" if self.WIDE else "", can_focus=False)
-        box.border_title = Content(f" {run(self._heading).text} ")
-        box.border_subtitle = Content(f" {self.texts.text(self.HINT)} ")
+        box.border_title = Content(run(self._heading).text)
+        box.border_subtitle = Content(self.texts.text(self.HINT))
         with box:
             yield from self.body()
             yield Sheet(id="refusal", still=True)

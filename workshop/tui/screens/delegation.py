@@ -59,8 +59,8 @@ class DelegationScreen(PaintedScreen[None]):
         texts = self._texts
         box = VerticalScroll(id="box", can_focus=False)
         welcome = run(texts.text("tui-welcome", name=self._guest.name)).text
-        box.border_title = Content(f" {welcome} ")
-        box.border_subtitle = Content(f" {texts.text('tui-welcome-hint')} ")
+        box.border_title = Content(welcome)
+        box.border_subtitle = Content(texts.text("tui-welcome-hint"))
         with box:
             yield Sheet(id="question", still=True)
             yield Sheet(id="choices", steered=True)

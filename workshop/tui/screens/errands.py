@@ -249,14 +249,9 @@ class Errands(RoomScreen):
             self.action_point()
 
     def _adopt(self, phrase: str) -> None:
-        presence = self.session.presence
         text = self.session.room.text(self.passage)
-        caret = presence.caret if presence.passage == self.passage else len(text)
+        caret = self.editor.caret
         before = "" if caret == 0 or text[caret - 1].isspace() else " "
-        try:
-            self.session.edit(self.passage, caret, caret, before + phrase)
-        except WorkshopError as error:
-            self.refuse(error)
-            return
         self.editor.focus()
         self.say(self.texts.text("tui-notice-phrase"))
+        self.editor.insert(before + phrase)

@@ -92,7 +92,7 @@ def _fact(state: WorkshopState, fact: Fact, texts: Translator) -> Iterator[Block
             if fact.aged_note
             else texts.text("tui-guide-aged")
         )
-        parts.append(run(f" ▲ {flag}", Tone.WARN))
+        parts.append(run(f" ▲\u00a0{flag}", Tone.WARN))
     yield Block(line(*parts), lead=(run("· ", Tone.MUTED),))
 
 

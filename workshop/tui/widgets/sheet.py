@@ -17,12 +17,13 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from workshop.tui.widgets.prose import Block, Line, Run, Tone, cells, fit, run, wrap
+from workshop.tui.widgets.prose import Block, Line, Run, Tone, run
+from workshop.tui.widgets.rows import NO_MARK, lay_out
 from workshop.tui.widgets.toned import Toned
 
 __all__ = ["Sheet"]
 
-_MARK, _NO_MARK = Run("▸ ", Tone.KEY), Run("  ")
+_MARK = Run("▸ ", Tone.KEY)
 
 
 class Sheet(Toned, ScrollView, can_focus=True):
@@ -82,7 +83,7 @@ class Sheet(Toned, ScrollView, can_focus=True):
         """Puts a title in the frame, where it is another one."""
         if words != self._title:
             self._title = words
-            self.border_title = Content(f" {run(words).text} ")
+            self.border_title = Content(run(words).text)
 
     @property
     def blocks(self) -> Sequence[Block]:
@@ -120,29 +121,13 @@ class Sheet(Toned, ScrollView, can_focus=True):
         if width <= 0:
             return  # Not laid out yet: the first resize fills it.
         self._width = width
-        self._rows = self._wrapped(self._measure(width))
+        self._rows = lay_out(self._blocks, self._measure(width))
         self._again()
         self.virtual_size = Size(width, len(self._rows))
 
     def _measure(self, width: int) -> int:
         """How wide the text may be: a cell stays free before a scrollbar."""
         return width - 1 if self.styles.overflow_y == "auto" else width
-
-    def _wrapped(self, width: int) -> list[tuple[int, Line]]:
-        rows: list[tuple[int, Line]] = []
-        for index, block in enumerate(self._blocks):
-            lead: Line = (_NO_MARK, *block.lead) if block.key else block.lead
-            hang = cells(lead)
-            tail = cells(block.tail) + 1 if block.tail else 0
-            if tail:
-                text = fit(block.line, max(1, width - hang - tail))
-                gap = run(" " * max(1, width - hang - cells(text) - tail + 1))
-                rows.append((index, (*lead, *text, gap, *block.tail)))
-                continue
-            for number, row in enumerate(wrap(block.line, width - hang)):
-                before: Line = lead if number == 0 else (Run(" " * hang),)
-                rows.append((index, (*before, *row)))
-        return rows
 
     def _again(self) -> None:
         self._strips.clear()
@@ -165,7 +150,7 @@ class Sheet(Toned, ScrollView, can_focus=True):
         index, row = self._rows[number]
         if index != self._at or self._still:
             return self.strip(row, width)
-        if row and row[0] is _NO_MARK:
+        if row and row[0] is NO_MARK:
             row = (_MARK, *row[1:])
         stands_out = self.has_focus or self._steered
         under = self.get_component_rich_style("tone--chosen") if stands_out else None
@@ -178,7 +163,9 @@ class Sheet(Toned, ScrollView, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the paragraphs take at this width."""
-        return len(self._rows if width == self._width else self._wrapped(self._measure(width)))
+        return len(
+            self._rows if width == self._width else lay_out(self._blocks, self._measure(width))
+        )
 
     def on_resize(self, event: Resize) -> None:
         """Wraps again for another width."""

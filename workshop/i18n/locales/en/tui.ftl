@@ -100,7 +100,7 @@ tui-people-more = +{ $count }
 ## The round
 
 # Line above the text during a round. $time is a time of day such as 14:32.
-tui-round-hidden = Put forward at { $time } · seal { $seal } · { $count } of { $total } positions
+tui-round-hidden = { $count } of { $total } positions · put forward at { $time } · seal { $seal }
 # What one's own delegation has given.
 tui-round-yours = you: { $stand }
 # One's own delegation has still to answer.

@@ -100,7 +100,7 @@ tui-people-more = +{ $count }
 ## De ronde
 
 # Regel boven de tekst tijdens een ronde. $time is een tijdstip als 14:32.
-tui-round-hidden = Voorgelegd om { $time } · zegel { $seal } · { $count } van { $total } standpunten
+tui-round-hidden = { $count } van { $total } standpunten · voorgelegd om { $time } · zegel { $seal }
 # Wat de eigen delegatie heeft gegeven.
 tui-round-yours = u: { $stand }
 # De eigen delegatie moet nog.

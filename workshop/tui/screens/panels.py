@@ -1,0 +1,246 @@
+"""The parts of a room's screen: the text in the middle, everything around it, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from workshop.agreement.roles import Action
+from workshop.i18n import Translator
+from workshop.ids import PassageId, StepId
+from workshop.rooms.session import Session
+from workshop.scenario.model import Step
+from workshop.tui.bindings import Situation, room_bindings
+from workshop.tui.editor import DraftEditor
+from workshop.tui.painting import PaintedScreen
+from workshop.tui.screens.lines import footer, top_line, who_line
+from workshop.tui.widgets.bar import Bar
+from workshop.tui.widgets.guide import guide_blocks
+from workshop.tui.widgets.people import missing_block, people_block, people_blocks, people_line
+from workshop.tui.widgets.prose import Block, Line, Run, Tone, fit, line, plain, run
+from workshop.tui.widgets.sheet import Sheet
+from workshop.tui.widgets.standing import passage_mark, standing_line
+from workshop.tui.widgets.words import passage_name
+
+if TYPE_CHECKING:
+    from workshop.tui.app import RoomApp
+
+__all__ = ["SMALLEST", "Panels"]
+
+SMALLEST = (60, 16)
+"""Columns and rows below which there is one sentence instead of a screen."""
+_FRAME = 8
+"""Cells of the line around the title of the text and its status."""
+
+
+class Panels(PaintedScreen[None]):
+    """Everything on the screen, each part with a way to bring it up to date."""
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-tiny"),
+        (SMALLEST[0], "-narrow"),
+        (100, "-normal"),
+        (160, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-flat"),
+        (SMALLEST[1], "-low"),
+        (30, "-high"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *room_bindings(),
+        Binding("tab", "app.focus_next", show=False),
+        Binding("shift+tab", "app.focus_previous", show=False),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.viewed: StepId = session.room.state.step
+        """The step on this screen; the room's, unless somebody looks elsewhere."""
+        self.notice: Line = ()
+        """What just happened; stands where else it says who somebody is."""
+        self._text_title = ""
+
+    # What it is about
+
+    @property
+    def room_app(self) -> RoomApp:
+        """The app it is part of."""
+        return cast("RoomApp", self.app)
+
+    @property
+    def texts(self) -> Translator:
+        """The interface texts in this session's language."""
+        return self.room_app.texts
+
+    @property
+    def step(self) -> Step:
+        """The step on the screen."""
+        return self.session.room.state.scenario.step(self.viewed)
+
+    @property
+    def passage(self) -> PassageId:
+        """The passage on the screen."""
+        return self.step.passage_id
+
+    @property
+    def following(self) -> bool:
+        """Whether the screen is where the room is."""
+        return self.viewed == self.session.room.state.step
+
+    def situation(self) -> Situation:
+        """What the keys that make sense now depend on."""
+        state = self.session.room.state
+        return Situation(
+            role=self.session.role,
+            status=state.passages[self.passage].status,
+            point=self.step.kind == "point",
+            following=self.following,
+            exports=self.room_app.export is not None,
+            invites=self.room_app.invitation is not None,
+        )
+
+    # How it is built
+
+    def left(self) -> Iterable[Widget]:
+        """The panels at the left, from top to bottom."""
+        yield Sheet(id="guide", classes="framed")
+
+    def compose(self) -> ComposeResult:
+        """Top line, three regions, bottom lines; or the one sentence for a small window."""
+        yield Bar(id="top")
+        yield Bar(id="invite")
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield from self.left()
+            with Vertical(id="middle"):
+                with Vertical(id="text", classes="framed"):
+                    yield Bar(id="standing")
+                    app = self.room_app
+                    yield DraftEditor(self.session, app.hub, app.drafts)
+                yield Sheet(id="people-flow", classes="framed", still=True)
+            with Vertical(id="right"):
+                yield Sheet(id="people-list", classes="framed", still=True)
+        yield Bar(id="people-line")
+        yield Bar(id="status")
+        yield Bar(id="keys")
+        yield Sheet(id="too-small", still=True)
+
+    @property
+    def editor(self) -> DraftEditor:
+        """The text."""
+        return self.query_one(DraftEditor)
+
+    # What it shows
+
+    def retell(self) -> None:
+        """Says everything again, in the language of this moment."""
+        texts = self.texts
+        self.query_one("#guide", Sheet).entitle(texts.text("tui-guide"))
+        small = texts.text("tui-too-small", columns=SMALLEST[0], rows=SMALLEST[1])
+        self.query_one("#too-small", Sheet).show([Block(line(small))])
+
+    def show_all(self) -> None:
+        """Brings every part up to date; parts that say the same are left alone."""
+        self.show_top()
+        self.show_standing()
+        self.show_guide()
+        self.show_people()
+        self.show_bottom()
+
+    def show_top(self) -> None:
+        """The top line."""
+        width = self.size.width
+        words = top_line(self.session, self.viewed, self.texts, width=width)
+        self.query_one("#top", Bar).show(*words)
+
+    def show_standing(self) -> None:
+        """The frame of the text and the line above it."""
+        frame = self.query_one("#text", Vertical)
+        name = passage_name(self.session.room.state, self.passage, self.texts)
+        if self.editor.read_only:
+            name = f"{name} ({self.texts.text('tui-passage-read-only')})"
+        mark = passage_mark(self.session, self.passage, self.texts).text
+        room = frame.size.width - cell_len(mark) - _FRAME
+        title = f"{plain(fit((run(name),), room))} ── {mark}"
+        if self._text_title != title:
+            self._text_title = title
+            frame.border_title = Content(title)
+        bar = self.query_one("#standing", Bar)
+        left, right = standing_line(self.session, self.passage, self.texts)
+        bar.show(left, right)
+        bar.set_class(bool(left), "-shown")
+
+    def show_guide(self) -> None:
+        """The guide of the step."""
+        may = self.session.may
+        self.query_one("#guide", Sheet).show(
+            guide_blocks(
+                self.session.room.state,
+                self.step,
+                self.texts,
+                ticks=may(Action.TICK_CHECK),
+                writes=may(Action.EDIT_TEXT),
+                assesses=may(Action.ASSESS_POINT),
+            )
+        )
+
+    def show_people(self) -> None:
+        """Who is at the table, in the form this window has room for."""
+        session, texts = self.session, self.texts
+        count = texts.text("tui-people", count=len(session.room.sessions()))
+        if self.has_class("-wide"):
+            self._fill("#people-list", count, people_blocks(session, texts))
+        elif self.has_class("-narrow") or self.has_class("-low"):
+            line_of = people_line(session, texts, self.size.width - 2)
+            self.query_one("#people-line", Bar).show((Run(" "), *line_of))
+        else:
+            blocks = [people_block(session, texts), *missing_block(session.room, texts)]
+            self._fill("#people-flow", count, blocks)
+
+    def _fill(self, id: str, title: str, blocks: Sequence[Block]) -> None:
+        sheet = self.query_one(id, Sheet)
+        sheet.entitle(title)
+        sheet.show(blocks)
+
+    def show_bottom(self) -> None:
+        """Who somebody is, or what just happened; and the keys."""
+        session, texts = self.session, self.texts
+        trouble = session.room.trouble
+        status = self.query_one("#status", Bar)
+        if trouble is not None:
+            reason = texts.error(trouble)
+            words = texts.text("tui-not-saved", reason=reason)
+            status.show((run(f" ! {words}", Tone.BAD),))
+        else:
+            status.show(self.notice or who_line(session, texts, width=self.size.width))
+        self.query_one("#keys", Bar).show(
+            footer(
+                self.situation(),
+                texts,
+                agenda=self.agenda_has_focus,
+                tab=self.tab_goes_to(),
+                width=self.size.width,
+            )
+        )
+
+    @property
+    def agenda_has_focus(self) -> bool:
+        """Whether the letters of the agenda work."""
+        return False
+
+    def tab_goes_to(self) -> str:
+        """The text id of where Tab goes; empty where it goes nowhere."""
+        order = [widget.id for widget in self.focus_chain]
+        if len(order) < 2 or self.focused is None or self.focused.id not in order:
+            return ""
+        after = order[(order.index(self.focused.id) + 1) % len(order)]
+        return f"tui-key-tab-{after}" if after in ("agenda", "guide") else "tui-key-tab-text"
