@@ -11,6 +11,7 @@ from typing import Any
 import pyte
 from rich.cells import cell_len
 from textual import events
+from textual._context import visible_screen_stack
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
@@ -109,7 +110,9 @@ class Terminal:
 
     def painted(self) -> list[str]:
         """The rows as the app would paint them from scratch."""
-        return [strip.text for strip in self.app.screen._compositor.render_strips()]
+        with self.app.acting():
+            visible_screen_stack.set(self.app._background_screens)
+            return [strip.text for strip in self.app.screen._compositor.render_strips()]
 
     async def idle(self) -> None:
         """Until every message is handled and everything dirty is painted."""
@@ -124,6 +127,9 @@ def _rests(node: Any) -> bool:
     timer = getattr(node, "_Screen__update_timer", None)
     if timer is not None and timer._active.is_set():
         return False
+    if any(not getattr(above, "display", True) for above in node.ancestors_with_self):
+        # Hidden: it is painted when it comes on.
+        return bool(node._message_queue.empty())
     return node._message_queue.empty() and not (
         getattr(node, "_repaint_required", False)
         or getattr(node, "_layout_required", False)
