@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -185,6 +186,26 @@ def test_only_so_many_steps_are_remembered() -> None:
             stack.performed(delta, "x")
         undone += 1
     assert undone == 2
+
+
+def test_what_lies_too_many_edits_of_others_back_is_forgotten() -> None:
+    for edits, left in ((4, [Delta(2, 1, "")]), (5, [])):
+        stack = UndoStack(reach=4)
+        stack.record(Delta(0, 0, "x"), "", 0)
+        for edit in range(edits):
+            stack.rebase(Delta(5 * (edit % 2), 0, "T"))
+        assert stack.undo() == left
+
+
+def test_what_was_to_be_undone_is_stale_once_somebody_else_types() -> None:
+    table = Table()
+    table.mine(0, 0, "x")
+    (asked,) = table.stack.undo()
+    table.theirs(0, 0, "T")
+    with pytest.raises(RuntimeError):
+        table.stack.performed(asked, "x")
+    assert table.undo()
+    assert table.text == "T"
 
 
 PLACES = st.floats(0, 1)

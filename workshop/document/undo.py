@@ -18,6 +18,7 @@ RUN_SECONDS = 1.0
 _KEY_LENGTH = 8
 """More code points than this at once were not typed: an emoji is a key, a sentence is not."""
 _DEPTH = 1_000
+_REACH = 10_000
 
 
 class _Step:
@@ -39,11 +40,12 @@ class UndoStack:
     performed can be tried again later.
     """
 
-    __slots__ = ("_depth", "_redo", "_replaying", "_typed", "_undo")
+    __slots__ = ("_depth", "_reach", "_redo", "_replaying", "_typed", "_undo")
 
-    def __init__(self, depth: int = _DEPTH) -> None:
-        """Remembers at most ``depth`` steps."""
+    def __init__(self, depth: int = _DEPTH, reach: int = _REACH) -> None:
+        """Remembers at most ``depth`` steps, and all of them for ``reach`` edits of others."""
         self._depth = depth
+        self._reach = reach
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
         self._typed: tuple[bool, float] | None = None
@@ -74,16 +76,19 @@ class UndoStack:
         self._typed = None if kind is None else (kind, now)
 
     def rebase(self, delta: Delta) -> None:
-        """Somebody else's edit."""
+        """Somebody else's edit; what ``undo`` or ``redo`` returned before it is stale."""
+        self._replaying = None
         for steps in (self._undo, self._redo):
             if not steps:
                 continue
             since = steps[-1].since
             joined = merged(since[-1][0], delta) if since and len(since[-1]) == 1 else None
-            if joined is None:
+            if joined is not None:
+                since[-1] = (joined,)
+            elif len(since) < self._reach:
                 since.append((delta,))
             else:
-                since[-1] = (joined,)
+                steps.clear()
 
     def undo(self) -> list[Delta]:
         """What takes back the last own step now; nothing where there is none.
