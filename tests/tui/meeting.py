@@ -164,8 +164,14 @@ class Meeting:
         known_for: str | None = None,
         locale: Locale = "nl",
         export: Callable[[], str] | None = None,
+        headless: bool = False,
     ) -> RoomApp:
-        """The app of somebody at the door; ``known_for`` is the delegation of the last time."""
+        """The app of somebody at the door.
+
+        Args:
+            known_for: the delegation of the last time.
+            headless: without a terminal, for a picture.
+        """
         if known_for is not None:
             self.seat(name, known_for).leave()
         leads = role is Role.FACILITATOR
@@ -178,7 +184,7 @@ class Meeting:
             locale,
             invitation,
             export=export,
-            driver_class=TerminalDriver,
+            driver_class=None if headless else TerminalDriver,
         )
 
     @asynccontextmanager

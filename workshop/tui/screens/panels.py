@@ -26,7 +26,7 @@ from workshop.tui.widgets.guide import guide_blocks
 from workshop.tui.widgets.people import missing_block, people_block, people_blocks, people_line
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, fit, line, plain, run
 from workshop.tui.widgets.sheet import Sheet
-from workshop.tui.widgets.standing import passage_mark, standing_line
+from workshop.tui.widgets.standing import passage_mark, progress_blocks, standing_line
 from workshop.tui.widgets.words import passage_name
 
 if TYPE_CHECKING:
@@ -129,6 +129,7 @@ class Panels(PaintedScreen[None]):
                 yield Sheet(id="people-flow", classes="framed", still=True)
             with Vertical(id="right"):
                 yield Sheet(id="people-list", classes="framed", still=True)
+                yield Sheet(id="progress", classes="framed", still=True)
         yield Bar(id="people-line")
         yield Bar(id="status")
         yield Bar(id="keys")
@@ -178,6 +179,9 @@ class Panels(PaintedScreen[None]):
         left, right = standing_line(self.session, self.passage, self.texts)
         bar.show(left, right)
         bar.set_class(bool(left), "-shown")
+        if self.has_class("-wide"):
+            rows = progress_blocks(self.session, self.passage, self.texts)
+            self._fill("#progress", self.texts.text("tui-overview-passages"), rows)
 
     def show_guide(self) -> None:
         """The guide of the step."""

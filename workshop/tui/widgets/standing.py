@@ -15,7 +15,7 @@ from workshop.tui.widgets.guide import heading, paragraphs
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, line, run
 from workshop.tui.widgets.words import clock_time, delegation_mark, passage_status, stand_words
 
-__all__ = ["passage_mark", "result_blocks", "standing_line", "stands"]
+__all__ = ["passage_mark", "progress_blocks", "result_blocks", "standing_line", "stands"]
 
 _WARNING = SIGNS.passage[PassageStatus.CONTESTED]
 
@@ -36,6 +36,24 @@ def passage_mark(session: Session, passage: PassageId, texts: Translator) -> Run
     if known.seal is None:
         return mark
     return Run(f"{mark.text} {short_seal(known.seal.hash)}", mark.tone)
+
+
+def progress_blocks(session: Session, viewed: PassageId, texts: Translator) -> list[Block]:
+    """One row per passage with its status; the one on the screen stands out."""
+    state = session.room.state
+    return [
+        Block(
+            line(run(passage.title, Tone.STRONG if passage.id == viewed else Tone.BODY)),
+            tail=(
+                passage_status(
+                    state.passages[PassageId(passage.id)].status,
+                    texts,
+                    intact=session.room.seal_intact(PassageId(passage.id)),
+                ),
+            ),
+        )
+        for passage in state.scenario.passages
+    ]
 
 
 def standing_line(session: Session, passage: PassageId, texts: Translator) -> tuple[Line, Line]:

@@ -1,0 +1,94 @@
+"""The key screens as pictures: what a change does to them is seen before it is merged."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.meeting import VISION, Meeting
+from workshop.agreement import commands as c
+from workshop.agreement.events import Stand
+from workshop.agreement.roles import Role
+from workshop.tui.app import RoomApp
+
+Compare = Callable[..., bool]
+ROOMY, SMALL, WIDE = (120, 40), (80, 24), (200, 60)
+
+
+@pytest.fixture(autouse=True)
+def _clock_of_the_wall(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def full_table() -> Meeting:
+    """A tip with two delegations in the text."""
+    meeting = Meeting()
+    femke = meeting.lead()
+    meeting.enter(femke, "tip-1")
+    anna, bram = meeting.seat("Anna", "Rood"), meeting.seat("Bram", "Blauw")
+    at = len(meeting.room.text(VISION))
+    anna.edit(VISION, at, at, "\n\nWie minder digitaal vaardig is, krijgt hulp aan de balie.")
+    bram.edit(VISION, 0, 0, "Onze gemeente: ")
+    return meeting
+
+
+def themed(name: str) -> Callable[[Pilot[None]], object]:
+    async def before(pilot: Pilot[None]) -> None:
+        pilot.app.theme = name
+        await pilot.pause()
+
+    return before
+
+
+def facilitator(meeting: Meeting) -> RoomApp:
+    return meeting.app("Femke", Role.FACILITATOR, headless=True)
+
+
+def participant(meeting: Meeting) -> RoomApp:
+    return meeting.app("Anna", known_for="Rood", headless=True)
+
+
+@pytest.mark.parametrize("size", [SMALL, ROOMY, WIDE])
+def test_facilitator(snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(facilitator(full_table()), terminal_size=size)
+
+
+@pytest.mark.parametrize("size", [SMALL, ROOMY])
+def test_participant(snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(participant(full_table()), terminal_size=size)
+
+
+@pytest.mark.parametrize("theme", ["papier", "contrast"])
+def test_the_other_themes(snap_compare: Compare, theme: str) -> None:
+    app = participant(full_table())
+    assert snap_compare(app, terminal_size=ROOMY, run_before=themed(theme))
+
+
+def test_giving_a_position(snap_compare: Compare) -> None:
+    meeting = full_table()
+    meeting.positions(meeting.lead(), (meeting.seat("Bram", "Blauw"), Stand.AGREE, ""))
+    assert snap_compare(participant(meeting), terminal_size=SMALL, press=["f4"])
+
+
+def test_what_a_round_gave(snap_compare: Compare) -> None:
+    meeting = full_table()
+    femke, bram = meeting.lead(), meeting.seat("Bram", "Blauw")
+    meeting.positions(femke, (bram, Stand.RESERVATION, "Er moet een jaartal bij."))
+    femke.command(c.RevealPositions(VISION))
+    assert snap_compare(participant(meeting), terminal_size=ROOMY, press=["f4"])
+
+
+def test_coming_in(snap_compare: Compare) -> None:
+    app = full_table().app("Chris", headless=True)
+    assert snap_compare(app, terminal_size=SMALL)
+
+
+def test_overview(snap_compare: Compare) -> None:
+    assert snap_compare(facilitator(full_table()), terminal_size=ROOMY, press=["o"])
