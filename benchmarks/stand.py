@@ -83,9 +83,9 @@ async def serve(lines: int = 20) -> AsyncIterator[Served]:
                  "WORKSHOP_SSH__UNAUTHENTICATED_PER_ADDRESS": "500"},
         )  # fmt: skip
         assert process.stdout is not None
-        line = (await process.stdout.readline()).decode()
-        port = int(line.split(":")[-1].split()[0]) if ":" in line else 0
         try:
+            line = (await process.stdout.readline()).decode()
+            port = int(line.split()[0].rpartition(":")[2])
             yield Served(process.pid, port, made["codes"]["delegate"], data, made["id"])
         finally:
             process.terminate()

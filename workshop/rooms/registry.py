@@ -120,7 +120,7 @@ class Registry:
         for id in tuple(self._rooms):
             self._rooms[id].room.close("session-server-stopping")
             await self._close(id, for_good=True)
-        await self._tasks.__aexit__(kind, error, trace)
+        await self._tasks.__aexit__(None, None, None)
 
     def admit(self, name: str, code: str) -> Guest:
         """Opens the door to somebody with a name and a code.
