@@ -114,6 +114,11 @@ class Terminal:
             visible_screen_stack.set(self.app._background_screens)
             return [strip.text for strip in self.app.screen._compositor.render_strips()]
 
+    async def ended(self) -> None:
+        """Until the app has ended."""
+        async with asyncio.timeout(10):
+            await self.task
+
     async def idle(self) -> None:
         """Until every message is handled and everything dirty is painted."""
         app = self.app

@@ -16,6 +16,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from workshop.tui.editor.clusters import clusters, is_plain
 from workshop.tui.editor.highlight import Span
 from workshop.tui.palette import Ink, Signs
 from workshop.tui.themes import EditorLook
@@ -121,22 +122,35 @@ def _text(row: Row, decoration: Decoration, look: EditorLook) -> list[Segment]:
         cuts.update((caret.column, caret.column + 1))
     if decoration.own is not None:
         cuts.update(decoration.own)
-    ordered = sorted(cut for cut in cuts if first <= cut <= behind)
+    ordered = _whole(row.line[first:behind], first, {c for c in cuts if first <= c <= behind})
     return [
-        Segment(row.line[a:b], _style(look, _cover(a, row, decoration)))
+        Segment(row.line[a:b], _style(look, _cover(a, b, row, decoration)))
         for a, b in pairwise(ordered)
     ]
 
 
-def _cover(column: int, row: Row, decoration: Decoration) -> _Cover:
-    author = next((by for start, end, by in row.authors if start <= column < end), None)
+def _whole(text: str, first: int, cuts: set[int]) -> list[int]:
+    """The cuts in order, none of them inside a character: a terminal would draw its halves."""
+    if is_plain(text):
+        return sorted(cuts)
+    whole = {first, first + len(text)}
+    for start, end, _ in clusters(text):
+        if any(first + start <= cut < first + end for cut in cuts):
+            whole.add(first + start)
+            if any(first + start < cut < first + end for cut in cuts):
+                whole.add(first + end)
+    return sorted(whole)
+
+
+def _cover(start: int, end: int, row: Row, decoration: Decoration) -> _Cover:
+    author = next((by for a, b, by in row.authors if a <= start < b), None)
     own = decoration.own
     return _Cover(
         tint=None if author is None else author.hue,
-        ink=next((ink for start, end, ink in row.inks if start <= column < end), None),
-        remote=tuple(s.hue for s in decoration.selections if s.start <= column < s.end),
-        caret=tuple(caret.hue for caret in decoration.carets if caret.column == column),
-        own=own is not None and own[0] <= column < own[1],
+        ink=next((ink for a, b, ink in row.inks if a <= start < b), None),
+        remote=tuple(s.hue for s in decoration.selections if s.start <= start < s.end),
+        caret=tuple(caret.hue for caret in decoration.carets if start <= caret.column < end),
+        own=own is not None and own[0] <= start < own[1],
     )
 
 

@@ -182,10 +182,11 @@ class DraftView(Widget, can_focus=True):
     def paint(self) -> None:
         """Paints the rows that look different from what was painted last."""
         self._hub.painted(self)
-        if self._host is None:
+        if self._draft is None or not self.is_mounted:
             return
         regions = self._changed()
-        self._host.aim_caret(self._caret_on_screen())
+        if self._is_active:
+            self.host.aim_caret(self._caret_on_screen())
         if regions and not self._paint_now(regions):
             for region in regions:
                 self._shown[region.y : region.bottom] = [None] * region.height
@@ -209,7 +210,6 @@ class DraftView(Widget, can_focus=True):
         """The draft and the hub forget it."""
         self._leave()
         self._hub.drop(self)
-        self._host = None
 
     def on_resize(self, event: events.Resize) -> None:
         """Wraps for the new width, around the same place."""
@@ -328,9 +328,7 @@ class DraftView(Widget, can_focus=True):
             self._painting = False
 
     def _paint_own(self) -> None:
-        if self._host is None:
-            return
-        if self._host.congested:
+        if self._host is not None and self._host.congested:
             self._hub.mark(self)
         else:
             self.paint()

@@ -7,8 +7,8 @@ names of Textual, which is pinned for that. A test fails when one of these is go
     textual._compositor                    CompositorUpdate ReflowResult
     textual.screen.Screen                  _compositor _compositor_refresh _on_timer_update
                                            _update_timer
-    textual.message_pump.MessagePump       _parent _running _close_messages_no_wait
-    textual.widget.Widget                  _layout_required _scroll_required _repaint_required
+    textual.message_pump.MessagePump       _close_messages_no_wait _closed _running
+    textual.widget.Widget                  _layout_required _repaint_required _scroll_required
     textual.app.App                        _background_screens _batch_count _begin_update
                                            _capture_stderr _capture_stdout _context _display
                                            _driver _end_update _exception _exit_renderables

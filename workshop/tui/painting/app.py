@@ -133,7 +133,7 @@ class PaintedApp(App[ReturnType]):
 
     @property
     def _can_write(self) -> bool:
-        return self._driver is not None and self._running and not self.is_headless
+        return self._driver is not None and self._running and not self._closed
 
     # Painting
 
@@ -146,10 +146,13 @@ class PaintedApp(App[ReturnType]):
         return (PaintedApp._ansi_filter,)
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        if renderable is None:
+        if renderable is None or not self._can_write or self._batch_count:
             return
         if not isinstance(renderable, RowUpdate):
             self.front.forget()
+        elif not renderable.output:
+            self.caret = self._caret
+            return
         super()._display(screen, renderable)
 
     def _begin_update(self) -> None:

@@ -66,10 +66,20 @@ class FrontBuffer:
         if old is strip:
             return ""
         row[x] = strip
+        skipped, output = 0, ""
         if old is None or old.cell_length != strip.cell_length:
-            return f"\x1b[{y + 1};{x + 1}H{strip.render(_TRUECOLOR)}"
-        skipped, output = difference(old, strip)
-        return f"\x1b[{y + 1};{x + skipped + 1}H{output}" if output else ""
+            output = strip.render(_TRUECOLOR)
+        else:
+            skipped, output = difference(old, strip)
+        if not output:
+            return ""
+        output = f"\x1b[{y + 1};{x + skipped + 1}H{output}"
+        if _DOUBTFUL.search(strip.text):
+            # The terminal may draw it wider than we think, over what stands to its right.
+            for right, beside in row.items():
+                if right > x:
+                    output += f"\x1b[{y + 1};{right + 1}H{beside.render(_TRUECOLOR)}"
+        return output
 
 
 _differences: OrderedDict[tuple[int, int], tuple[Strip, Strip, int, str]] = OrderedDict()

@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol
+from weakref import WeakKeyDictionary
 
 from workshop.tui.painting.app import PaintedApp
 
@@ -22,7 +23,7 @@ _CONGESTED_RETRY = 0.05
 
 
 class Paintable(Protocol):
-    """A part of one session's screen that the hub may paint."""
+    """A part of one session's screen that the hub may paint: hashable, weakly referable."""
 
     @property
     def host(self) -> PaintedApp[Any]:
@@ -59,13 +60,18 @@ class Hub:
     def __init__(self) -> None:
         self.pace = Pace()
         self._dirty: dict[Paintable, None] = {}
-        self._painted_at: dict[Paintable, float] = {}
+        self._painted_at: WeakKeyDictionary[Paintable, float] = WeakKeyDictionary()
         self._wake = asyncio.Event()
 
     def mark(self, view: Paintable) -> None:
         """Something on this view has changed. Cheap, and never paints."""
         self._dirty[view] = None
         self._wake.set()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether any view is still to be painted."""
+        return bool(self._dirty)
 
     def painted(self, view: Paintable) -> None:
         """The view has painted itself; nothing on it is left to do."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from itertools import pairwise
 
 from rich.console import Console
@@ -21,13 +22,18 @@ _Chops = dict[int, Strip | None]
 
 
 class RowUpdate(CompositorUpdate):
-    """Rows of the screen, to be sent as far as the terminal does not show them."""
+    """Rows of the screen, to be sent as far as the terminal does not show them.
+
+    Rendering it counts as sending it.
+    """
 
     def __init__(self, rows: Iterable[tuple[int, Mapping[int, Strip | None]]], front: FrontBuffer):
         self._rows = rows
         self._front = front
 
-    def render_segments(self, console: Console) -> str:
+    @cached_property
+    def output(self) -> str:
+        """What to send; empty where the terminal shows it all."""
         show = self._front.show
         return "".join(
             show(y, x, strip)
@@ -35,6 +41,9 @@ class RowUpdate(CompositorUpdate):
             for x, strip in pieces.items()
             if strip is not None
         )
+
+    def render_segments(self, console: Console) -> str:
+        return self.output
 
 
 class RowCompositor(Compositor):

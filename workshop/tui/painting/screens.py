@@ -110,14 +110,22 @@ class PaintedScreen(Screen[ScreenResultType]):
         super()._on_timer_update()
 
     def on_screen_suspend(self) -> None:
-        """Something else is shown: the terminal's cursor is no longer in this screen's text."""
-        if self.host is not None:
-            self.host.caret = None
+        """Something else is shown; a dialog that was closed hears of it late."""
+        self._hand_over_caret()
 
     def on_screen_resume(self) -> None:
         """Back again: the cursor goes to where it was."""
-        if isinstance(self.focused, HoldsCaret):
-            self.focused.place_caret()
+        self._hand_over_caret()
+
+    def _hand_over_caret(self) -> None:
+        host = self.host
+        if host is None or not host.screen_stack:
+            return
+        focused = host.screen_stack[-1].focused
+        if isinstance(focused, HoldsCaret):
+            focused.place_caret()
+        else:
+            host.caret = None
 
 
 # Textual takes the default styles of the first base only: those of a modal screen.

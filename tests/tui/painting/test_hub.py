@@ -1,0 +1,136 @@
+"""Painting other people's screens."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import weakref
+
+import pytest
+
+from tests.tui.editor.room import EditorApp, table
+from tests.tui.fakes import PASSAGE
+from workshop.tui.painting.hub import Pace
+
+
+async def test_a_fault_in_one_view_ends_its_own_app_only(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async with table("zeer geheime tekst") as room:
+        anna = await room.seat(room.room.enter("Anna"))
+        bram = await room.seat(room.room.enter("Bram", "blauw"), faults=True)
+        chris = await room.seat(room.room.enter("Chris", "groen"))
+
+        def broken() -> None:
+            raise ZeroDivisionError(room.text)
+
+        bram.editor.paint = broken  # type: ignore[method-assign]
+        await room.type(anna, "x")
+        await bram.terminal.ended()
+        await room.type(anna, "y")
+
+        assert bram.app.return_code == 1
+        assert isinstance(bram.app.fault, ZeroDivisionError)
+        assert anna.app.fault is None
+        assert chris.rows[0].startswith("   xyzeer geheime tekst")
+        assert "ZeroDivisionError" in caplog.text
+        assert "geheime" not in caplog.text
+
+
+async def test_a_fault_while_taking_note_does_not_reach_the_typist() -> None:
+    async with table("de gemeente") as room:
+        anna = await room.seat(room.room.enter("Anna"))
+        bram = await room.seat(room.room.enter("Bram", "blauw"), faults=True)
+
+        def broken(delta: object) -> None:
+            raise ZeroDivisionError
+
+        bram.editor.text_changed = broken  # type: ignore[method-assign]
+        await room.type(anna, "x")
+        await bram.terminal.ended()
+
+        assert room.text == "xde gemeente"
+        assert anna.app.fault is None
+        assert isinstance(bram.app.fault, ZeroDivisionError)
+
+
+async def test_nothing_is_painted_for_a_client_that_does_not_keep_up() -> None:
+    async with table("") as room:
+        anna = await room.seat(room.room.enter("Anna"))
+        bram = await room.seat(room.room.enter("Bram", "blauw"))
+        bram.terminal.driver.congested = True
+        bram.terminal.take()
+        for at in range(20):
+            anna.session.edit(PASSAGE, at, at, "x")
+            await asyncio.sleep(0)
+        await anna.terminal.idle()
+        assert bram.terminal.take() == ""
+
+        bram.terminal.driver.congested = False
+        await room.settled()
+        assert bram.rows[0].startswith("RO " + "x" * 20)
+
+
+async def test_a_slow_clients_own_key_is_painted_when_it_keeps_up_again() -> None:
+    async with table("") as room:
+        anna = await room.seat(room.room.enter("Anna"))
+        anna.terminal.driver.congested = True
+        anna.type("x")
+        await anna.terminal.idle()
+        assert room.text == "x"
+        assert anna.rows[0] == ""
+
+        anna.terminal.driver.congested = False
+        await room.settled()
+        assert anna.rows[0] == "RO x"
+
+
+async def test_an_app_that_has_ended_is_forgotten() -> None:
+    async with table("de gemeente") as room:
+        anna = await room.seat(room.room.enter("Anna"))
+        bram = await room.seat(room.room.enter("Bram", "blauw"))
+        await room.type(anna, "x")
+        app = weakref.ref(bram.editor)
+        bram.app.exit()
+        await bram.terminal.ended()
+        room.desks.remove(bram)
+        await room.type(anna, "y")
+
+        assert not room.hub.is_busy
+        assert list(room.hub._painted_at) == [anna.editor]
+        assert app() is bram.editor
+
+
+async def test_apps_are_collected_once_nobody_holds_them() -> None:
+    async with table("de gemeente") as room:
+        refs: list[weakref.ref[EditorApp]] = []
+
+        def make(*parts: object) -> EditorApp:
+            app = EditorApp(*parts)  # type: ignore[arg-type]
+            refs.append(weakref.ref(app))
+            return app
+
+        await room.seat(room.room.enter("Anna"), make=make)
+        bram = await room.seat(room.room.enter("Bram", "blauw"))
+        room.desks[0].app.exit()
+        await room.desks[0].terminal.ended()
+        # The stack of the table still holds it; it must not be the hub or the drafts as well.
+        holders = [
+            holder
+            for holder in gc.get_referrers(refs[0]())
+            if holder in (room.hub.__dict__, room.drafts.__dict__)
+        ]
+        room.desks.pop(0)
+        await room.type(bram, "x")
+
+        assert holders == []
+
+
+def test_the_pace_slows_down_while_the_loop_runs_late_and_comes_back() -> None:
+    pace = Pace()
+    for _ in range(20):
+        pace.felt(0.05)
+    assert pace.interval == pace.slowest
+    for _ in range(50):
+        pace.felt(0.001)
+    assert pace.interval == pace.fastest
