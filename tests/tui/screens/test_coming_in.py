@@ -94,3 +94,10 @@ async def test_leaving_asks_first_and_frees_the_seat() -> None:
         anna.type(KEYS["ctrl+q"])
         await anna.task
     assert not meeting.room.sessions()
+
+
+async def test_a_name_and_enter_that_arrive_together_are_taken_in_order() -> None:
+    meeting = Meeting()
+    async with meeting.on(lambda: meeting.app("Anna")) as anna:
+        anna.type("Groen\r")
+        await reads(anna, "deelnemer voor Groen.")

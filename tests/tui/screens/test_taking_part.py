@@ -197,3 +197,15 @@ async def test_a_window_that_is_too_small_gets_one_sentence() -> None:
         assert "Digitaal" not in anna.text
         anna.resize(80, 24)
         await reads(anna, "Digitaal waar het kan.")
+
+
+async def test_a_reason_and_enter_that_arrive_together_are_taken_in_order() -> None:
+    meeting = Meeting()
+    meeting.positions(meeting.lead())
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
+        await press(anna, "f4", "end", "enter")
+        anna.type("Te vaag\r")
+        await reads(anna, "Vastgelegd voor Rood: - bezwaar.")
+    round = meeting.room.state.passages[VISION].round
+    assert round is not None
+    assert [position.reason for position in round.positions.values()] == ["Te vaag"]

@@ -29,9 +29,8 @@ class DelegationScreen(PaintedScreen[None]):
     """A list and a field: arrows and Enter take one of the list, typing names another."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "walk(-1)", show=False, priority=True),
-        Binding("down", "walk(1)", show=False, priority=True),
-        Binding("enter", "take", show=False, priority=True),
+        Binding("up", "walk(-1)", show=False),
+        Binding("down", "walk(1)", show=False),
         Binding("ctrl+q,escape", "leave", show=False),
     ]
 
@@ -107,10 +106,16 @@ class DelegationScreen(PaintedScreen[None]):
         """The next one of the list."""
         self.query_one("#choices", Sheet).action_walk(step)
 
-    def action_take(self) -> None:
-        """Sits down for what the marker is at."""
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Enter, in its turn after what was typed before it."""
+        message.stop()
+        self._take(message.value)
+
+    def _take(self, typed: str) -> None:
+        """Sits down for what the marker is at once everything typed counts."""
+        self._show(typed)
         chosen = self.query_one("#choices", Sheet).chosen
-        wanted = self.query_one(Input).value if chosen in (None, _NEW) else chosen
+        wanted = typed if chosen in (None, _NEW) else chosen
         try:
             self._sit(wanted or "")
         except WorkshopError as error:
@@ -121,7 +126,8 @@ class DelegationScreen(PaintedScreen[None]):
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
         """One of the list was clicked."""
         message.stop()
-        self.action_take()
+        field = self.query_one(Input)
+        self._take(field.value if message.key == _NEW else "")
 
     def action_leave(self) -> None:
         """Goes away again."""

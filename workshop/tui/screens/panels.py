@@ -56,8 +56,8 @@ class Panels(PaintedScreen[None]):
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
         *room_bindings(),
-        Binding("tab", "app.focus_next", show=False),
-        Binding("shift+tab", "app.focus_previous", show=False),
+        Binding("tab", "next_panel(1)", show=False),
+        Binding("shift+tab", "next_panel(-1)", show=False),
     ]
 
     def __init__(self, session: Session) -> None:
@@ -241,10 +241,21 @@ class Panels(PaintedScreen[None]):
         """Whether the letters of the agenda work."""
         return False
 
+    def panel_after(self, way: int) -> Widget | None:
+        """The panel Tab goes to: from the agenda to the text, from there to the guide."""
+        panels = self.focus_chain
+        order = sorted(panels, key=lambda panel: (panel.id == "guide", panel.id != "agenda"))
+        if len(order) < 2 or self.focused not in order:
+            return None
+        return order[(order.index(self.focused) + way) % len(order)]
+
+    def action_next_panel(self, way: int) -> None:
+        """Gives the keys to another panel."""
+        (self.panel_after(way) or self.editor).focus()
+
     def tab_goes_to(self) -> str:
         """The text id of where Tab goes; empty where it goes nowhere."""
-        order = [widget.id for widget in self.focus_chain]
-        if len(order) < 2 or self.focused is None or self.focused.id not in order:
+        panel = self.panel_after(1)
+        if panel is None:
             return ""
-        after = order[(order.index(self.focused.id) + 1) % len(order)]
-        return f"tui-key-tab-{after}" if after in ("agenda", "guide") else "tui-key-tab-text"
+        return f"tui-key-tab-{panel.id}" if isinstance(panel, Sheet) else "tui-key-tab-text"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -15,8 +13,6 @@ __all__ = ["Reason"]
 
 class Reason(TextArea):
     """Wraps what is typed; Tab goes on to the next field and Enter says that it is done."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", show=False, priority=True)]
 
     class Submitted(Message):
         """Enter was pressed."""
@@ -35,6 +31,9 @@ class Reason(TextArea):
         self.cursor_blink = False
         self.highlight_cursor_line = False
 
-    def action_submit(self) -> None:
-        """The sentences are done."""
-        self.post_message(self.Submitted(self))
+    def on_key(self, event: Key) -> None:
+        """Enter is not a line break; it takes its turn after what was typed before it."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted(self))
