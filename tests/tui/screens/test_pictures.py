@@ -36,6 +36,7 @@ def full_table() -> Meeting:
     at = len(meeting.room.text(VISION))
     anna.edit(VISION, at, at, "\n\nWie minder digitaal vaardig is, krijgt hulp aan de balie.")
     bram.edit(VISION, 0, 0, "Onze gemeente: ")
+    femke.leave()
     return meeting
 
 
