@@ -187,7 +187,7 @@ async def test_what_was_typed_is_durable_when_the_registry_ends(
 
     journal = shelf.journals[WorkshopId("w-een")]
     assert journal.durable == journal.last
-    assert notes.reasons == ["session-server-stopping"]
+    assert notes.reasons == ["server-stopping"]
 
 
 async def test_the_sign_turns_to_saved_by_itself(registry: Registry) -> None:

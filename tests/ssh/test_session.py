@@ -185,6 +185,23 @@ async def test_a_screen_that_is_refused_tells_why(terminal: Open) -> None:
     assert "Geweigerd – één reden: not-now (nl)" in petra.raw.decode()
 
 
+class _Farewell(Pad):
+    """Ends at once and says why."""
+
+    async def live(self, *arguments: object, **options: object) -> str:  # type: ignore[override]
+        return "U bent elders verder gegaan."
+
+    async def run_async(self, *arguments: object, **options: object) -> str:  # type: ignore[override]
+        return await self.live()
+
+
+async def test_a_screen_that_ends_by_itself_tells_why(terminal: Open, host: FakeHost) -> None:
+    host.make_screen = _Farewell
+    petra = await terminal()
+    assert await petra.exit_code() == 0
+    assert "U bent elders verder gegaan." in petra.raw.decode()
+
+
 class _Deaf(Pad):
     """Does not end when it is asked to."""
 

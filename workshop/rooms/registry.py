@@ -118,7 +118,7 @@ class Registry:
             self._ticker.cancel()
             await asyncio.wait([self._ticker])
         for id in tuple(self._rooms):
-            self._rooms[id].room.close("session-server-stopping")
+            self._rooms[id].room.close("server-stopping")
             await self._close(id, for_good=True)
         await self._tasks.__aexit__(None, None, None)
 

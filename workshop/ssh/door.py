@@ -67,7 +67,11 @@ class Screen(Protocol):
     def return_code(self) -> int | None: ...
 
     async def run_async(self, *, size: tuple[int, int] | None = None) -> object:
-        """Shows itself until it is done; ``size`` is columns and rows."""
+        """Shows itself until it is done; ``size`` is columns and rows.
+
+        Returns:
+            A sentence that the person reads once the terminal is theirs again, or anything else.
+        """
         ...
 
     def exit(self) -> None:

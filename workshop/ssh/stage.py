@@ -161,7 +161,8 @@ class Stage:
             return CRASHED, self._texts.text("ssh-crashed")
         if self._stop.done():
             return self._stopped()
-        return screen.return_code or 0, ""
+        farewell = task.result()
+        return screen.return_code or 0, farewell if isinstance(farewell, str) else ""
 
     def _stopped(self) -> tuple[int, str]:
         if self._stop.result() is Stop.LOST:
