@@ -42,6 +42,7 @@ example: $(STAMP)  ## Write the example in exports/ anew
 
 snapshots: $(STAMP)  ## Write the pictures of the screens anew; look at them before you commit
 	$(BIN)/pytest tests/tui --snapshot-update
+	$(BIN)/python -m tests.tui.readme docs/img
 
 bench: $(STAMP)  ## Measure; figures and machine go to benchmarks/README.md
 	@for name in $(BENCHMARKS); do $(BIN)/python -m benchmarks.$$name || exit 1; done
