@@ -34,7 +34,7 @@ def ssh_command(port: int, name: str, *more: str) -> list[str]:
     return [
         "ssh", "-F", "none", "-p", str(port),
         "-o", "UserKnownHostsFile=/dev/null", "-o", "StrictHostKeyChecking=no",
-        "-o", "LogLevel=ERROR", "-o", "PubkeyAuthentication=no",
+        "-o", "PubkeyAuthentication=no",
         f"{name}@127.0.0.1", *more,
     ]  # fmt: skip
 

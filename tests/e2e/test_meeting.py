@@ -7,6 +7,8 @@ from pathlib import Path
 from tests.e2e.conftest import Meeting
 from tests.e2e.openssh import OpenSsh, ssh_run
 
+DOWN, F4 = "\x1b[B", "\x1bOS"
+
 
 def join(meeting: Meeting, name: str, columns: int = 80, rows: int = 24) -> OpenSsh:
     """A delegate who joins for the first time and takes the highlighted delegation."""
@@ -85,15 +87,19 @@ def test_the_facilitator_moves_the_room_and_settles_a_passage(meeting: Meeting) 
         gerda.type("r")
         gerda.wait_for("voorgelegd")
         anna.wait_for("voorgelegd")
-        anna.type("\x1bOS")
-        anna.wait_for("eens")
+        anna.type(F4)
+        anna.wait_for("+ eens")
         anna.type("\r")
         gerda.wait_for("1 van 2")
         gerda.type("p")
+        gerda.wait_for("Toch tonen?")
+        gerda.type(DOWN + "\r")
         gerda.wait_for("standpunten getoond")
         gerda.type("a")
-        gerda.wait_for("akkoord")
-        anna.wait_for("akkoord")
+        gerda.wait_for("Terug")
+        gerda.type(DOWN + "\r")
+        gerda.wait_for("● akkoord")
+        anna.wait_for("● akkoord")
 
         anna.type("Maar ook: ")
         anna.wait_for("zegel verbroken")
@@ -128,10 +134,8 @@ def test_somebody_comes_back_to_the_same_seat(meeting: Meeting) -> None:
     with join(meeting, "anna") as anna:
         anna.type("Terug. ")
         anna.wait_for("Terug.")
-        anna.type("\x11")
-        anna.wait_for("nter")
-        anna.type("\r")
-        anna.ended()
+        anna.type("\x11\x11")
+        assert anna.ended() == 0
 
     with OpenSsh(meeting.port, "anna") as again:
         again.log_in(meeting.codes["delegate"])

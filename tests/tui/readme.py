@@ -1,4 +1,4 @@
-"""Draws the pictures of the README from the real screens: ``python -m tests.tui.readme docs/img``."""
+"""Draws the pictures of the README: ``python -m tests.tui.readme docs/img``."""
 
 from __future__ import annotations
 

@@ -91,10 +91,12 @@ class PositionDialog(Dialog[Stand]):
         return Block(line(stand_words(stand, self.texts)), key=stand, tail=hint)
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
-        """A stand was taken: on to the reason. Or: record it."""
+        """A stand was taken: record it, or first on to the reason where one belongs to it."""
         message.stop()
-        if message.sheet.id == "stands":
-            self.query_one(Reason).focus()
+        reason = self.query_one(Reason)
+        chosen = self.query_one("#stands", Sheet).chosen
+        if message.sheet.id == "stands" and chosen in _HINTS and not reason.text.strip():
+            reason.focus()
         else:
             self._save()
 
