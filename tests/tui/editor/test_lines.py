@@ -62,7 +62,7 @@ def test_a_slice_is_the_text_between_two_positions(data: st.DataObject) -> None:
 def test_a_change_tells_which_lines_gave_way_to_which() -> None:
     index = LineIndex("een\ntwee\ndrie\nvier")
 
-    assert index.apply(Delta(5, 6, "x\ny\nz")) == Splice(1, 2, 3)
+    assert index.apply(Delta(5, 6, "x\ny\nz")) == Splice(1, 2, 3, column=1, tail=2, growth=-1)
     assert list(index.lines) == ["een", "tx", "y", "zie", "vier"]
 
 

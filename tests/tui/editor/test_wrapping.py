@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.editor.texts import deltas_for, lines, texts
+from workshop.document.text import Delta
 from workshop.tui.editor.clusters import cells, clusters
 from workshop.tui.editor.lines import LineIndex, Place
 from workshop.tui.editor.wrapping import NARROWEST, Wrapping, row_starts
@@ -89,6 +90,22 @@ def test_a_place_is_found_again_where_it_is_shown(text: str, width: int) -> None
             x = wrapping.x_of(place)
             if size and x < width:
                 assert wrapping.place_at(x, wrapping.y_of(place)) == place
+
+
+@given(st.data(), widths)
+def test_a_long_line_that_followed_changes_is_wrapped_like_the_whole_of_it(
+    data: st.DataObject, width: int
+) -> None:
+    line = data.draw(lines()) + "een heel lang woord " * 25 + data.draw(lines())
+    index = LineIndex(line)
+    wrapping = Wrapping(index.lines, width)
+    for _ in range(data.draw(st.integers(1, 4))):
+        delta = data.draw(deltas_for(line))
+        delta = Delta(delta.start, min(delta.deleted, 30), delta.inserted.replace("\n", " "))
+        line = delta.applied_to(line)
+        wrapping.splice(index.apply(delta))
+
+        assert wrapping.rows(0) == row_starts(line, width)
 
 
 def test_beyond_the_text_the_nearest_row_is_meant() -> None:

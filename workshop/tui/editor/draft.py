@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 from weakref import WeakValueDictionary
 
@@ -39,6 +40,7 @@ from workshop.tui.themes import EditorLook
 __all__ = ["DraftLine", "DraftWatcher", "RowLook", "SharedDraft"]
 
 _STRIPS_PER_LINE = 256
+_CARETS_PER_ROW = 4
 
 
 class DraftWatcher(Paintable, Protocol):
@@ -128,7 +130,7 @@ class SharedDraft:
         if passage != self.passage:
             return
         splice = self.index.apply(delta)
-        first, removed, added = splice
+        first, removed, added = splice[:3]
         self._lines[first : first + removed] = [DraftLine() for _ in range(added)]
         self._follow_fences(splice)
         for wrapping in self._wrappings.values():
@@ -174,41 +176,45 @@ class SharedDraft:
         """What stands for a line: the same object for as long as it looks the same."""
         return self._lines[line]
 
+    def is_decorated(self, line: int, selected: tuple[Place, Place] | None) -> bool:
+        """Whether anything may lie on a line."""
+        return line in self._people() or selected is not None or bool(self._selecting)
+
     def decoration(
         self,
         line: int,
-        start: int,
-        end: int,
+        columns: tuple[int, int],
         viewer: SessionId,
         selected: tuple[Place, Place] | None,
     ) -> Decoration:
-        """What lies on the columns from ``start`` to ``end`` of a line for one viewer."""
-        present = self._people()
-        here = present.get(line)
-        if here is None and selected is None and not self._selecting:
-            return UNDECORATED
+        """What lies on these columns of a line for one viewer.
+
+        Of many people in one row the most active ones are shown; so most viewers see the same.
+        """
+        start, end = columns
         length = len(self.index.lines[line])
-        carets = tuple(
-            Caret(at.caret.column, at.hue, at.name, at.initials)
-            for at in here or ()
-            if at.session != viewer
-            and (start <= at.caret.column < end or at.caret.column == end == length)
-        )
+        carets: list[Caret] = []
+        for at in self._people().get(line, ()):
+            column = at.caret.column
+            if at.session != viewer and (start <= column < end or column == end == length):
+                carets.append(Caret(column, at.hue, at.name, at.initials))
+                if len(carets) == _CARETS_PER_ROW:
+                    break
         own = _on_line(selected, line, length) if selected is not None else None
         if own is not None and not (own[0] <= end and own[1] >= start):
             own = None
         stretches = tuple(
-            Stretch(*columns, at.hue)
+            Stretch(*part, at.hue)
             for at in self._selecting
             if at.session != viewer
             and at.selection is not None
-            and (columns := _on_line(at.selection, line, length)) is not None
-            and columns[0] < end
-            and columns[1] > start
+            and (part := _on_line(at.selection, line, length)) is not None
+            and part[0] < end
+            and part[1] > start
         )
         if own is None and not carets and not stretches:
             return UNDECORATED
-        return Decoration(own, stretches, carets)
+        return Decoration(own, stretches, tuple(carets))
 
     def strip(
         self,
@@ -281,7 +287,8 @@ class SharedDraft:
         if self._present is None:
             self._present = {}
             self._selecting = []
-            for session in self.room.sessions():
+            by_activity = attrgetter("presence.active_at")
+            for session in sorted(self.room.sessions(), key=by_activity, reverse=True):
                 presence = session.presence
                 if presence.passage != self.passage or not session.may(Action.EDIT_TEXT):
                     continue
@@ -303,7 +310,7 @@ class SharedDraft:
     def _follow_fences(self, splice: Splice) -> None:
         """Tells the lines from a change on whether they are inside a code fence."""
         lines = self.index.lines
-        first, _, added = splice
+        first, _, added = splice[:3]
         fenced = False
         if first:
             fenced = fenced_after(lines[first - 1], self._lines[first - 1].fenced)

@@ -35,6 +35,8 @@ _INKS = {
     Name.Label: Ink.LINK,
     Keyword: Ink.MARKER,
 }
+_MARKED = re.compile(r"[*_`~\[\\]|^\s*(?:#|>|-\s|\d+\.\s)")
+"""Whether a line can hold any Markdown at all: most sentences do not."""
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _LEXER = MarkdownLexer(stripnl=False, ensurenl=False, handlecodeblocks=False)  # type: ignore[no-untyped-call]
 
@@ -50,6 +52,8 @@ def spans(line: str, fenced: bool) -> tuple[Span, ...]:
         return ()
     if fenced or _FENCE.match(line):
         return ((0, len(line), Ink.CODE),)
+    if not _MARKED.search(line):
+        return ()
     found: list[Span] = []
     for start, kind, value in _LEXER.get_tokens_unprocessed(line + "\n"):
         end = min(start + len(value), len(line))

@@ -24,6 +24,12 @@ class Splice(NamedTuple):
     line: int
     removed: int
     added: int
+    column: int = 0
+    """Up to here the first of them is what it was."""
+    tail: int = 0
+    """So much at the end of the last of them is what it was, in code points."""
+    growth: int = 0
+    """How much longer the text became."""
 
 
 class LineIndex:
@@ -97,7 +103,14 @@ class LineIndex:
         self._lines[first.line : last.line + 1] = pieces
         del self._starts[first.line + 1 :]
         self._length += len(delta.inserted) - delta.deleted
-        return Splice(first.line, last.line - first.line + 1, len(pieces))
+        return Splice(
+            first.line,
+            last.line - first.line + 1,
+            len(pieces),
+            first.column,
+            len(tail),
+            delta.growth,
+        )
 
     def _know(self, line: int) -> None:
         """Works out where the lines up to this one begin."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workshop.tui.editor.clusters import clusters
+from workshop.tui.editor.clusters import clusters, edge_after, edge_before
 from workshop.tui.editor.lines import Place
 from workshop.tui.editor.wrapping import Wrapping
 
@@ -43,7 +43,7 @@ def left(lines: Lines, place: Place) -> Place:
     line, column = place
     if not column:
         return Place(line - 1, len(lines[line - 1])) if line else place
-    return Place(line, next(a for a, b, _ in reversed(clusters(lines[line])) if a < column))
+    return Place(line, edge_before(lines[line], column))
 
 
 def right(lines: Lines, place: Place) -> Place:
@@ -51,7 +51,7 @@ def right(lines: Lines, place: Place) -> Place:
     line, column = place
     if column >= len(lines[line]):
         return Place(line + 1, 0) if line + 1 < len(lines) else place
-    return Place(line, next(b for _, b, _ in clusters(lines[line]) if b > column))
+    return Place(line, edge_after(lines[line], column))
 
 
 def word_left(lines: Lines, place: Place) -> Place:
@@ -141,7 +141,8 @@ def _kind(char: str) -> int:
 
 def _between(text: str, column: int, *, forward: bool) -> int:
     """The column itself, or the edge of the character it lies inside of."""
-    for first, behind, _ in clusters(text):
-        if first < column < behind:
-            return behind if forward else first
-    return column
+    if not 0 < column < len(text):
+        return column
+    first = edge_before(text, column)
+    behind = edge_after(text, first)
+    return column if behind <= column else behind if forward else first

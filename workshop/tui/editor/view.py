@@ -6,7 +6,7 @@ is on the screen, or the top row where the caret is not in sight.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from rich.segment import Segment
 from textual import events
@@ -22,7 +22,7 @@ from workshop.tui.editor.draft import DraftLine, RowLook, SharedDraft
 from workshop.tui.editor.drafts import Drafts
 from workshop.tui.editor.lines import Place
 from workshop.tui.editor.rows import GUTTER, UNDECORATED, Decoration
-from workshop.tui.editor.scroll import Thumb, thumb
+from workshop.tui.editor.scroll import thumb
 from workshop.tui.editor.wrapping import Wrapping
 from workshop.tui.painting import Hub, PaintedApp, PaintedScreen
 from workshop.tui.palette import SIGNS, Signs
@@ -35,13 +35,9 @@ MEASURE = 88
 _WHEEL_ROWS = 3
 
 
-class _RowKey(NamedTuple):
-    """What one row of the screen shows; equal keys look the same."""
-
-    line: DraftLine | None
-    row: int
-    decoration: Decoration
-    mark: str
+_RowKey = tuple[DraftLine | None, int, int, Decoration, str]
+"""What a row of the window shows: what stands for its line, the number of that line, the row of
+it, what lies on it, the scroll mark. Rows that are equal but for the number look the same."""
 
 
 class DraftView(Widget, can_focus=True):
@@ -243,20 +239,17 @@ class DraftView(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of the window."""
-        return self._strip(y, self._key(y, self._thumb()))
+        return self._strip(self._keys(y, y + 1)[0])
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Rows of the window, straight from the draft: no box, no style cache."""
         self._catch_up()
-        looks = self._row_look()
-        bar = self._thumb()
-        strips: list[Strip] = []
-        for y in crop.line_range:
-            strips.append(self._strip(y, self._key(y, bar)))
-            if not self._painting and y < len(self._shown):
-                # How much of it reaches the terminal is not ours to know.
+        strips = [self._strip(key) for key in self._keys(crop.y, crop.bottom)]
+        if not self._painting:
+            # How much of it reaches the terminal is not ours to know.
+            for y in range(crop.y, min(crop.bottom, len(self._shown))):
                 self._shown[y] = None
-        if crop.column_span != (0, looks.width):
+        if crop.column_span != (0, self._width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
@@ -266,45 +259,67 @@ class DraftView(Widget, can_focus=True):
         if self._row_look() != self._looks or len(self._shown) != self._height:
             self._looks = self._row_look()
             self._shown = [None] * self._height
-        bar = self._thumb()
+        shown = self._shown
         regions: list[Region] = []
-        for y in range(self._height):
-            key = self._key(y, bar)
-            if key == self._shown[y]:
+        for y, key in enumerate(self._keys(0, self._height)):
+            known = shown[y]
+            if known is not None and key[0] is known[0] and key[2:] == known[2:]:
                 continue
-            self._shown[y] = key
+            shown[y] = key
             if regions and regions[-1].bottom == y:
                 regions[-1] = regions[-1].grow((0, 0, 1, 0))
             else:
                 regions.append(Region(0, y, self._width, 1))
         return regions
 
-    def _key(self, y: int, bar: Thumb | None) -> _RowKey:
-        mark = " "
-        if bar is not None:
-            mark = self.signs.thumb if bar.start <= y < bar.end else self.signs.track
+    def _keys(self, first: int, behind: int) -> list[_RowKey]:
+        """What the rows of the window from ``first`` on show."""
+        marks = self._marks(first, behind)
         draft, wrapping = self._draft, self._wrapping
-        y += self._top
-        if draft is None or wrapping is None or y >= wrapping.height:
-            return _RowKey(None, 0, UNDECORATED, mark)
-        line, row = wrapping.row_at(y)
-        start, end = wrapping.span(line, row)
-        selected = None
-        if self._caret != self._anchor:
-            caret, anchor = draft.index.place(self._caret), draft.index.place(self._anchor)
-            selected = (min(caret, anchor), max(caret, anchor))
-        decoration = draft.decoration(line, start, end, self.session.id, selected)
-        return _RowKey(draft.line(line), row, decoration, mark)
+        keys: list[_RowKey] = []
+        if draft is not None and wrapping is not None and self._top + first < wrapping.height:
+            selected = None
+            if self._caret != self._anchor:
+                caret, anchor = draft.index.place(self._caret), draft.index.place(self._anchor)
+                selected = (min(caret, anchor), max(caret, anchor))
+            viewer = self.session.id
+            line, row = wrapping.row_at(self._top + first)
+            lines, count = len(draft.index.lines), len(marks)
+            while line < lines and len(keys) < count:
+                known = draft.line(line)
+                if draft.is_decorated(line, selected):
+                    for at in range(row, len(wrapping.rows(line))):
+                        columns = wrapping.span(line, at)
+                        lies = draft.decoration(line, columns, viewer, selected)
+                        keys.append((known, line, at, lies, " "))
+                else:
+                    for at in range(row, len(wrapping.rows(line))):
+                        keys.append((known, line, at, UNDECORATED, " "))
+                line, row = line + 1, 0
+        del keys[len(marks) :]
+        keys += [(None, 0, 0, UNDECORATED, " ")] * (len(marks) - len(keys))
+        if marks and marks[0] != " ":
+            keys = [(*key[:4], mark) for key, mark in zip(keys, marks, strict=True)]
+        return keys
 
-    def _strip(self, y: int, key: _RowKey) -> Strip:
+    def _marks(self, first: int, behind: int) -> list[str]:
+        """The signs in the last column; spaces where all of the text is in sight."""
+        height = self._wrapping.height if self._wrapping is not None else 0
+        bar = thumb(height, self._height, self._top)
+        if bar is None:
+            return [" "] * (behind - first)
+        sign, track = self.signs.thumb, self.signs.track
+        return [sign if bar.start <= y < bar.end else track for y in range(first, behind)]
+
+    def _strip(self, key: _RowKey) -> Strip:
+        known, line, row, decoration, mark = key
         looks = self._row_look()
-        if key.line is None or self._draft is None or self._wrapping is None:
+        if known is None or self._draft is None or self._wrapping is None:
             look = looks.look
-            style = look.thumb if key.mark == self.signs.thumb else look.muted
+            style = look.thumb if mark == self.signs.thumb else look.muted
             blank = Segment(" " * (looks.width - 1), look.base)
-            return Strip([blank, Segment(key.mark, style)], looks.width)
-        line, row = self._wrapping.row_at(y + self._top)
-        return self._draft.strip(self._wrapping, line, row, key.decoration, looks, key.mark)
+            return Strip([blank, Segment(mark, style)], looks.width)
+        return self._draft.strip(self._wrapping, line, row, decoration, looks, mark)
 
     def _row_look(self) -> RowLook:
         look = room_theme(self.host.theme).editor
@@ -312,10 +327,6 @@ class DraftView(Widget, can_focus=True):
         if known is None or known.look is not look or known.width != self._width:
             return RowLook(look, self.signs, self._width)
         return known
-
-    def _thumb(self) -> Thumb | None:
-        height = self._wrapping.height if self._wrapping is not None else 0
-        return thumb(height, self._height, self._top)
 
     def _paint_now(self, regions: list[Region]) -> bool:
         screen = self.screen

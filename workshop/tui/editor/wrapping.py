@@ -7,7 +7,7 @@ Words that do not fit on a row of their own are cut between characters.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Generator, Iterator, Sequence
 
 from workshop.tui.editor.clusters import cells, clusters, column_at, is_plain
@@ -18,6 +18,8 @@ __all__ = ["NARROWEST", "Wrapping", "row_starts"]
 NARROWEST = 4
 """Text is never wrapped narrower than this many cells."""
 
+_LONG = 400
+"""Longer lines are not wrapped from their start again for every key."""
 _WORD = re.compile(r"[^ ]+| +")
 
 
@@ -26,6 +28,27 @@ def row_starts(line: str, width: int) -> tuple[int, ...]:
     if len(line) <= width and is_plain(line):
         return (0,)
     return (0, *(_plain_breaks(line, width) if is_plain(line) else _breaks(line, width)))
+
+
+def _row_starts_again(line: str, width: int, before: tuple[int, ...], splice: Splice) -> list[int]:
+    """The same for one plain line that was changed: only the rows that the change reaches.
+
+    Where a row begins follows from the words up to there, and from a row that begins at the same
+    word on, everything is as it was.
+    """
+    kept = bisect_right(before, line.rfind(" ", 0, max(0, splice.column - 1)))
+    starts = list(before[: max(1, kept)])
+    begin = starts[-1]
+    unchanged = len(line) - splice.tail
+    rest = line[begin:] if begin else line
+    for start in _plain_breaks(rest, width):
+        start += begin
+        if start >= unchanged:
+            at = bisect_left(before, start - splice.growth)
+            if at < len(before) and before[at] == start - splice.growth:
+                return starts + [old + splice.growth for old in before[at:]]
+        starts.append(start)
+    return starts
 
 
 def _plain_breaks(line: str, width: int) -> Iterator[int]:
@@ -93,9 +116,13 @@ class Wrapping:
 
     def splice(self, splice: Splice) -> None:
         """Wraps the lines that changed; ``lines`` is the new text already."""
-        first, removed, added = splice
-        new = [row_starts(line, self.width) for line in self._lines[first : first + added]]
+        first, removed, added = splice[:3]
+        lines = self._lines[first : first + added]
         old = self._starts[first : first + removed]
+        if removed == added == 1 and len(lines[0]) > _LONG and is_plain(lines[0]):
+            new = [tuple(_row_starts_again(lines[0], self.width, old[0], splice))]
+        else:
+            new = [row_starts(line, self.width) for line in lines]
         self._starts[first : first + removed] = new
         if [len(rows) for rows in old] != [len(rows) for rows in new]:
             del self._tops[first + 1 :]
