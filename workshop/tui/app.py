@@ -11,6 +11,7 @@ from textual.driver import Driver
 from workshop.agreement.roles import Role
 from workshop.errors import WorkshopError
 from workshop.i18n import LOCALES, Locale, Translator, translator
+from workshop.ids import PassageId
 from workshop.rooms.guest import Guest
 from workshop.rooms.session import Session
 from workshop.tui.dialogs.choice import ChoiceDialog, confirmation
@@ -19,6 +20,7 @@ from workshop.tui.messages import Changes, Invitation, Notes
 from workshop.tui.painting import Hub, PaintedApp
 from workshop.tui.screens.delegation import DelegationScreen
 from workshop.tui.screens.facilitator import FacilitatorScreen
+from workshop.tui.screens.overview import OverviewScreen
 from workshop.tui.screens.participant import ParticipantScreen
 from workshop.tui.themes import THEMES
 
@@ -71,7 +73,7 @@ class RoomApp(PaintedApp[str]):
         self.export = export
         self.texts: Translator = translator(locale)
         self.session: Session | None = None
-        self._notes = Notes(lambda: hub.mark(self))
+        self._notes = Notes(lambda: hub.mark(self), self._reads)
         self._guest = guest
         self._hosts = hosts
         self._leaving: ChoiceDialog | None = None
@@ -114,6 +116,12 @@ class RoomApp(PaintedApp[str]):
     def host(self) -> PaintedApp[Any]:
         """The app the hub paints for: this one."""
         return self
+
+    def _reads(self, passage: PassageId) -> bool:
+        if self.session is None or any(isinstance(s, OverviewScreen) for s in self.screen_stack):
+            return True
+        known = self.session.room.state.passages[passage]
+        return known.seal is not None or known.round is not None
 
     def paint(self) -> None:
         """Called by the hub after somebody else changed something."""

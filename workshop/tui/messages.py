@@ -46,9 +46,16 @@ class Notes:
     something, and no more.
     """
 
-    def __init__(self, dirty: Callable[[], None]) -> None:
-        """Begins an empty page; ``dirty`` is called when something is noted."""
+    def __init__(self, dirty: Callable[[], None], reads: Callable[[PassageId], bool]) -> None:
+        """Begins an empty page.
+
+        Args:
+            dirty: called when something is noted.
+            reads: whether the screen says anything of this passage that its text decides, such as
+                a seal; the text itself is the editor's affair.
+        """
         self._dirty = dirty
+        self._reads = reads
         self._changes = Changes()
         self._typing: set[SessionId] = set()
 
@@ -64,7 +71,7 @@ class Notes:
             self._typing.add(by)
             changes.people = True
             self._dirty()
-        if passage not in changes.texts:
+        if passage not in changes.texts and self._reads(passage):
             changes.texts.add(passage)
             self._dirty()
 

@@ -209,3 +209,14 @@ async def test_a_reason_and_enter_that_arrive_together_are_taken_in_order() -> N
     round = meeting.room.state.passages[VISION].round
     assert round is not None
     assert [position.reason for position in round.positions.values()] == ["Te vaag"]
+
+
+async def test_another_look_paints_everything_anew() -> None:
+    meeting = Meeting()
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
+        anna.take()
+        await press(anna, "f9")
+        await reads(anna, "Weergave: papier")
+        dark = {cell.bg for row in anna.screen.buffer.values() for cell in row.values()}
+        assert "16181d" not in dark
+        assert anna.rows == anna.painted()

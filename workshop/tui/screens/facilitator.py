@@ -46,9 +46,9 @@ class FacilitatorScreen(Errands):
         self.query_one("#agenda", Agenda).entitle(self.texts.text("tui-agenda"))
         self.query_one("#now", Sheet).entitle(self.texts.text("tui-now"))
 
-    def show_all(self) -> None:
+    def show_all(self, *, from_top: bool = False) -> None:
         """Brings every part up to date."""
-        super().show_all()
+        super().show_all(from_top=from_top)
         self.show_agenda()
         self.show_invitation()
 

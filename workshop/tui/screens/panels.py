@@ -149,11 +149,15 @@ class Panels(PaintedScreen[None]):
         small = texts.text("tui-too-small", columns=SMALLEST[0], rows=SMALLEST[1])
         self.query_one("#too-small", Sheet).show([Block(line(small))])
 
-    def show_all(self) -> None:
-        """Brings every part up to date; parts that say the same are left alone."""
+    def show_all(self, *, from_top: bool = False) -> None:
+        """Brings every part up to date; parts that say the same are left alone.
+
+        Args:
+            from_top: shows the guide from its first row, for another step.
+        """
         self.show_top()
         self.show_standing()
-        self.show_guide()
+        self.show_guide(from_top=from_top)
         self.show_people()
         self.show_bottom()
 
@@ -183,7 +187,7 @@ class Panels(PaintedScreen[None]):
             rows = progress_blocks(self.session, self.passage, self.texts)
             self._fill("#progress", self.texts.text("tui-overview-passages"), rows)
 
-    def show_guide(self) -> None:
+    def show_guide(self, *, from_top: bool = False) -> None:
         """The guide of the step."""
         may = self.session.may
         self.query_one("#guide", Sheet).show(
@@ -194,7 +198,8 @@ class Panels(PaintedScreen[None]):
                 ticks=may(Action.TICK_CHECK),
                 writes=may(Action.EDIT_TEXT),
                 assesses=may(Action.ASSESS_POINT),
-            )
+            ),
+            from_top=from_top,
         )
 
     def show_people(self) -> None:

@@ -6,7 +6,7 @@ from textual.events import DescendantFocus, Resize
 from textual.timer import Timer
 
 from workshop.agreement.commands import Command
-from workshop.agreement.events import Event, StepEntered
+from workshop.agreement.events import Event, ParticipantJoined, StepEntered
 from workshop.agreement.roles import Action
 from workshop.errors import WorkshopError
 from workshop.ids import PassageId, StepId
@@ -16,7 +16,6 @@ from workshop.tui.messages import Changes
 from workshop.tui.screens.news import news
 from workshop.tui.screens.panels import Panels
 from workshop.tui.widgets.prose import Line, Tone, run
-from workshop.tui.widgets.sheet import Sheet
 
 __all__ = ["RoomScreen"]
 
@@ -59,8 +58,7 @@ class RoomScreen(Panels):
         self.session.look(step, passage, caret, caret)
         if self.editor.passage != passage:
             self.editor.show(passage, caret)
-        self.show_all()
-        self.query_one("#guide", Sheet).scroll_home(animate=False)
+        self.show_all(from_top=True)
 
     # What it says
 
@@ -99,10 +97,10 @@ class RoomScreen(Panels):
         """Takes in what happened in the room since the last time."""
         for event in changes.events:
             self.happened(event)
-        if changes.events:
+        if any(not isinstance(event, ParticipantJoined) for event in changes.events):
             self.show_all()
             return
-        if changes.people:
+        if changes.people or changes.events:
             self.show_people()
         if changes.sign:
             self.show_top()

@@ -1,7 +1,7 @@
-"""A scrolling column of paragraphs, some of which can be chosen: guide, agenda, lists, help.
+"""A column of paragraphs, some of which can be chosen: guide, agenda, lists, help.
 
-One widget draws them all: a step change or a decision costs one repaint, also for forty people
-at the same moment.
+One widget draws them all, scrolls by itself and needs no layout when its text changes: a step
+change or a decision costs one repaint, also for forty people at the same moment.
 """
 
 from __future__ import annotations
@@ -11,24 +11,28 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Click, Resize
+from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from workshop.tui.widgets.prose import Block, Line, Run, Tone, run
+from workshop.tui.editor.scroll import thumb
+from workshop.tui.palette import SIGNS
+from workshop.tui.widgets.prose import Block, Line, Run, Tone, cells, run
 from workshop.tui.widgets.rows import NO_MARK, lay_out
 from workshop.tui.widgets.toned import Toned
 
 __all__ = ["Sheet"]
 
 _MARK = Run("▸ ", Tone.KEY)
+_REACH = 3
+"""Rows beyond the window at which the marker goes on to the next thing instead of scrolling."""
 
 
-class Sheet(Toned, ScrollView, can_focus=True):
+class Sheet(Toned, can_focus=True):
     """Paragraphs wrapped for the width there is; arrows walk over what can be chosen."""
 
+    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "walk(-1)", show=False),
         Binding("down", "walk(1)", show=False),
@@ -73,9 +77,11 @@ class Sheet(Toned, ScrollView, can_focus=True):
         self._blocks: tuple[Block, ...] = ()
         self._rows: list[tuple[int, Line]] = []
         self._width = 0
+        self._top = 0
         self._at = -1
+        self._placed = False
+        """Whether the marker is where somebody put it, so that it is kept in sight."""
         self._title = ""
-        self._strips: dict[int, Strip] = {}
 
     # What it shows
 
@@ -95,127 +101,154 @@ class Sheet(Toned, ScrollView, can_focus=True):
         """The key of the paragraph the marker is at."""
         return self._blocks[self._at].key if self._at >= 0 else None
 
-    def show(self, blocks: Sequence[Block], *, chosen: str | None = None) -> None:
+    def show(
+        self, blocks: Sequence[Block], *, chosen: str | None = None, from_top: bool = False
+    ) -> None:
         """Shows other paragraphs; the marker stays on the same key where it still is there.
 
         Args:
             chosen: the key the marker goes to.
+            from_top: begins at the first row again.
         """
         wanted = chosen if chosen is not None else self.chosen
         new = tuple(blocks)
-        if new != self._blocks:
-            self._blocks = new
-            self._at = -1
-            self._fill(self.scrollable_content_region.width)
+        if from_top:
+            self._top = 0
+            self._placed = False
+        if new == self._blocks and wanted == self.chosen:
+            return
+        changed, self._blocks = new != self._blocks, new
         keys = [block.key for block in new]
-        at = keys.index(wanted) if wanted and wanted in keys else -1
-        if at < 0:
-            at = next((index for index, key in enumerate(keys) if key), -1)
-        if at != self._at:
-            self._at = at
-            self._again()
+        self._at = keys.index(wanted) if wanted and wanted in keys else -1
+        if self._at < 0:
+            self._at = next((index for index, key in enumerate(keys) if key), -1)
+        if changed:
+            self._lay_out()
         if chosen is not None:
-            self.call_after_refresh(self._reveal)
+            self._placed = True
+            self._reveal()
+        self.refresh()
 
-    def _fill(self, width: int) -> None:
-        if width <= 0:
-            return  # Not laid out yet: the first resize fills it.
-        self._width = width
-        self._rows = lay_out(self._blocks, self._measure(width))
-        self._again()
-        self.virtual_size = Size(width, len(self._rows))
+    def _lay_out(self) -> None:
+        before = len(self._rows)
+        self._rows = lay_out(self._blocks, self._measure(self._width)) if self._width else []
+        self._scroll(self._top)
+        self.refresh()
+        height = self.styles.height
+        if len(self._rows) != before and height is not None and height.is_auto:
+            self.refresh(layout=True)
 
     def _measure(self, width: int) -> int:
-        """How wide the text may be: a cell stays free before a scrollbar."""
-        return width - 1 if self.styles.overflow_y == "auto" else width
+        """How wide the text may be: the last two cells are for the scroll mark."""
+        return width if self._still else max(1, width - 2)
 
-    def _again(self) -> None:
-        self._strips.clear()
-        self.refresh()
+    @property
+    def _height(self) -> int:
+        return max(1, self.content_size.height)
 
     # How it is drawn
 
     def render_line(self, y: int) -> Strip:
-        """One row, taken from the rows that were drawn before where it can be."""
-        width = self.scrollable_content_region.width
-        number = y + self.scroll_offset.y
-        strip = self._strips.get(number)
-        if strip is None or strip.cell_length != width:
-            strip = self._strips[number] = self._drawn(number, width)
-        return strip
+        """One row of the window."""
+        width = self.content_size.width
+        row = self._row(y + self._top)
+        number = y + self._top
+        marked = number < len(self._rows) and self._rows[number][0] == self._at
+        chosen = marked and (self.has_focus or self._steered)
+        mark = thumb(len(self._rows), self._height, self._top)
+        if mark is None:
+            return self.strip(row, width, chosen=chosen)
+        in_thumb = mark.start <= y < mark.end
+        sign = Run(f" {SIGNS.thumb}") if in_thumb else Run(f" {SIGNS.track}", Tone.MUTED)
+        gap = Run(" " * max(0, width - cells(row) - 2))
+        return self.strip((*row, gap, sign), width, chosen=chosen)
 
-    def _drawn(self, number: int, width: int) -> Strip:
+    def _row(self, number: int) -> Line:
         if number >= len(self._rows):
-            return self.strip((), width)
+            return ()
         index, row = self._rows[number]
-        if index != self._at or self._still:
-            return self.strip(row, width)
-        if row and row[0] is NO_MARK:
-            row = (_MARK, *row[1:])
-        stands_out = self.has_focus or self._steered
-        under = self.get_component_rich_style("tone--chosen") if stands_out else None
-        return self.strip(row, width, under)
-
-    def notify_style_update(self) -> None:
-        """Another theme: nothing that was drawn counts any more."""
-        super().notify_style_update()
-        self._strips.clear()
+        if index == self._at and not self._still and row and row[0] is NO_MARK:
+            return (_MARK, *row[1:])
+        return row
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the paragraphs take at this width."""
-        return len(
-            self._rows if width == self._width else lay_out(self._blocks, self._measure(width))
-        )
+        if width == self._width:
+            return len(self._rows)
+        return len(lay_out(self._blocks, self._measure(width)))
 
     def on_resize(self, event: Resize) -> None:
-        """Wraps again for another width."""
-        width = self.scrollable_content_region.width
+        """Wraps again for another width, around what is marked."""
+        width = self.content_size.width
         if width != self._width:
-            self._fill(width)
+            self._width = width
+            self._lay_out()
+        self._scroll(self._top)
+        if self._placed:
+            self._reveal()
 
     def on_focus(self) -> None:
         """The marked row stands out while the keys go here."""
-        self._again()
+        self.refresh()
 
     def on_blur(self) -> None:
         """The marked row steps back."""
-        self._again()
+        self.refresh()
 
     # How somebody walks over it
 
+    def _scroll(self, top: int) -> None:
+        top = max(0, min(top, len(self._rows) - self._height))
+        if top != self._top:
+            self._top = top
+            self.refresh()
+
+    def _rows_of(self, block: int) -> range:
+        numbers = [number for number, (index, _) in enumerate(self._rows) if index == block]
+        return range(numbers[0], numbers[-1] + 1) if numbers else range(0)
+
+    def _mark(self, block: int) -> None:
+        self._at = block
+        self._placed = True
+        self.refresh()
+
+    def _reveal(self) -> None:
+        rows = self._rows_of(self._at)
+        if not rows or not self.content_size.height:
+            return
+        height = self._height
+        if rows[0] < self._top:
+            is_first = not any(block.key for block in self._blocks[: self._at])
+            self._scroll(0 if is_first and rows[-1] < height else rows[0])
+        elif rows[-1] >= self._top + height:
+            self._scroll(rows[-1] - height + 1)
+
     def action_walk(self, step: int) -> None:
-        """To the next thing that can be chosen, or one row on where it is not in sight yet."""
+        """To the next thing that can be chosen, or one row on where it is not in reach yet."""
         target = self._at + step
         while 0 <= target < len(self._blocks) and not self._blocks[target].key:
             target += step
-        height = self.scrollable_content_region.height
-        top = self.scroll_offset.y
-        if 0 <= target < len(self._blocks):
-            rows = [number for number, (index, _) in enumerate(self._rows) if index == target]
-            if rows and top - 3 <= rows[0] and rows[-1] < top + height + 3:
-                self._at = target
-                self._again()
-                self._reveal()
-                return
-        self.scroll_relative(y=step, animate=False)
+        rows = self._rows_of(target) if 0 <= target < len(self._blocks) else range(0)
+        bottom = self._top + self._height
+        if rows and self._top - _REACH <= rows[0] and rows[-1] < bottom + _REACH:
+            self._mark(target)
+            self._reveal()
+        else:
+            self._scroll(self._top + step)
 
     def action_page(self, step: int) -> None:
-        """A window full up or down."""
-        height = self.scrollable_content_region.height
-        self.scroll_relative(y=step * max(1, height - 1), animate=False)
-        self._into_sight()
+        """A window full up or down; the marker comes along."""
+        self._scroll(self._top + step * max(1, self._height - 1))
+        seen = [index for index, _ in self._rows[self._top : self._top + self._height]]
+        if self._at not in seen:
+            self._mark(next((index for index in seen if self._blocks[index].key), self._at))
 
     def action_edge(self, step: int) -> None:
         """To the first or the last row."""
-        if step < 0:
-            self.scroll_home(animate=False)
-        else:
-            self.scroll_end(animate=False)
-        order = range(len(self._blocks))
-        ends = [index for index in order if self._blocks[index].key]
+        self._scroll(0 if step < 0 else len(self._rows))
+        ends = [index for index, block in enumerate(self._blocks) if block.key]
         if ends:
-            self._at = ends[0] if step < 0 else ends[-1]
-            self._again()
+            self._mark(ends[0] if step < 0 else ends[-1])
 
     def action_choose(self) -> None:
         """Takes what the marker is at."""
@@ -225,33 +258,17 @@ class Sheet(Toned, ScrollView, can_focus=True):
     def on_click(self, event: Click) -> None:
         """Takes what was clicked."""
         offset = event.get_content_offset(self)
-        if offset is None:
-            return
-        number = offset.y + self.scroll_offset.y
+        number = offset.y + self._top if offset is not None else len(self._rows)
         if number < len(self._rows) and self._blocks[self._rows[number][0]].key:
-            self._at = self._rows[number][0]
-            self._again()
+            self._mark(self._rows[number][0])
             self.action_choose()
 
-    def _into_sight(self) -> None:
-        """Puts the marker on the first thing in sight that can be chosen, if it went out of it."""
-        height = self.scrollable_content_region.height
-        top = self.scroll_offset.y
-        seen = [index for index, _ in self._rows[top : top + height]]
-        if self._at not in seen:
-            new = next((index for index in seen if self._blocks[index].key), None)
-            if new is not None:
-                self._at = new
-                self._again()
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """The wheel moves the window only."""
+        event.stop()
+        self._scroll(self._top + _REACH)
 
-    def _reveal(self) -> None:
-        rows = [number for number, (index, _) in enumerate(self._rows) if index == self._at]
-        if not rows:
-            return
-        height = self.scrollable_content_region.height
-        top = self.scroll_offset.y
-        if rows[0] < top:
-            first = not any(block.key for block in self._blocks[: self._at])
-            self.scroll_to(y=0 if first and rows[-1] < height else rows[0], animate=False)
-        elif rows[-1] >= top + height:
-            self.scroll_to(y=rows[-1] - height + 1, animate=False)
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """The wheel moves the window only."""
+        event.stop()
+        self._scroll(self._top - _REACH)
