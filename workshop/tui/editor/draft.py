@@ -7,31 +7,22 @@ Markdown, authors, other people's carets, and the finished rows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
-from operator import attrgetter
 from typing import NamedTuple, Protocol
 from weakref import WeakValueDictionary
 
 from textual.strip import Strip
 
 from workshop.agreement.events import Event
-from workshop.agreement.roles import Action
 from workshop.document.text import Delta
-from workshop.ids import ParticipantId, PassageId, SessionId
+from workshop.ids import PassageId, SessionId
 from workshop.rooms.presence import Presence
 from workshop.rooms.sign import SavedSign
+from workshop.tui.editor.authors import Authors, Run, main_author
 from workshop.tui.editor.contract import DraftRoom
 from workshop.tui.editor.highlight import Span, fenced_after, spans
-from workshop.tui.editor.lines import LineIndex, Place, Splice
-from workshop.tui.editor.rows import (
-    UNDECORATED,
-    Author,
-    Caret,
-    Decoration,
-    Row,
-    Stretch,
-    row_strip,
-)
+from workshop.tui.editor.lines import LineIndex, Splice
+from workshop.tui.editor.people import People
+from workshop.tui.editor.rows import Decoration, Row, row_strip
 from workshop.tui.editor.wrapping import Wrapping
 from workshop.tui.painting.hub import Hub, Paintable
 from workshop.tui.palette import Signs
@@ -40,7 +31,6 @@ from workshop.tui.themes import EditorLook
 __all__ = ["DraftLine", "DraftWatcher", "RowLook", "SharedDraft"]
 
 _STRIPS_PER_LINE = 256
-_CARETS_PER_ROW = 4
 
 
 class DraftWatcher(Paintable, Protocol):
@@ -67,19 +57,8 @@ class DraftLine:
     def __init__(self, fenced: bool = False) -> None:
         self.fenced = fenced
         self.spans: tuple[Span, ...] | None = None
-        self.authors: dict[tuple[int, int], list[tuple[int, int, Author]]] = {}
+        self.authors: dict[tuple[int, int], list[Run]] = {}
         self.strips: dict[object, Strip] = {}
-
-
-class _Present(NamedTuple):
-    """Somebody who may write and is in this passage."""
-
-    session: SessionId
-    caret: Place
-    selection: tuple[Place, Place] | None
-    hue: int | None
-    name: str
-    initials: str
 
 
 class SharedDraft:
@@ -94,9 +73,8 @@ class SharedDraft:
         self._lines = [DraftLine() for _ in self.index.lines]
         self._follow_fences(Splice(0, 0, len(self._lines)))
         self._wrappings: WeakValueDictionary[int, Wrapping] = WeakValueDictionary()
-        self._authors: dict[ParticipantId | None, Author] = {}
-        self._present: dict[int, list[_Present]] | None = None
-        self._selecting: list[_Present] = []
+        self._authors = Authors(room, passage)
+        self.people = People(room, passage, self.index, self._authors)
 
     # Editors
 
@@ -135,7 +113,7 @@ class SharedDraft:
         self._follow_fences(splice)
         for wrapping in self._wrappings.values():
             wrapping.splice(splice)
-        self._present = None
+        self.people.forget()
         for watcher in tuple(self._watchers):
             if watcher.host.fault is None:
                 with self._hub.guard(watcher):
@@ -144,10 +122,8 @@ class SharedDraft:
 
     def state_changed(self, events: Sequence[Event]) -> None:
         """Somebody may write for another delegation now."""
-        known = self._authors
-        self._authors = {id: self._author_now(id) for id in known}
-        self._present = None
-        if self._authors != known:
+        self.people.forget()
+        if self._authors.refresh():
             self._lines = [DraftLine(line.fenced) for line in self._lines]
             self._mark_all()
 
@@ -156,7 +132,7 @@ class SharedDraft:
     ) -> None:
         """A caret came, moved or went."""
         if any(there is not None and there.passage == self.passage for there in (old, new)):
-            self._present = None
+            self.people.forget()
             self._mark_all()
 
     def sign_changed(self, sign: SavedSign) -> None:
@@ -175,46 +151,6 @@ class SharedDraft:
     def line(self, line: int) -> DraftLine:
         """What stands for a line: the same object for as long as it looks the same."""
         return self._lines[line]
-
-    def is_decorated(self, line: int, selected: tuple[Place, Place] | None) -> bool:
-        """Whether anything may lie on a line."""
-        return line in self._people() or selected is not None or bool(self._selecting)
-
-    def decoration(
-        self,
-        line: int,
-        columns: tuple[int, int],
-        viewer: SessionId,
-        selected: tuple[Place, Place] | None,
-    ) -> Decoration:
-        """What lies on these columns of a line for one viewer.
-
-        Of many people in one row the most active ones are shown; so most viewers see the same.
-        """
-        start, end = columns
-        length = len(self.index.lines[line])
-        carets: list[Caret] = []
-        for at in self._people().get(line, ()):
-            column = at.caret.column
-            if at.session != viewer and (start <= column < end or column == end == length):
-                carets.append(Caret(column, at.hue, at.name, at.initials))
-                if len(carets) == _CARETS_PER_ROW:
-                    break
-        own = _on_line(selected, line, length) if selected is not None else None
-        if own is not None and not (own[0] <= end and own[1] >= start):
-            own = None
-        stretches = tuple(
-            Stretch(*part, at.hue)
-            for at in self._selecting
-            if at.session != viewer
-            and at.selection is not None
-            and (part := _on_line(at.selection, line, length)) is not None
-            and part[0] < end
-            and part[1] > start
-        )
-        if own is None and not carets and not stretches:
-            return UNDECORATED
-        return Decoration(own, stretches, tuple(carets))
 
     def strip(
         self,
@@ -243,67 +179,18 @@ class SharedDraft:
         if known.spans is None:
             known.spans = spans(text, known.fenced)
         start, end = wrapping.span(line, row)
-        authors = self._authors_of(line, start, end)
-        author = _main(authors)
-        if row and author == _main(self._authors_of(line, *wrapping.span(line, row - 1))):
+        authors = self._runs(line, start, end)
+        author = main_author(authors)
+        if row and author == main_author(self._runs(line, *wrapping.span(line, row - 1))):
             author = None
         return Row(text, start, end, author, authors, known.spans)
 
-    # Who wrote it
-
-    def _authors_of(self, line: int, start: int, end: int) -> list[tuple[int, int, Author]]:
+    def _runs(self, line: int, start: int, end: int) -> list[Run]:
         known = self._lines[line].authors
         runs = known.get((start, end))
         if runs is None:
-            at = self.index.start(line)
-            runs = [
-                (first - at, behind - at, self._author(participant))
-                for first, behind, participant in self.room.authors(
-                    self.passage, at + start, at + end
-                )
-            ]
-            known[start, end] = runs
+            runs = known[start, end] = self._authors.runs(self.index.start(line), start, end)
         return runs
-
-    def _author(self, participant: ParticipantId | None) -> Author:
-        author = self._authors.get(participant)
-        if author is None:
-            author = self._authors[participant] = self._author_now(participant)
-        return author
-
-    def _author_now(self, participant: ParticipantId | None) -> Author:
-        state = self.room.state
-        if participant is None or participant not in state.participants:
-            return Author("", None)
-        person = state.participants[participant]
-        if person.delegation is None:
-            return Author(person.name[:2].lower(), None)
-        delegation = state.delegations[person.delegation]
-        return Author(delegation.initials, delegation.index)
-
-    # Who is in it
-
-    def _people(self) -> dict[int, list[_Present]]:
-        if self._present is None:
-            self._present = {}
-            self._selecting = []
-            by_activity = attrgetter("presence.active_at")
-            for session in sorted(self.room.sessions(), key=by_activity, reverse=True):
-                presence = session.presence
-                if presence.passage != self.passage or not session.may(Action.EDIT_TEXT):
-                    continue
-                caret = self.index.place(presence.caret)
-                selection = None
-                if presence.anchor != presence.caret:
-                    anchor = self.index.place(presence.anchor)
-                    selection = (min(caret, anchor), max(caret, anchor))
-                author = self._author(session.participant.id)
-                name = session.participant.name
-                here = _Present(session.id, caret, selection, author.hue, name, author.initials)
-                self._present.setdefault(caret.line, []).append(here)
-                if selection is not None:
-                    self._selecting.append(here)
-        return self._present
 
     # Code fences
 
@@ -320,22 +207,3 @@ class SharedDraft:
             elif at >= first + added:
                 break
             fenced = fenced_after(lines[at], fenced)
-
-
-def _main(authors: Sequence[tuple[int, int, Author]]) -> Author | None:
-    """Who wrote most of it; None where nothing is written."""
-    written: dict[Author, int] = {}
-    for start, end, author in authors:
-        written[author] = written.get(author, 0) + end - start
-    return max(written, key=partial(dict.__getitem__, written)) if written else None
-
-
-def _on_line(selected: tuple[Place, Place], line: int, length: int) -> tuple[int, int] | None:
-    """The columns of a selection on a line; one more than the line where it goes on below."""
-    first, last = selected
-    if not first.line <= line <= last.line:
-        return None
-    return (
-        first.column if first.line == line else 0,
-        last.column if last.line == line else length + 1,
-    )

@@ -1,4 +1,4 @@
-"""The drafting editor: keys, mouse and paste on a shared passage.
+"""The drafting editor: keys and paste on a shared passage.
 
 A key is an edit of the room's text, committed before it is drawn; this screen is painted inside
 the key's own handler, everybody else's by the hub.
@@ -19,8 +19,7 @@ from workshop.tui.editor.contract import DraftSession
 from workshop.tui.editor.drafts import Drafts
 from workshop.tui.editor.keys import BINDINGS, EditorKey, action_of
 from workshop.tui.editor.lines import Place
-from workshop.tui.editor.rows import GUTTER
-from workshop.tui.editor.view import DraftView
+from workshop.tui.editor.pointing import PointedDraft
 from workshop.tui.painting import Hub
 from workshop.tui.palette import SIGNS, Signs
 
@@ -30,7 +29,7 @@ PASTE_LIMIT = 65_536
 """Code points that may be pasted at once."""
 
 
-class DraftEditor(DraftView):
+class DraftEditor(PointedDraft):
     """Edits the passage it shows, through a session.
 
     Attributes:
@@ -63,10 +62,9 @@ class DraftEditor(DraftView):
         classes: str | None = None,
     ) -> None:
         super().__init__(session, hub, drafts, signs=signs, id=id, classes=classes)
-        self.read_only = not session.may(Action.EDIT_TEXT)
         self._column: int | None = None
         """The cell that moves up and down keep to; None where the next one begins afresh."""
-        self._dragging = False
+        self.read_only = not session.may(Action.EDIT_TEXT)
 
     # Editing
 
@@ -86,7 +84,6 @@ class DraftEditor(DraftView):
         """Makes one edit and goes to where it ends; ``otherwise`` where it changes nothing."""
         if self.passage is None:
             return
-        self._column = None
         try:
             if self.read_only and self.session.may(Action.EDIT_TEXT):
                 raise RefusedError("passage-read-only")
@@ -119,12 +116,13 @@ class DraftEditor(DraftView):
         self._delete(navigation.word_right)
 
     def _delete(self, step: Callable[[navigation.Lines, Place], Place]) -> None:
-        if self._draft is None:
+        window = self._now()
+        if window is None:
             return
-        start, end = self.selection
+        start, end = window.selection
         if start == end:
-            index = self._draft.index
-            other = index.offset(step(index.lines, self.place))
+            index = window.index
+            other = index.offset(step(index.lines, window.place))
             start, end = min(start, other), max(end, other)
         if start != end:
             self._replace(start, end, "")
@@ -174,7 +172,6 @@ class DraftEditor(DraftView):
         """Moves the caret; see ``keys`` for the steps."""
         start, end = self.selection
         if start != end and step in ("left", "right"):
-            self._column = None
             self.go_to(start if step == "left" else end)
         else:
             self._move(step, select=False)
@@ -185,34 +182,38 @@ class DraftEditor(DraftView):
 
     def action_select_all(self) -> None:
         """Selects the whole passage."""
-        if self._draft is not None:
-            self.go_to(self._draft.index.length, 0)
+        if self._window is not None:
+            self.go_to(self._window.index.length, 0)
+
+    def go_to(self, caret: int, anchor: int | None = None) -> None:
+        """Moves the caret, and selects from ``anchor`` where one is given."""
+        self._column = None
+        super().go_to(caret, anchor)
 
     def _move(self, step: str, *, select: bool) -> None:
-        draft, wrapping = self._draft, self._wrapping
-        if draft is None or wrapping is None:
+        window = self._now()
+        if window is None:
             return
-        self._catch_up()
-        lines = draft.index.lines
-        place = draft.index.place(self._caret)
-        page = max(1, self._height - 1)
+        index, wrapping, place = window.index, window.wrapping, window.place
+        anchor = window.anchor if select else None
+        page = max(1, window.height - 1)
         rows = {"up": -1, "down": 1, "page-up": -page, "page-down": page}.get(step)
-        if rows is not None:
-            column = wrapping.x_of(place) if self._column is None else self._column
-            if step.startswith("page"):
-                self._set_top(self._top + rows)
-            target = navigation.vertical(wrapping, place, rows, column)
-            self._column = column
-        else:
-            self._column = None
-            target = _STEPS[step](lines, place) if step in _STEPS else place
+        if rows is None:
             if step == "row-start":
-                target = navigation.row_start(lines, wrapping, place)
+                target = navigation.row_start(index.lines, wrapping, place)
             elif step == "row-end":
-                target = navigation.row_end(lines, wrapping, place)
-        self.go_to(draft.index.offset(target), self._anchor if select else None)
+                target = navigation.row_end(index.lines, wrapping, place)
+            else:
+                target = _STEPS[step](index.lines, place)
+            self.go_to(index.offset(target), anchor)
+            return
+        column = wrapping.x_of(place) if self._column is None else self._column
+        if step.startswith("page"):
+            window.scroll_to(window.top + rows)
+        self.go_to(index.offset(navigation.vertical(wrapping, place, rows, column)), anchor)
+        self._column = column
 
-    # Keys and mouse
+    # Keys
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Whether a key types or edits here: letters do, Tab and Esc do not."""
@@ -236,57 +237,6 @@ class DraftEditor(DraftView):
             action(entry.step)
         else:
             action()
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Puts the caret there and begins a selection."""
-        event.stop()
-        if event.button != 1:
-            return
-        if (there := self._offset_at(event)) is not None:
-            self._dragging = True
-            self.capture_mouse()
-            self._column = None
-            self.go_to(there, self._anchor if event.shift else None)
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Selects up to there while the button is down, scrolling at the edges."""
-        if not self._dragging:
-            return
-        event.stop()
-        if not 0 <= event.y < self._height:
-            self.scroll_rows(1 if event.y > 0 else -1)
-        if (there := self._offset_at(event)) is not None and there != self._caret:
-            self.go_to(there, self._anchor)
-
-    def on_mouse_up(self, event: events.MouseUp) -> None:
-        """Ends the selection."""
-        event.stop()
-        if self._dragging:
-            self._dragging = False
-            self.release_mouse()
-
-    def on_click(self, event: events.Click) -> None:
-        """Two clicks select a word, three a line."""
-        event.stop()
-        if self._draft is None or event.chain not in (2, 3):
-            return
-        index = self._draft.index
-        if event.chain == 2:
-            first, last = navigation.word_around(index.lines, self.place)
-        else:
-            line = self.place.line
-            first, last = Place(line, 0), Place(line, len(index.lines[line]))
-        self.go_to(index.offset(last), index.offset(first))
-
-    def _offset_at(self, event: events.MouseEvent) -> int | None:
-        self._catch_up()
-        if self._draft is None or self._wrapping is None:
-            return None
-        y = min(max(event.y, 0), max(0, self._height - 1)) + self._top
-        if y >= self._wrapping.height:
-            return self._draft.index.length
-        place = self._wrapping.place_at(max(0, event.x - GUTTER), y)
-        return self._draft.index.offset(place)
 
 
 _STEPS: dict[str, Callable[[navigation.Lines, Place], Place]] = {

@@ -16,25 +16,17 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from workshop.tui.editor.authors import Author, Run
 from workshop.tui.editor.clusters import clusters, is_plain
 from workshop.tui.editor.highlight import Span
 from workshop.tui.palette import Ink, Signs
 from workshop.tui.themes import EditorLook
 
-__all__ = ["GUTTER", "UNDECORATED", "Author", "Caret", "Decoration", "Row", "Stretch", "row_strip"]
+__all__ = ["GUTTER", "UNDECORATED", "Caret", "Decoration", "Row", "Stretch", "row_strip"]
 
 GUTTER = 3
 """Cells in front of the text."""
 _LONGEST_NAME = 14
-
-
-class Author(NamedTuple):
-    """Who wrote something, as the gutter says it."""
-
-    initials: str
-    """Two letters; empty for the starter text of the scenario."""
-    hue: int | None
-    """Index of the delegation; None for somebody who speaks for none."""
 
 
 class Stretch(NamedTuple):
@@ -75,7 +67,7 @@ class Row(NamedTuple):
     """The columns of the line that stand on this row."""
     author: Author | None
     """For the gutter; None where it says nothing."""
-    authors: Sequence[tuple[int, int, Author]]
+    authors: Sequence[Run]
     """Who wrote which columns, in order."""
     inks: Sequence[Span]
 
