@@ -107,7 +107,7 @@ async def measure(options: argparse.Namespace) -> None:
             people.append(
                 await enter(
                     tasks, served.port, served.code, f"deelnemer{number}", (width, height),
-                    b"klaar" if options.floor else b"regel 015",
+                    b"klaar" if options.floor else b"regel 011",
                     pick=b"" if options.floor else b"\r",
                 )
             )  # fmt: skip

@@ -64,7 +64,7 @@ async def workshop_command(*arguments: str) -> str:
 
 
 @asynccontextmanager
-async def serve(lines: int = 20) -> AsyncIterator[Served]:
+async def serve(lines: int = 14) -> AsyncIterator[Served]:
     """Creates a workshop in a temporary directory and serves it on a free port of loopback."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)

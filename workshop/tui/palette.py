@@ -60,6 +60,30 @@ _ON_LIGHT = (
     "#5a5a5a",
 )
 
+# In a palette of 256 these come down to eight hues that can be told apart (only orange and
+# vermilion meet); blends of the colours themselves come down to three.
+_TINT_ON_DARK = (
+    "#33270e",
+    "#10303c",
+    "#10332a",
+    "#333010",
+    "#121f38",
+    "#3a1d12",
+    "#331f30",
+    "#303030",
+)
+
+_TINT_ON_LIGHT = (
+    "#fbe3c0",
+    "#dceef8",
+    "#dcf0e0",
+    "#faf4cc",
+    "#e0e4f8",
+    "#fbe0d8",
+    "#f8e2f0",
+    "#e6e6e4",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Hue:
@@ -85,7 +109,7 @@ def hue(index: int, background: str) -> Hue:
     base = COLOURS[index]
     return Hue(
         ink=(_ON_DARK if dark else _ON_LIGHT)[index],
-        tint=blend(background, base, 0.13 if dark else 0.14),
+        tint=(_TINT_ON_DARK if dark else _TINT_ON_LIGHT)[index],
         selection=blend(background, base, 0.38 if dark else 0.36),
         label=base,
         on_label="#101010" if _light_of(base) > 110 else "#ffffff",

@@ -26,6 +26,7 @@ from workshop.tui.painting.failures import failure_report
 from workshop.tui.painting.front import FrontBuffer
 from workshop.tui.painting.rows import RowUpdate
 from workshop.tui.painting.screens import PaintedScreen
+from workshop.tui.painting.stylesheet import SharedStylesheet
 from workshop.tui.themes import DEFAULT_THEME, THEMES
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class PaintedApp(App[ReturnType]):
 
     def __init__(self, *, driver_class: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver_class)
+        self.stylesheet = SharedStylesheet(variables=self.get_css_variables())
         self.front = FrontBuffer()
         self.animation_level = "none"
         self.console = Console(

@@ -1,0 +1,1 @@
+"""The screens: Textual apps on a room, one per session."""
