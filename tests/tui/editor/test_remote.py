@@ -6,6 +6,7 @@ import pytest
 
 from tests.tui.editor.room import Desk, Table, table
 from tests.tui.fakes import PASSAGE
+from tests.tui.terminal import until
 from workshop.agreement.roles import Role
 from workshop.tui.palette import hue
 from workshop.tui.themes import THEMES
@@ -271,7 +272,7 @@ async def test_a_resize_wraps_anew_around_the_same_place() -> None:
         anna = await room.seat(room.room.enter("Anna"), (60, 8))
         await room.type(anna, "\x1b[1;5F")
         anna.terminal.resize(30, 6)
-        await room.settled()
+        await until(lambda: len(anna.terminal.rows) == 6)
+        await until(lambda: anna.terminal.rows == anna.terminal.painted())
 
         assert anna.terminal.cursor is not None
-        assert anna.terminal.painted() == anna.terminal.rows
