@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import socket
 import sys
+from typing import ClassVar
 
 import asyncssh
 
 
 class _Echo(asyncssh.SSHServerSession[bytes]):
-    everybody: set[_Echo] = set()
+    everybody: ClassVar[set[_Echo]] = set()
 
     def connection_made(self, chan: asyncssh.SSHServerChannel[bytes]) -> None:
         self._channel = chan

@@ -115,7 +115,7 @@ async def measure(options: argparse.Namespace) -> None:
         join_cpu = (cpu_seconds(served.pid) - cpu) / options.participants
         per_person = (resident_megabytes(served.pid) - memory) / options.participants
         for at, person in enumerate(people):
-            person.on_bytes = lambda data, at=at: measured.received(at, data)  # type: ignore[misc]
+            person.on_bytes = lambda data, at=at: measured.received(at, data)
         for at in range(options.typists):
             people[at].type(b"\x1b[1;5H" + b"\x1b[B" * (at * 2) + b"\x1b[F")
         await asyncio.sleep(1.5)

@@ -12,17 +12,16 @@ import tempfile
 import time
 from pathlib import Path
 
-from workshop.journal.store import Store
-from workshop.scenario.loader import load
-
 from benchmarks.machine import report, resident_megabytes
 from benchmarks.stand import scenario_text
 from workshop.agreement.roles import Role
 from workshop.clock import system_clock
 from workshop.ids import WorkshopId
+from workshop.journal.store import Store
 from workshop.rooms.founding import found_workshop
 from workshop.rooms.guest import Guest
 from workshop.rooms.room import Room
+from workshop.scenario.loader import load
 
 
 def measure(keystrokes: int, passages: int, writers: int) -> None:
