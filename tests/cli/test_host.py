@@ -32,7 +32,9 @@ class NoScreen:
 
     return_code: int | None = 0
 
-    def __init__(self, guest: Guest, locale: str, driver_class: DriverClass) -> None:
+    def __init__(
+        self, guest: Guest, locale: str, terminal: Terminal, driver_class: DriverClass
+    ) -> None:
         self.made_with = (guest, locale, driver_class)
 
     async def run_async(self, *, size: tuple[int, int] | None = None) -> object:

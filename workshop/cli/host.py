@@ -19,7 +19,7 @@ from workshop.terminal import Terminal
 
 __all__ = ["MakeScreen", "RoomHost", "Visitor"]
 
-MakeScreen = Callable[[Guest, Locale, DriverClass], Screen]
+MakeScreen = Callable[[Guest, Locale, Terminal, DriverClass], Screen]
 """Makes the app of a guest; the one thing here that knows Textual."""
 
 
@@ -58,7 +58,8 @@ class RoomHost:
 
     def screen(self, admitted: Admitted, terminal: Terminal, driver_class: DriverClass) -> Screen:
         """The app of somebody who was let in, in the language of their terminal."""
-        return self._make_screen(_guest(admitted), _locale(terminal.environment), driver_class)
+        locale = _locale(terminal.environment)
+        return self._make_screen(_guest(admitted), locale, terminal, driver_class)
 
     def execute(
         self, admitted: Admitted, argv: Sequence[str], terminal_env: Mapping[str, str]

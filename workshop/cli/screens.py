@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self, cast
@@ -11,11 +12,13 @@ from workshop.agreement.roles import Role
 from workshop.i18n import Locale, Translator
 from workshop.rooms.guest import Guest
 from workshop.ssh.door import DriverClass, Screen
+from workshop.terminal import ColourDepth, Terminal, colour_depth
 from workshop.tui.app import RoomApp
 from workshop.tui.editor import Drafts
 from workshop.tui.messages import Invitation
 from workshop.tui.painting.hub import Hub
 from workshop.tui.painting.local import LocalDriver
+from workshop.tui.themes import DEFAULT_THEME
 
 __all__ = ["Screens", "invitation"]
 
@@ -53,7 +56,9 @@ class Screens:
             self._painting.cancel()
             await asyncio.wait({self._painting})
 
-    def make(self, guest: Guest, locale: Locale, driver_class: DriverClass) -> Screen:
+    def make(
+        self, guest: Guest, locale: Locale, terminal: Terminal, driver_class: DriverClass
+    ) -> Screen:
         """The app of somebody who was let in, on the terminal that the driver writes to."""
         leads = guest.role is Role.FACILITATOR
         return RoomApp(
@@ -62,6 +67,7 @@ class Screens:
             self._drafts,
             locale,
             self.invitation if leads else None,
+            theme=_theme(terminal.depth),
             driver_class=cast(Any, driver_class),
         )
 
@@ -79,5 +85,11 @@ class Screens:
             self.invitation,
             export=export,
             hosts=True,
+            theme=_theme(colour_depth(os.environ.get("TERM", ""), os.environ)),
             driver_class=LocalDriver,
         )
+
+
+def _theme(depth: ColourDepth) -> str:
+    """Without colours a selection is seen by reverse only, which one theme does."""
+    return "contrast" if depth is ColourDepth.NONE else DEFAULT_THEME

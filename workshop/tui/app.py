@@ -22,7 +22,7 @@ from workshop.tui.screens.delegation import DelegationScreen
 from workshop.tui.screens.facilitator import FacilitatorScreen
 from workshop.tui.screens.overview import OverviewScreen
 from workshop.tui.screens.participant import ParticipantScreen
-from workshop.tui.themes import THEMES
+from workshop.tui.themes import DEFAULT_THEME, THEMES
 
 __all__ = ["Invitation", "RoomApp"]
 
@@ -54,6 +54,7 @@ class RoomApp(PaintedApp[str]):
         *,
         export: Callable[[], str] | None = None,
         hosts: bool = False,
+        theme: str = DEFAULT_THEME,
         driver_class: type[Driver] | None = None,
     ) -> None:
         """Makes the app, inside the task that will run it.
@@ -65,8 +66,10 @@ class RoomApp(PaintedApp[str]):
             invitation: how others come in, where that is known.
             export: writes the document on this machine and gives its path; may refuse.
             hosts: whether leaving ends the server, so that the question says so.
+            theme: the theme to begin with.
         """
         super().__init__(driver_class=driver_class)
+        self.theme = theme
         self.hub = hub
         self.drafts = drafts
         self.invitation = invitation

@@ -28,4 +28,4 @@ ssh-command-failed = Something went wrong with this command. What was saved is s
 # A command that does not exist. $commands is the list of commands.
 ssh-command-unknown = We do not know that command. You can choose from: { $commands }.
 # A pasted text too long to take at once.
-ssh-paste-cut = The pasted text was too long; only its beginning was taken.
+ssh-paste-cut = More was pasted than can be taken at once.

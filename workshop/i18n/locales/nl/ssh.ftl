@@ -28,4 +28,4 @@ ssh-command-failed = Er ging iets mis bij deze opdracht. Wat bewaard was, is er 
 # Een opdracht die niet bestaat. $commands is de lijst van opdrachten.
 ssh-command-unknown = Die opdracht kennen wij niet. U kunt kiezen uit: { $commands }.
 # Een geplakte tekst die te lang is om in één keer te verwerken.
-ssh-paste-cut = De geplakte tekst was te lang; alleen het begin is overgenomen.
+ssh-paste-cut = Er is meer geplakt dan in één keer kan worden overgenomen.
