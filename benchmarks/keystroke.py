@@ -4,7 +4,7 @@
 
 Typists send characters that stand nowhere else; a key has arrived on a screen when its bytes were
 received there. ``--floor`` measures a bare SSH server that sends every key to everybody, with the
-same clients: what no screen can be faster than.
+same clients: what no screen can be faster than. Listeners are the participants who do not type.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ _MARKS = [
     for block in ((0x1401, 0x1670), (0x1200, 0x1240), (0x13A0, 0x13F0), (0x1E00, 0x1EF0))
     for code in range(*block)
 ]
+_WORD_AWAY = b"\x17"
+"""Ctrl+W: takes away the marks a typist has made, so that lines stay short."""
 
 
 @dataclass
@@ -73,7 +75,7 @@ async def _type(
             continue
         count += 1
         if count % 25 == 0:
-            people[at].type(b"\x7f" * 24)
+            people[at].type(_WORD_AWAY)
         else:
             measured.sent(mark, at)
             people[at].type(mark)
@@ -117,9 +119,10 @@ async def measure(options: argparse.Namespace) -> None:
         for at, person in enumerate(people):
             person.on_bytes = lambda data, at=at: measured.received(at, data)
         for at in range(options.typists):
-            people[at].type(b"\x1b[1;5H" + b"\x1b[B" * (at * 2) + b"\x1b[F")
+            people[at].type(b"\x1b[1;5H" + b"\x1b[B" * (at * 2) + b"\x1b[F ")
         await asyncio.sleep(1.5)
-        bytes_before = sum(person.received for person in people)
+        listeners = people[options.typists :] or people
+        bytes_before = sum(person.received for person in listeners)
         cpu, start = cpu_seconds(served.pid), time.perf_counter()
         async with asyncio.TaskGroup() as typing:
             for at in range(options.typists):
@@ -129,7 +132,7 @@ async def measure(options: argparse.Namespace) -> None:
         took = time.perf_counter() - start
         await asyncio.sleep(1)
         busy = cpu_seconds(served.pid) - cpu
-        received = sum(person.received for person in people) - bytes_before
+        received = sum(person.received for person in listeners) - bytes_before
         report(
             "keystroke-floor" if options.floor else "keystroke",
             {
@@ -143,9 +146,7 @@ async def measure(options: argparse.Namespace) -> None:
                 "others_p99_ms": percentile(measured.others, 0.99),
                 "others_seen": len(measured.others),
                 "others_expected": measured.keys * (options.participants - 1),
-                "bytes_per_key_per_participant": received
-                / max(1, measured.keys)
-                / options.participants,
+                "bytes_per_key_per_listener": received / max(1, measured.keys) / len(listeners),
                 "server_cpu_percent": 100 * busy / took,
                 "server_us_per_key_per_participant": 1e6
                 * busy

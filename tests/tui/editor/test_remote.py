@@ -27,8 +27,8 @@ async def test_what_somebody_types_stands_on_every_screen() -> None:
         await room.type(bram, END + " regelt")
 
         assert room.text == "de gemeente regelt"
-        assert anna.rows[0].startswith("   de gemeente regelt")
-        assert bram.rows[0].startswith("   de gemeente regelt")
+        assert anna.rows[0].startswith("BL de gemeente regelt")
+        assert bram.rows[0].startswith("BL de gemeente regelt")
 
 
 async def test_the_name_of_who_is_in_the_text_stands_beside_their_caret() -> None:

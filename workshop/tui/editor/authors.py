@@ -66,8 +66,9 @@ class Authors:
 
 
 def main_author(runs: Sequence[Run]) -> Author | None:
-    """Who wrote most of it; None where nothing is written."""
+    """Who signs it: whoever wrote most, starter text left out; None where nothing is written."""
     written: dict[Author, int] = {}
     for start, end, author in runs:
         written[author] = written.get(author, 0) + end - start
-    return max(written, key=partial(dict.__getitem__, written)) if written else None
+    people = [author for author in written if author.initials] or list(written)
+    return max(people, key=partial(dict.__getitem__, written)) if people else None
