@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from workshop import logs
 from workshop.cli.address import reachable_address
+from workshop.cli.collector import Collector
 from workshop.cli.host import RoomHost
 from workshop.cli.line import CommandLine
 from workshop.cli.screens import Screens, invitation
@@ -58,8 +60,18 @@ async def open_house(line: CommandLine, store: Store, ssh: SshSettings) -> Async
             async with serve(host, ssh, key, locale=line.t.locale) as door:
                 address = reachable_address(ssh.host)
                 screens.invitation = invitation(address, door.port, door.fingerprint, line.t)
-                async with screens:
+                async with screens, _collecting(registry, line):
                     yield House(registry, screens, address, door.port, door.fingerprint)
+
+
+@asynccontextmanager
+async def _collecting(registry: Registry, line: CommandLine) -> AsyncIterator[None]:
+    task = asyncio.create_task(Collector(registry, line.clock).run(), name="collector")
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
 
 
 def _log_to_file(line: CommandLine) -> None:
