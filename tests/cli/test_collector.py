@@ -7,10 +7,11 @@ import gc
 import weakref
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from random import Random
 
 import pytest
 
-from tests.build import counting_bytes, scenario
+from tests.build import scenario
 from workshop.agreement.roles import Role
 from workshop.cli.collector import LEFT_LIMIT, QUIET_FOR, Collector
 from workshop.ids import PassageId, WorkshopId
@@ -59,7 +60,7 @@ def clock() -> Clock:
 @pytest.fixture
 async def registry(clock: Clock) -> AsyncIterator[Registry]:
     journal = MemoryJournal()
-    random = counting_bytes()
+    random = Random(1).randbytes
     found_workshop(journal, ID, "Proef", scenario(), ("Rood",), clock(), random)
     async with Registry(OneJournal(journal), clock, random) as opened:
         yield opened
@@ -108,10 +109,10 @@ async def test_many_who_left_are_collected_also_while_somebody_types(
 ) -> None:
     seat(registry, "Anna")
     left = garbage()
-    for _ in range(LEFT_LIMIT):
+    for number in range(LEFT_LIMIT):
+        assert left() is not None, number
         bram = seat(registry, "Bram")
         collector.look()
-        assert left() is not None
         bram.leave()
         collector.look()
 
