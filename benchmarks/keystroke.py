@@ -4,7 +4,7 @@
 
 Typists send characters that stand nowhere else; a key has arrived on a screen when its bytes were
 received there. ``--floor`` measures a bare SSH server that sends every key to everybody, with the
-same clients: what no screen can be faster than. Listeners are the participants who do not type.
+same clients: what no screen can be faster than.
 """
 
 from __future__ import annotations
@@ -82,6 +82,26 @@ async def _type(
         await asyncio.sleep(chance.expovariate(rate))
 
 
+async def _bytes_of_letters(people: list[Participant], typists: int, rate: float) -> float:
+    """Bytes a listener receives for one ordinary letter; the marks above are not ordinary.
+
+    Listeners are the participants who do not type, or all of them where everybody types.
+    """
+    listeners = people[typists:] or people
+    for person in people[:typists]:
+        person.type(_WORD_AWAY)
+    await asyncio.sleep(1)
+    before = sum(person.received for person in listeners)
+    keys = 0
+    for letter in b"deze letters":
+        for person in people[:typists]:
+            person.type(bytes((letter,)))
+            keys += 1
+            await asyncio.sleep(1 / rate / typists)
+    await asyncio.sleep(1)
+    return (sum(person.received for person in listeners) - before) / keys / len(listeners)
+
+
 @asynccontextmanager
 async def _floor() -> AsyncIterator[Served]:
     process = await asyncio.create_subprocess_exec(
@@ -121,8 +141,6 @@ async def measure(options: argparse.Namespace) -> None:
         for at in range(options.typists):
             people[at].type(b"\x1b[1;5H" + b"\x1b[B" * (at * 2) + b"\x1b[F ")
         await asyncio.sleep(1.5)
-        listeners = people[options.typists :] or people
-        bytes_before = sum(person.received for person in listeners)
         cpu, start = cpu_seconds(served.pid), time.perf_counter()
         async with asyncio.TaskGroup() as typing:
             for at in range(options.typists):
@@ -132,7 +150,7 @@ async def measure(options: argparse.Namespace) -> None:
         took = time.perf_counter() - start
         await asyncio.sleep(1)
         busy = cpu_seconds(served.pid) - cpu
-        received = sum(person.received for person in listeners) - bytes_before
+        bytes_per_key = await _bytes_of_letters(people, options.typists, options.rate)
         report(
             "keystroke-floor" if options.floor else "keystroke",
             {
@@ -146,7 +164,7 @@ async def measure(options: argparse.Namespace) -> None:
                 "others_p99_ms": percentile(measured.others, 0.99),
                 "others_seen": len(measured.others),
                 "others_expected": measured.keys * (options.participants - 1),
-                "bytes_per_key_per_listener": received / max(1, measured.keys) / len(listeners),
+                "bytes_per_key_per_listener": bytes_per_key,
                 "server_cpu_percent": 100 * busy / took,
                 "server_us_per_key_per_participant": 1e6
                 * busy
