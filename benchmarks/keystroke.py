@@ -138,6 +138,10 @@ async def measure(options: argparse.Namespace) -> None:
         per_person = (resident_megabytes(served.pid) - memory) / options.participants
         for at, person in enumerate(people):
             person.on_bytes = lambda data, at=at: measured.received(at, data)
+        await asyncio.sleep(4)
+        cpu, start = cpu_seconds(served.pid), time.perf_counter()
+        await asyncio.sleep(4)
+        idle = (cpu_seconds(served.pid) - cpu) / (time.perf_counter() - start)
         for at in range(options.typists):
             people[at].type(b"\x1b[1;5H" + b"\x1b[B" * (at * 2) + b"\x1b[F ")
         await asyncio.sleep(1.5)
@@ -170,6 +174,7 @@ async def measure(options: argparse.Namespace) -> None:
                 * busy
                 / max(1, measured.keys)
                 / options.participants,
+                "idle_cpu_percent": 100 * idle,
                 "join_cpu_ms": 1e3 * join_cpu,
                 "megabytes_per_participant": per_person,
             },

@@ -13,7 +13,7 @@ import pytest
 
 from tests.build import scenario
 from workshop.agreement.roles import Role
-from workshop.cli.collector import LEFT_LIMIT, QUIET_FOR, Collector
+from workshop.cli.collector import MOVES_LIMIT, QUIET_FOR, Collector
 from workshop.ids import PassageId, WorkshopId
 from workshop.journal.memory import MemoryJournal
 from workshop.rooms.founding import found_workshop
@@ -109,7 +109,7 @@ async def test_many_who_left_are_collected_also_while_somebody_types(
 ) -> None:
     seat(registry, "Anna")
     left = garbage()
-    for number in range(LEFT_LIMIT):
+    for number in range(MOVES_LIMIT // 2):
         assert left() is not None, number
         bram = seat(registry, "Bram")
         collector.look()

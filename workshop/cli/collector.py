@@ -3,7 +3,8 @@
 A screen is tens of thousands of objects in cycles. A full collection goes through all of them,
 also those of the people who stay, and stops everybody meanwhile: measured 650 ms at 60 screens,
 more than once a second while people come in. Here what lives is taken out of the collector's
-sight, and the screens of those who left are collected when nobody has typed for a while.
+sight, and what those who came and left have no more use for is collected when nobody has typed
+for a while.
 """
 
 from __future__ import annotations
@@ -18,12 +19,12 @@ from workshop.ids import SessionId
 from workshop.rooms.registry import Registry
 from workshop.rooms.session import Session
 
-__all__ = ["LEFT_LIMIT", "QUIET_FOR", "Collector"]
+__all__ = ["MOVES_LIMIT", "QUIET_FOR", "Collector"]
 
 QUIET_FOR = timedelta(seconds=10)
-"""How long nobody may have touched a key for those who left to be collected."""
-LEFT_LIMIT = 50
-"""So many screens of people who left are collected in any case: some 100 MB."""
+"""How long nobody may have touched a key for a full collection."""
+MOVES_LIMIT = 100
+"""After so many people came or left it comes in any case: 100 screens are some 200 MB."""
 
 _EVERY = 5.0
 _YOUNG = (10_000, 20)
@@ -37,7 +38,7 @@ class Collector:
         self._registry = registry
         self._clock = clock
         self._here: set[SessionId] = set()
-        self._left = 0
+        self._moves = 0
 
     async def run(self) -> None:
         """Until cancelled; the collector is then as Python sets it."""
@@ -54,14 +55,14 @@ class Collector:
             gc.unfreeze()
 
     def look(self) -> None:
-        """Takes newcomers out of sight, and collects those who left where it disturbs nobody."""
+        """Takes newcomers out of sight, and collects what was left where it disturbs nobody."""
         sessions = [session for room in self._registry.rooms() for session in room.sessions()]
         here = {session.id for session in sessions}
-        self._left += len(self._here - here)
-        came = bool(here - self._here)
+        came, moved = here - self._here, here ^ self._here
         self._here = here
-        if self._left and (self._left >= LEFT_LIMIT or self._is_quiet(sessions)):
-            self._left = 0
+        self._moves += len(moved)
+        if self._moves and (self._moves >= MOVES_LIMIT or self._is_quiet(sessions)):
+            self._moves = 0
             gc.unfreeze()
             gc.collect()
             gc.freeze()
