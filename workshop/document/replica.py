@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workshop.document import wire
+from workshop.document.anchor import Anchor
 from workshop.document.arrival import follow
 from workshop.document.change import Action, Change, Op, OpId, Outline
 from workshop.document.check import check
@@ -17,6 +18,7 @@ from workshop.document.chunk import FOREIGN
 from workshop.document.codec import author_of, decode, encode, outline
 from workshop.document.history import History
 from workshop.document.identity import Identity, parse_element
+from workshop.document.moments import Moments
 from workshop.document.splice import encode_splice, insertions
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import DocumentError
@@ -58,6 +60,7 @@ class Replica:
         "_history",
         "_identity",
         "_last",
+        "_moments",
         "_seqs",
         "_text",
     )
@@ -68,6 +71,7 @@ class Replica:
     _history: History | None
     _identity: Identity
     _last: int
+    _moments: Moments
     _seqs: dict[ActorId, int]
     _text: str
 
@@ -75,6 +79,7 @@ class Replica:
         """Takes over a list of changes, seed first; use ``load``."""
         self._changes = changes
         self._history = None
+        self._moments = Moments()
         self._build()
 
     @staticmethod
@@ -211,6 +216,43 @@ class Replica:
     def authors(self, start: int, end: int) -> list[tuple[int, int, ActorId]]:
         """Stretches ``(start, end, author)`` that cover ``[start, end)`` of the text in order."""
         return self._identity.authors(start, end)
+
+    def written(self, start: int, end: int) -> list[tuple[int, int, ActorId, int]]:
+        """Stretches ``(start, end, author, seconds)`` that cover ``[start, end)`` in order.
+
+        ``seconds`` is the wall clock since 1970 of the author; 0 for what ``SEED_ACTOR`` wrote.
+        The first time, all changes are looked at once.
+        """
+        self._moments.read(self._changes)
+        stretches: list[tuple[int, int, ActorId, int]] = []
+        for at in range(max(0, start), min(end, len(self._text))):
+            element = self._identity.at(at)
+            by = element[1], self._moments.of(element)
+            if stretches and stretches[-1][2:] == by:
+                stretches[-1] = (stretches[-1][0], at + 1, *by)
+            else:
+                stretches.append((at, at + 1, *by))
+        return stretches
+
+    def anchor(self, start: int, end: int) -> Anchor:
+        """Ties something to the characters of a range, at least one.
+
+        Raises:
+            DocumentError: ``document-out-of-bounds`` (start, deleted, length).
+        """
+        length = len(self._text)
+        if not 0 <= start < end <= length:
+            raise DocumentError(
+                "document-out-of-bounds", start=start, deleted=end - start, length=length
+            )
+        return Anchor.of(map(self._identity.at, range(start, end)))
+
+    def locate(self, anchor: Anchor) -> tuple[int, int] | None:
+        """Where the characters of an anchor are now: from the first to behind the last.
+
+        None where none of them is left. Reads the whole text at worst, some milliseconds.
+        """
+        return self._identity.hull(anchor.runs)
 
     def _apply(self, raw: bytes, heads: tuple[bytes, ...]) -> None:
         """Has the library apply a change that must lead to these heads."""

@@ -7,7 +7,7 @@ event loop nothing interleaves with it, so nobody ever edits a stale picture.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from workshop.agreement import commands as c
 from workshop.agreement import rules
@@ -99,6 +99,21 @@ class Room:
             (first, last, self._authors.get(bytes(actor[:8])))
             for first, last, actor in self._replica(passage).authors(start, end)
         ]
+
+    def written(
+        self, passage: PassageId, start: int, end: int
+    ) -> list[tuple[int, int, ParticipantId | None, datetime | None]]:
+        """Who wrote what and when: runs (start, end, participant, moment) in order.
+
+        Both are None for starter text of the scenario. Not for every key: the first time it reads
+        the whole history of the passage.
+        """
+        runs: list[tuple[int, int, ParticipantId | None, datetime | None]] = []
+        for first, last, actor, seconds in self._replica(passage).written(start, end):
+            author = self._authors.get(bytes(actor[:8]))
+            moment = datetime.fromtimestamp(seconds, UTC) if author is not None else None
+            runs.append((first, last, author, moment))
+        return runs
 
     def seal_intact(self, passage: PassageId) -> bool | None:
         """Whether the text still is what was agreed, or what the running round put forward.
