@@ -92,6 +92,25 @@ class Identity:
         self._ids = ids
         self.near = near
 
+    def hull(self, runs: Iterable[tuple[ActorId, int, int]]) -> tuple[int, int] | None:
+        """The range from the first to behind the last of these characters that are there.
+
+        Args:
+            runs: (author, first counter, count); authors that wrote nothing here are passed by.
+        """
+        keys = {
+            key
+            for author, first, count in runs
+            if author in self._numbers
+            for key in self.run(author, range(first, first + count))
+        }
+        ids = self._ids
+        start = next((at for at, key in enumerate(ids) if key in keys), None)
+        if start is None:
+            return None
+        last = next(at for at in range(len(ids) - 1, -1, -1) if ids[at] in keys)
+        return start, last + 1
+
     def authors(self, start: int, end: int) -> list[tuple[int, int, ActorId]]:
         """Stretches ``(start, end, author)`` that cover ``[start, end)`` in order."""
         stretches: list[tuple[int, int, ActorId]] = []
