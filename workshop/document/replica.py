@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workshop.document import wire
-from workshop.document.ages import Ages
 from workshop.document.anchor import Anchor
 from workshop.document.arrival import follow
 from workshop.document.change import Action, Change, Op, OpId, Outline
@@ -20,7 +19,7 @@ from workshop.document.codec import author_of, decode, encode, outline
 from workshop.document.history import History
 from workshop.document.identity import Identity, parse_element
 from workshop.document.moments import Moments
-from workshop.document.past import Moment, moment_of
+from workshop.document.past import Moment, read_moment
 from workshop.document.splice import encode_splice, insertions
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import DocumentError
@@ -55,7 +54,6 @@ class Replica:
     """
 
     __slots__ = (
-        "_ages",
         "_changes",
         "_document",
         "_handle",
@@ -63,6 +61,7 @@ class Replica:
         "_history",
         "_identity",
         "_last",
+        "_moments",
         "_seqs",
         "_text",
     )
@@ -73,7 +72,7 @@ class Replica:
     _history: History | None
     _identity: Identity
     _last: int
-    _ages: Ages
+    _moments: Moments
     _seqs: dict[ActorId, int]
     _text: str
 
@@ -81,7 +80,7 @@ class Replica:
         """Takes over a list of changes, seed first; use ``load``."""
         self._changes = changes
         self._history = None
-        self._ages = Ages()
+        self._moments = Moments()
         self._build()
 
     @staticmethod
@@ -217,7 +216,7 @@ class Replica:
 
     def history(self, after: int = 0) -> list[Moment]:
         """What every change was, in the order they came in, the first ``after`` left out."""
-        return [moment_of(after + at, raw) for at, raw in enumerate(self._changes[after:])]
+        return [read_moment(after + at, raw) for at, raw in enumerate(self._changes[after:])]
 
     def authors(self, start: int, end: int) -> list[tuple[int, int, ActorId]]:
         """Stretches ``(start, end, author)`` that cover ``[start, end)`` of the text in order."""
@@ -229,11 +228,11 @@ class Replica:
         ``seconds`` is the wall clock since 1970 of the author; 0 for what ``SEED_ACTOR`` wrote.
         The first time, all changes are looked at once.
         """
-        self._ages.read(self._changes)
+        self._moments.read(self._changes)
         stretches: list[tuple[int, int, ActorId, int]] = []
         for at in range(max(0, start), min(end, len(self._text))):
             element = self._identity.at(at)
-            by = element[1], self._ages.of(element)
+            by = element[1], self._moments.of(element)
             if stretches and stretches[-1][2:] == by:
                 stretches[-1] = (stretches[-1][0], at + 1, *by)
             else:

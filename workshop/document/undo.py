@@ -7,6 +7,8 @@ past them, and they move past the patch to what lies below.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workshop.document.patch import Patch, merged, transform
 from workshop.document.text import Delta
 
@@ -74,6 +76,19 @@ class UndoStack:
         if len(self._undo) > self._depth:
             del self._undo[0]
         self._typed = None if kind is None else (kind, now)
+
+    def record_together(self, done: Sequence[tuple[Delta, str]]) -> None:
+        """Own edits that are one step, each with what it removed, performed from right to left."""
+        self._redo.clear()
+        self._typed = self._replaying = None
+        back: Patch = ()
+        for delta, removed in done:
+            moved = [Delta(part.start + delta.growth, part.deleted, part.inserted) for part in back]
+            back = (Delta(delta.start, len(delta.inserted), removed), *moved)
+        if back:
+            self._undo.append(_Step(back))
+            if len(self._undo) > self._depth:
+                del self._undo[0]
 
     def rebase(self, delta: Delta) -> None:
         """Somebody else's edit; what ``undo`` or ``redo`` returned before it is stale."""
