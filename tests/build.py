@@ -165,7 +165,14 @@ class Table:
         self.texts[PassageId(passage)] = text
 
     def context(self, role: Role, by: ParticipantId | None = None) -> Context:
-        return Context(by, role, self._tick(), lambda passage: self.texts[passage], self._random)
+        return Context(
+            by,
+            role,
+            self._tick(),
+            lambda passage: self.texts[passage],
+            self._random,
+            lambda passage, start, end: f"{passage} {start} {end}",
+        )
 
     def _tick(self) -> datetime:
         self._now += timedelta(minutes=1)

@@ -12,6 +12,7 @@ from typing import NewType
 
 __all__ = [
     "ActorId",
+    "CommentId",
     "DelegationId",
     "ParticipantId",
     "PassageId",
@@ -35,6 +36,7 @@ PassageId = NewType("PassageId", str)
 DelegationId = NewType("DelegationId", str)
 ParticipantId = NewType("ParticipantId", str)
 RoundId = NewType("RoundId", str)
+CommentId = NewType("CommentId", str)
 SessionId = NewType("SessionId", str)
 ActorId = NewType("ActorId", bytes)
 """16 bytes: 8 of the participant, 8 of one session. The author of a change in the CRDT."""

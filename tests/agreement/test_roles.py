@@ -14,6 +14,7 @@ _TABLE = {
     Action.EDIT_TEXT: "frd",
     Action.TICK_CHECK: "frda",
     Action.ASSESS_POINT: "frda",
+    Action.COMMENT: "frda",
     Action.TAKE_POSITION: "d",
     Action.LEAD: "f",
     Action.EXPORT: "frdao",

@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from workshop.agreement.events import PointStatus, Stand
 from workshop.agreement.roles import Action, Role
-from workshop.ids import PassageId, StepId
+from workshop.ids import CommentId, PassageId, StepId
 
 __all__ = [
+    "AddComment",
     "AddDelegation",
     "AssessPoint",
     "CloseRound",
@@ -19,6 +20,8 @@ __all__ = [
     "OpenRound",
     "RenewCode",
     "ReopenPassage",
+    "ReplyComment",
+    "ResolveComment",
     "RevealPositions",
     "TakePosition",
     "TickCheck",
@@ -124,6 +127,35 @@ class ReopenPassage:
     passage: PassageId
 
 
+@dataclass(frozen=True, slots=True)
+class AddComment:
+    """Begins a thread about the words from ``start`` to ``end`` of a passage, as they are now."""
+
+    action: ClassVar[Action] = Action.COMMENT
+    passage: PassageId
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyComment:
+    """Answers in a thread; it may have been dealt with already."""
+
+    action: ClassVar[Action] = Action.COMMENT
+    comment: CommentId
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResolveComment:
+    """Marks a comment as dealt with, or takes it up again."""
+
+    action: ClassVar[Action] = Action.COMMENT
+    comment: CommentId
+    resolved: bool
+
+
 Command = (
     EnterStep
     | AddDelegation
@@ -136,4 +168,7 @@ Command = (
     | DeclareAgreed
     | CloseRound
     | ReopenPassage
+    | AddComment
+    | ReplyComment
+    | ResolveComment
 )

@@ -13,12 +13,23 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from workshop.agreement.roles import Role
-from workshop.ids import DelegationId, ParticipantId, PassageId, RoundId, StepId, WorkshopId
+from workshop.ids import (
+    CommentId,
+    DelegationId,
+    ParticipantId,
+    PassageId,
+    RoundId,
+    StepId,
+    WorkshopId,
+)
 from workshop.scenario.model import Scenario
 
 __all__ = [
     "CheckTicked",
     "CodeRenewed",
+    "CommentAdded",
+    "CommentReplied",
+    "CommentResolved",
     "DelegationAdded",
     "Event",
     "ParticipantJoined",
@@ -185,6 +196,35 @@ class PassageReopened(_Event):
     passage: PassageId
 
 
+class CommentAdded(_Event):
+    """Somebody commented on words of a passage."""
+
+    type: Literal["comment-added"] = "comment-added"
+    id: CommentId
+    passage: PassageId
+    anchor: str
+    """The characters it is about, as the document writes them; opaque here."""
+    quote: str
+    """Those words as they were."""
+    text: str
+
+
+class CommentReplied(_Event):
+    """Somebody answered to a comment."""
+
+    type: Literal["comment-replied"] = "comment-replied"
+    comment: CommentId
+    text: str
+
+
+class CommentResolved(_Event):
+    """A comment was dealt with, or taken up again."""
+
+    type: Literal["comment-resolved"] = "comment-resolved"
+    comment: CommentId
+    resolved: bool
+
+
 Event = Annotated[
     WorkshopCreated
     | DelegationAdded
@@ -198,7 +238,10 @@ Event = Annotated[
     | PositionsRevealed
     | PassageAgreed
     | RoundClosed
-    | PassageReopened,
+    | PassageReopened
+    | CommentAdded
+    | CommentReplied
+    | CommentResolved,
     Field(discriminator="type"),
 ]
 

@@ -28,6 +28,7 @@ class Action(StrEnum):
     EDIT_TEXT = "edit-text"
     TICK_CHECK = "tick-check"
     ASSESS_POINT = "assess-point"
+    COMMENT = "comment"
     TAKE_POSITION = "take-position"
     LEAD = "lead"
     """Agenda, rounds, agreement, codes."""
@@ -41,6 +42,7 @@ RIGHTS: Mapping[Action, frozenset[Role]] = MappingProxyType(
         Action.EDIT_TEXT: frozenset({Role.FACILITATOR, Role.RECORDER, Role.DELEGATE}),
         Action.TICK_CHECK: _ALL - {Role.OBSERVER},
         Action.ASSESS_POINT: _ALL - {Role.OBSERVER},
+        Action.COMMENT: _ALL - {Role.OBSERVER},
         Action.TAKE_POSITION: frozenset({Role.DELEGATE}),
         Action.LEAD: frozenset({Role.FACILITATOR}),
         Action.EXPORT: _ALL,

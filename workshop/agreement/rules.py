@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from workshop.agreement import commands as c
 from workshop.agreement import events as e
+from workshop.agreement.comments import commented, decide_comment
 from workshop.agreement.names import clean_line, clean_note, initials_for, same_name, slug
 from workshop.agreement.roles import Role, authorise
 from workshop.agreement.seal import seal_of
@@ -75,6 +76,8 @@ class Context:
     text: Callable[[PassageId], str]
     """The present text of a passage."""
     random: RandomBytes
+    anchor: Callable[[PassageId, int, int], str]
+    """Ties something to the characters of a range of a passage; gives what an event keeps."""
 
 
 def create(
@@ -195,6 +198,8 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
         case c.CloseRound(passage):
             running = _running(state, passage)
             return [e.RoundClosed(at=now, by=by, round=running.id, passage=passage)]
+        case c.AddComment() | c.ReplyComment() | c.ResolveComment():
+            return decide_comment(state, command, context)
         case c.ReopenPassage(passage):
             status = _known_passage(state, passage).status
             if status not in (PassageStatus.AGREED, PassageStatus.CONTESTED):
@@ -393,6 +398,9 @@ def evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
                 event.status, event.note, event.where, event.passages, event.by, event.at
             )
             return replace(state, points=_with(state.points, event.step, point))
+        case e.CommentAdded() | e.CommentReplied() | e.CommentResolved():
+            comment = commented(state, event)
+            return replace(state, comments=_with(state.comments, comment.id, comment))
         case _:
             passage = _evolve_passage(state.passages[event.passage], event)
             return replace(state, passages=_with(state.passages, event.passage, passage))

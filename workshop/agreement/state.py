@@ -11,10 +11,19 @@ from typing import TypeVar
 
 from workshop.agreement.events import PointStatus, Stand
 from workshop.agreement.roles import Role
-from workshop.ids import DelegationId, ParticipantId, PassageId, RoundId, StepId, WorkshopId
+from workshop.ids import (
+    CommentId,
+    DelegationId,
+    ParticipantId,
+    PassageId,
+    RoundId,
+    StepId,
+    WorkshopId,
+)
 from workshop.scenario.model import Scenario, Step
 
 __all__ = [
+    "Comment",
     "Delegation",
     "JoinCode",
     "Participant",
@@ -22,6 +31,7 @@ __all__ = [
     "PassageStatus",
     "PointState",
     "Position",
+    "Remark",
     "Round",
     "RoundOutcome",
     "Seal",
@@ -181,6 +191,34 @@ class PointState:
     at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What somebody said in a thread."""
+
+    text: str
+    by: ParticipantId | None
+    delegation: DelegationId | None
+    """For whom they spoke when they said it."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A thread about words of a passage."""
+
+    id: CommentId
+    passage: PassageId
+    anchor: str
+    """The characters it is about; the room knows where those are now."""
+    quote: str
+    """The words as they were when it was made."""
+    thread: tuple[Remark, ...]
+    """Oldest first, at least one."""
+    resolved: bool = False
+    resolved_by: ParticipantId | None = None
+    resolved_at: datetime | None = None
+
+
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 
@@ -211,6 +249,8 @@ class WorkshopState:
     """One for every step of kind point, in order."""
     ticked: frozenset[tuple[StepId, str]] = frozenset()
     """(step, check) of every check that is ticked."""
+    comments: Mapping[CommentId, Comment] = field(default_factory=_empty)
+    """Every comment, oldest first."""
 
     @property
     def current(self) -> Step:
@@ -220,6 +260,14 @@ class WorkshopState:
     def code(self, role: Role) -> JoinCode:
         """The join code of a role that counts now."""
         return next(c for c in reversed(self.codes) if c.role is role and not c.renewed)
+
+    def comments_on(self, passage: PassageId, *, resolved: bool = False) -> list[Comment]:
+        """The comments on a passage that are open, or those that were dealt with; oldest first."""
+        return [
+            known
+            for known in self.comments.values()
+            if known.passage == passage and known.resolved is resolved
+        ]
 
     def step_done(self, step: Step) -> bool:
         """Whether the agenda shows this step as done.

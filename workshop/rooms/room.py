@@ -261,6 +261,7 @@ class Room:
             now=self._clock(),
             text=self.text,
             random=self._random,
+            anchor=lambda passage, *span: self._replica(passage).anchor(*span).encode(),
         )
         events = rules.decide(self.state, command, context)
         self._settle(events, session)

@@ -34,6 +34,8 @@ action-edit-text = write in the text
 action-tick-check = tick a check
 # Infinitive, no capital, no full stop.
 action-assess-point = assess a point
+# Infinitive, without capital or full stop.
+action-comment = make comments
 # Infinitive, no capital, no full stop.
 action-take-position = take a position
 # Infinitive, no capital, no full stop. Agenda, rounds, agreement and codes.

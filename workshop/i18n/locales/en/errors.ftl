@@ -20,6 +20,7 @@ error-not-allowed =
         [edit-text] { action-edit-text }
         [tick-check] { action-tick-check }
         [assess-point] { action-assess-point }
+        [comment] { action-comment }
         [take-position] { action-take-position }
         [lead] { action-lead }
         [export] { action-export }
@@ -64,6 +65,12 @@ error-round-nobody-agrees = No delegation agrees yet. Ask for a position first.
 error-round-text-changed = The text has changed since it was put forward. Put the new text forward.
 # Objection without a reason.
 error-reason-missing = An objection needs a reason.
+# A comment or reply without text.
+error-comment-empty = First write your comment.
+# A comment where there are no words.
+error-comment-nowhere = There are no words here to comment on. Put the cursor in a sentence or select words.
+# A comment that does not exist.
+error-comment-unknown = There is no such comment.
 # Putting an empty text forward.
 error-passage-empty = This passage is still empty; there is nothing to put forward.
 # Opening a round on a passage that is agreed.

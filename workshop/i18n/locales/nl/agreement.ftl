@@ -35,6 +35,8 @@ action-tick-check = iets afvinken
 # Onbepaalde wijs, zonder hoofdletter of punt.
 action-assess-point = een aandachtspunt beoordelen
 # Onbepaalde wijs, zonder hoofdletter of punt.
+action-comment = opmerkingen maken
+# Onbepaalde wijs, zonder hoofdletter of punt.
 action-take-position = een standpunt geven
 # Onbepaalde wijs, zonder hoofdletter of punt. Agenda, rondes, akkoord en codes.
 action-lead = de bijeenkomst leiden

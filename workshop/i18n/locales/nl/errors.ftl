@@ -20,6 +20,7 @@ error-not-allowed =
         [edit-text] { action-edit-text }
         [tick-check] { action-tick-check }
         [assess-point] { action-assess-point }
+        [comment] { action-comment }
         [take-position] { action-take-position }
         [lead] { action-lead }
         [export] { action-export }
@@ -64,6 +65,12 @@ error-round-nobody-agrees = Nog geen delegatie is het ermee eens. Vraag eerst om
 error-round-text-changed = De tekst is gewijzigd sinds zij is voorgelegd. Leg de nieuwe tekst voor.
 # Bezwaar zonder toelichting.
 error-reason-missing = Bij een bezwaar hoort een toelichting.
+# Een opmerking of antwoord zonder tekst.
+error-comment-empty = Schrijf eerst wat u wilt opmerken.
+# Een opmerking waar geen woorden staan.
+error-comment-nowhere = Hier staan geen woorden om iets bij op te merken. Zet de cursor in een zin of selecteer woorden.
+# Een opmerking die er niet is.
+error-comment-unknown = Die opmerking is er niet.
 # Een lege tekst voorleggen.
 error-passage-empty = Deze passage is nog leeg; er is niets om voor te leggen.
 # Een ronde openen over een passage die akkoord is.
