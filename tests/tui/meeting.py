@@ -54,7 +54,10 @@ KEYS = {
     "end": "\x1b[F",
     "enter": "\r",
     "tab": "\t",
+    "ctrl+a": "\x01",
+    "ctrl+o": "\x0f",
     "ctrl+q": "\x11",
+    "backspace": "\x7f",
     "escape": "\x1b[27u",
 }
 """What a terminal sends for the keys with a name."""

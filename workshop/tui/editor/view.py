@@ -17,6 +17,7 @@ from workshop.tui.editor.draft import RowLook, SharedDraft
 from workshop.tui.editor.drafts import Drafts
 from workshop.tui.editor.lines import Place
 from workshop.tui.editor.rows import GUTTER
+from workshop.tui.editor.sentences import sentence_at
 from workshop.tui.editor.showing import Showing, looks_same, row_strip_of, rows_showing
 from workshop.tui.editor.window import Window
 from workshop.tui.editor.wrapping import NARROWEST, Wrapping
@@ -114,6 +115,17 @@ class DraftView(Widget, can_focus=True):
         """Line and column of the caret, from 0."""
         window = self._now()
         return window.place if window is not None else Place(0, 0)
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The sentence the caret is in, as (start, end) in the text."""
+        window = self._now()
+        if window is None:
+            return 0, 0
+        line, column = window.place
+        first = window.index.start(line)
+        start, end = sentence_at(window.index.lines[line], column)
+        return first + start, first + end
 
     def show(self, passage: PassageId, caret: int = 0) -> None:
         """Shows a passage with the caret in it, in sight. Works before mounting too."""

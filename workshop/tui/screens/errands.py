@@ -17,7 +17,7 @@ from workshop.tui.dialogs.position import PositionDialog
 from workshop.tui.dialogs.result import ResultDialog
 from workshop.tui.screens.lines import help_blocks, invitation_blocks, menu_blocks
 from workshop.tui.screens.overview import OverviewScreen
-from workshop.tui.screens.room import RoomScreen
+from workshop.tui.screens.reading import Reading
 from workshop.tui.widgets.agenda import agenda_blocks, neighbour
 from workshop.tui.widgets.guide import CHECK, PHRASE
 from workshop.tui.widgets.sheet import Sheet
@@ -26,7 +26,7 @@ from workshop.tui.widgets.words import round_missing
 __all__ = ["Errands"]
 
 
-class Errands(RoomScreen):
+class Errands(Reading):
     """A room's screen on which every key works."""
 
     # Looking

@@ -421,3 +421,24 @@ tui-hint-overview = ↑↓ choose   Enter look at this step   Esc back
 tui-key-redraw = redraw
 # Help on a key.
 tui-help-redraw = Draws the screen again, when something has come through it.
+
+## Who wrote this
+
+# Key: who wrote this sentence, and when.
+tui-key-written = who wrote this
+# What that key does.
+tui-help-written = Says who wrote this sentence or the selection, and at what time.
+# Bottom line. $words says who and when: "Anna (Rood) 14:32".
+tui-written-sentence = This sentence: { $words }
+# Bottom line, where something is selected. $words says who and when.
+tui-written-selection = Selection: { $words }
+# Bottom line: there is no text at the caret.
+tui-written-nothing = Nothing is written here yet.
+# Part of it still is text of the scenario. $people says who wrote the rest, and when.
+tui-written-begun = { $people }; began as starter text
+# All of it still is text of the scenario.
+tui-written-starter = starter text, not changed yet
+# From the first time to the last. $first and $last are times.
+tui-written-between = { $first }-{ $last }
+# A time on another day. $day is a day as 21-11, $time a time as 14:32.
+tui-written-day = { $day } { $time }

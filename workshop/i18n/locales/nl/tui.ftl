@@ -420,3 +420,24 @@ tui-hint-overview = ↑↓ kiezen   Enter deze stap bekijken   Esc terug
 tui-key-redraw = beeld herstellen
 # Hulp bij een toets.
 tui-help-redraw = Tekent het scherm opnieuw, als er iets doorheen is gekomen.
+
+## Wie schreef dit
+
+# Toets: wie schreef deze zin, en wanneer.
+tui-key-written = wie schreef dit
+# Uitleg van die toets.
+tui-help-written = Zegt wie deze zin of de selectie schreef, en hoe laat.
+# Onderste regel. $words zegt wie en wanneer: "Anna (Rood) 14:32".
+tui-written-sentence = Deze zin: { $words }
+# Onderste regel, als er iets is geselecteerd. $words zegt wie en wanneer.
+tui-written-selection = Selectie: { $words }
+# Onderste regel: er staat geen tekst bij de aanwijzer.
+tui-written-nothing = Hier staat nog niets.
+# Een deel is nog tekst uit het scenario. $people zegt wie de rest schreef, en wanneer.
+tui-written-begun = { $people }; begonnen als starttekst
+# Alles is nog tekst uit het scenario.
+tui-written-starter = starttekst, nog niet gewijzigd
+# Van de eerste tot de laatste keer. $first en $last zijn tijdstippen.
+tui-written-between = { $first }-{ $last }
+# Een tijdstip op een andere dag. $day is een dag als 21-11, $time een tijd als 14:32.
+tui-written-day = { $day } { $time }

@@ -1,0 +1,22 @@
+"""Which sentence a place in a line is in. Pure."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["sentence_at"]
+
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?![a-zà-ÿ])")
+"""An abbreviation is followed by a small letter, as a rule."""
+
+
+def sentence_at(line: str, column: int) -> tuple[int, int]:
+    """The columns (start, end) of the sentence, without the spaces around it."""
+    start, end = 0, len(line)
+    for found in _END.finditer(line):
+        if found.end() > column:
+            end = found.end()
+            break
+        start = found.end()
+    sentence = line[start:end]
+    return start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())
