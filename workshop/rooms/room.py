@@ -21,6 +21,7 @@ from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import DocumentError, JournalError, NotFoundError, RefusedError
 from workshop.i18n import Locale
 from workshop.ids import (
+    CommentId,
     ParticipantId,
     PassageId,
     RandomBytes,
@@ -34,6 +35,7 @@ from workshop.journal.base import Entry, Journal, RecordKind
 from workshop.rooms.feed import View
 from workshop.rooms.fold import fold
 from workshop.rooms.founding import event_entry
+from workshop.rooms.places import CommentPlaces
 from workshop.rooms.presence import Presence
 from workshop.rooms.session import Session
 
@@ -64,6 +66,10 @@ class Room:
         self._clock = clock
         self._random = random
         self._replicas: dict[PassageId, Replica] = dict(folded.replicas)
+        try:
+            self._places = CommentPlaces(self._replicas, self.state.comments)
+        except DocumentError as error:
+            raise JournalError("journal-meaning", seq=0) from error
         self._seals: dict[PassageId, str] = {}
         self._sessions: dict[SessionId, Session] = {}
         self._watchers: list[View] = []
@@ -128,6 +134,17 @@ class Room:
         if current is None:
             current = self._seals[passage] = seal_of(self.text(passage))
         return current == sealed
+
+    def comment_range(self, comment: CommentId) -> tuple[int, int] | None:
+        """Where the words of a comment are now; None once they are gone. Costs nothing.
+
+        Raises:
+            NotFoundError: no such comment.
+        """
+        try:
+            return self._places.of(self.state.comments[comment])
+        except KeyError:
+            raise NotFoundError("comment-unknown", comment=comment) from None
 
     def sessions(self) -> Sequence[Session]:
         """Who is online, in order of arrival."""
@@ -230,6 +247,7 @@ class Room:
         self._commit([Entry(RecordKind.CHANGE, prepared.raw, passage, at=now)], session)
         delta = self._apply(replica, prepared)
         self._seals.pop(passage, None)
+        self._places.moved(passage, delta)
         after = delta.start + len(delta.inserted)
         for other in self._sessions.values():
             other.follow(passage, delta, by=session, caret=after, now=now)
@@ -277,6 +295,7 @@ class Room:
         self._commit([event_entry(event) for event in events], session)
         self.state = state
         self._know_authors()
+        self._places.know(state.comments)
         for view in self._views():
             view.state_changed(events)
 

@@ -1,0 +1,69 @@
+"""Where the words are that comments are about, at any moment, without looking for them each time.
+
+What an edit leaves whole is moved by it. Where an edit deletes the first or the last character of
+a span, the replica is asked what is left: so it is always what the journal gives at the next start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workshop.agreement.state import Comment
+from workshop.document.anchor import Anchor
+from workshop.document.replica import Replica
+from workshop.document.text import Delta
+from workshop.ids import CommentId, PassageId
+
+__all__ = ["CommentPlaces"]
+
+Span = tuple[int, int]
+
+
+class CommentPlaces:
+    """The spans of all comments of a room."""
+
+    def __init__(
+        self, replicas: Mapping[PassageId, Replica], comments: Mapping[CommentId, Comment]
+    ) -> None:
+        """Finds every comment's words.
+
+        Raises:
+            DocumentError: ``document-anchor`` where a comment's anchor is none.
+        """
+        self._replicas = replicas
+        self._anchors: dict[CommentId, Anchor] = {}
+        self._spans: dict[PassageId, dict[CommentId, Span]] = {}
+        self.know(comments)
+
+    def know(self, comments: Mapping[CommentId, Comment]) -> None:
+        """Finds the words of comments that are new."""
+        if len(comments) == len(self._anchors):
+            return
+        for id, comment in comments.items():
+            if id not in self._anchors:
+                self._anchors[id] = Anchor.decode(comment.anchor)
+                self._find(comment.passage, id)
+
+    def moved(self, passage: PassageId, delta: Delta) -> None:
+        """The text of a passage changed, and its replica knows."""
+        gone = range(delta.start, delta.start + delta.deleted)
+        for id, (start, end) in tuple(self._spans.get(passage, {}).items()):
+            if start in gone or end - 1 in gone:
+                self._find(passage, id)
+                continue
+            start += delta.growth if gone.stop <= start else 0
+            end += delta.growth if gone.stop < end else 0
+            self._spans[passage][id] = start, end
+
+    def of(self, comment: Comment) -> Span | None:
+        """Where the words are; None once they are gone."""
+        return self._spans.get(comment.passage, {}).get(comment.id)
+
+    def _find(self, passage: PassageId, id: CommentId) -> None:
+        spans = self._spans.setdefault(passage, {})
+        span = self._replicas[passage].locate(self._anchors[id])
+        if span is None:
+            # A character that is gone does not come back, not even by undo.
+            spans.pop(id, None)
+        else:
+            spans[id] = span
