@@ -22,6 +22,7 @@ def _meeting() -> Table:
         scenario(), texts, agreed="visie", contested="geld", edited="samen", hidden="kennis"
     )
     table.leads(c.RenewCode(Role.OBSERVER), c.ReopenPassage(PassageId("samen")))
+    table.leads(c.NameVersion(PassageId("visie"), "0f" * 32, "Na de lunch"))
     table.leads(c.AddComment(PassageId("visie"), 0, 1, "Wat?"))
     (comment,) = table.state.comments
     table.leads(c.ReplyComment(comment, "Dit."), c.ResolveComment(comment, True))

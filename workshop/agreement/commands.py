@@ -17,6 +17,7 @@ __all__ = [
     "Command",
     "DeclareAgreed",
     "EnterStep",
+    "NameVersion",
     "OpenRound",
     "RenewCode",
     "ReopenPassage",
@@ -156,6 +157,19 @@ class ResolveComment:
     resolved: bool
 
 
+@dataclass(frozen=True, slots=True)
+class NameVersion:
+    """Gives an older text of a passage a name; the last one counts.
+
+    ``version`` is the hash of the change that led to it, as 64 hexadecimal digits.
+    """
+
+    action: ClassVar[Action] = Action.EDIT_TEXT
+    passage: PassageId
+    version: str
+    name: str
+
+
 Command = (
     EnterStep
     | AddDelegation
@@ -168,6 +182,7 @@ Command = (
     | DeclareAgreed
     | CloseRound
     | ReopenPassage
+    | NameVersion
     | AddComment
     | ReplyComment
     | ResolveComment

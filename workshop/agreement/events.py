@@ -43,6 +43,7 @@ __all__ = [
     "RoundOpened",
     "Stand",
     "StepEntered",
+    "VersionNamed",
     "WorkshopCreated",
     "decode_event",
     "encode_event",
@@ -225,6 +226,16 @@ class CommentResolved(_Event):
     resolved: bool
 
 
+class VersionNamed(_Event):
+    """An older text of a passage got a name by which people find it again."""
+
+    type: Literal["version-named"] = "version-named"
+    passage: PassageId
+    version: str
+    """The hash of the change that led to it, as 64 hexadecimal digits."""
+    name: str
+
+
 Event = Annotated[
     WorkshopCreated
     | DelegationAdded
@@ -239,6 +250,7 @@ Event = Annotated[
     | PassageAgreed
     | RoundClosed
     | PassageReopened
+    | VersionNamed
     | CommentAdded
     | CommentReplied
     | CommentResolved,

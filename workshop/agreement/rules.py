@@ -6,6 +6,7 @@ Replaying the events of a journal through ``evolve`` gives the same state again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -21,6 +22,7 @@ from workshop.agreement.seal import seal_of
 from workshop.agreement.state import (
     Delegation,
     JoinCode,
+    NamedVersion,
     Participant,
     PassageState,
     PassageStatus,
@@ -62,6 +64,7 @@ CODE_LIFETIME = timedelta(days=180)
 DELEGATION_LIMIT = 60
 """Most delegations at one table; the two letters of each must differ."""
 
+_VERSION = re.compile(r"[0-9a-f]{64}")
 _STANDS_WITH_REASON = (e.Stand.OBJECT,)
 _SUPPORT = (e.Stand.AGREE, e.Stand.RESERVATION)
 
@@ -205,6 +208,8 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             if status not in (PassageStatus.AGREED, PassageStatus.CONTESTED):
                 raise RefusedError("passage-not-closed")
             return [e.PassageReopened(at=now, by=by, passage=passage)]
+        case c.NameVersion():
+            return _name_version(state, command, context)
 
 
 def _known_step(state: WorkshopState, step: StepId) -> Step:
@@ -338,6 +343,26 @@ def _declare_agreed(state: WorkshopState, passage: PassageId, context: Context) 
     ]
 
 
+def _name_version(state: WorkshopState, command: c.NameVersion, context: Context) -> list[e.Event]:
+    known = _known_passage(state, command.passage)
+    if not _VERSION.fullmatch(command.version):
+        raise NotFoundError("version-unknown", version=command.version)
+    name = clean_line(command.name)
+    if not name:
+        raise RefusedError("version-name-empty")
+    if known.name_of(command.version) == name:
+        return []
+    return [
+        e.VersionNamed(
+            at=context.now,
+            by=context.by,
+            passage=command.passage,
+            version=command.version,
+            name=name,
+        )
+    ]
+
+
 def found(event: e.Event) -> WorkshopState:
     """The state after the first event.
 
@@ -413,6 +438,7 @@ _PassageEvent = (
     | e.PassageAgreed
     | e.RoundClosed
     | e.PassageReopened
+    | e.VersionNamed
 )
 
 
@@ -439,6 +465,10 @@ def _evolve_passage(passage: PassageState, event: _PassageEvent) -> PassageState
             return _with_last(passage, last)
         case e.PassageReopened():
             return replace(passage, seal=None, reopened=len(passage.rounds))
+        case e.VersionNamed():
+            others = [known for known in passage.named if known.version != event.version]
+            named = NamedVersion(event.version, event.name, event.by, event.at)
+            return replace(passage, named=(*others, named))
 
 
 def _with_last(passage: PassageState, last: Round) -> PassageState:

@@ -26,6 +26,7 @@ __all__ = [
     "Comment",
     "Delegation",
     "JoinCode",
+    "NamedVersion",
     "Participant",
     "PassageState",
     "PassageStatus",
@@ -137,6 +138,17 @@ class PassageStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class NamedVersion:
+    """An older text of a passage that has a name."""
+
+    version: str
+    """The hash of the change that led to it, as 64 hexadecimal digits."""
+    name: str
+    by: ParticipantId | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PassageState:
     """What was decided about a passage; its text lives in the document."""
 
@@ -147,6 +159,8 @@ class PassageState:
     """Set while the passage is agreed."""
     reopened: int = 0
     """How many rounds there were when it was last reopened: those no longer make it contested."""
+    named: tuple[NamedVersion, ...] = ()
+    """Older texts that have a name, in the order in which they got it; one name for each."""
 
     @property
     def round(self) -> Round | None:
@@ -171,6 +185,10 @@ class PassageState:
         if ended and self.rounds[-1].outcome is RoundOutcome.CLOSED:
             return PassageStatus.CONTESTED
         return PassageStatus.OPEN
+
+    def name_of(self, version: str) -> str:
+        """The name of an older text, empty where it has none."""
+        return next((known.name for known in self.named if known.version == version), "")
 
     def sealed_text(self) -> str | None:
         """The text that was agreed, while the passage is agreed."""

@@ -33,6 +33,10 @@ error-not-allowed =
 error-title-empty = Give the workshop a title.
 # $step is the id of a step.
 error-step-unknown = There is no step { $step } on the agenda.
+# The older text somebody asked for does not exist.
+error-version-unknown = This older text cannot be found.
+# An older text is to get a name that is not empty.
+error-version-name-empty = Give this version a name.
 # $passage is the id of a passage.
 error-passage-unknown = There is no passage { $passage }.
 # $check is the id of something to tick.

@@ -33,6 +33,10 @@ error-not-allowed =
 error-title-empty = Geef de bijeenkomst een titel.
 # $step is het id van een stap.
 error-step-unknown = Er is geen stap { $step } op de agenda.
+# De oudere tekst die iemand vroeg, bestaat niet.
+error-version-unknown = Deze oudere tekst is niet te vinden.
+# Een oudere tekst moet een naam krijgen die niet leeg is.
+error-version-name-empty = Geef deze versie een naam.
 # $passage is het id van een passage.
 error-passage-unknown = Er is geen passage { $passage }.
 # $check is het id van een punt om af te vinken.
