@@ -79,16 +79,17 @@ class UndoStack:
 
     def record_together(self, done: Sequence[tuple[Delta, str]]) -> None:
         """Own edits that are one step, each with what it removed, performed from right to left."""
+        if not done:
+            return
         self._redo.clear()
         self._typed = self._replaying = None
         back: Patch = ()
         for delta, removed in done:
             moved = [Delta(part.start + delta.growth, part.deleted, part.inserted) for part in back]
             back = (Delta(delta.start, len(delta.inserted), removed), *moved)
-        if back:
-            self._undo.append(_Step(back))
-            if len(self._undo) > self._depth:
-                del self._undo[0]
+        self._undo.append(_Step(back))
+        if len(self._undo) > self._depth:
+            del self._undo[0]
 
     def rebase(self, delta: Delta) -> None:
         """Somebody else's edit; what ``undo`` or ``redo`` returned before it is stale."""

@@ -21,6 +21,7 @@ from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import DocumentError, JournalError, NotFoundError, RefusedError
 from workshop.i18n import Locale
 from workshop.ids import (
+    ActorId,
     CommentId,
     ParticipantId,
     PassageId,
@@ -38,6 +39,7 @@ from workshop.rooms.founding import event_entry
 from workshop.rooms.places import CommentPlaces
 from workshop.rooms.presence import Presence
 from workshop.rooms.session import Session
+from workshop.rooms.versions import Past, Version
 
 __all__ = ["Room"]
 
@@ -71,6 +73,7 @@ class Room:
         except DocumentError as error:
             raise JournalError("journal-meaning", seq=0) from error
         self._seals: dict[PassageId, str] = {}
+        self._pasts: dict[PassageId, Past] = {}
         self._sessions: dict[SessionId, Session] = {}
         self._watchers: list[View] = []
         self._durable = journal.last
@@ -120,6 +123,30 @@ class Room:
             moment = datetime.fromtimestamp(seconds, UTC) if author is not None else None
             runs.append((first, last, author, moment))
         return runs
+
+    def versions(self, passage: PassageId) -> Sequence[Version]:
+        """The history of a passage, oldest first; it begins with the starter text.
+
+        Some tens of milliseconds for thousands of changes: for who asks, not for every key.
+        """
+        past = self._pasts.get(passage)
+        if past is None:
+            past = self._pasts[passage] = Past(self._replica(passage), self._person)
+        return past.versions(self.state.passages[passage])
+
+    def text_at(self, passage: PassageId, version: str) -> str:
+        """The text of a passage at a version.
+
+        Raises:
+            NotFoundError: ``version-unknown`` where the passage never was there.
+        """
+        try:
+            return self._replica(passage).text_at((bytes.fromhex(version),))
+        except (DocumentError, ValueError):
+            raise NotFoundError("version-unknown", version=version) from None
+
+    def _person(self, actor: ActorId) -> ParticipantId | None:
+        return self._authors.get(bytes(actor[:8]))
 
     def seal_intact(self, passage: PassageId) -> bool | None:
         """Whether the text still is what was agreed, or what the running round put forward.
@@ -273,6 +300,8 @@ class Room:
             NotAllowedError, NotFoundError, RefusedError: the rules do not allow it.
             JournalError: the journal does not take it.
         """
+        if isinstance(command, c.NameVersion):
+            self.text_at(command.passage, command.version)
         context = rules.Context(
             by=session.participant_id,
             role=session.role,

@@ -11,7 +11,8 @@ from workshop.agreement.commands import Command
 from workshop.agreement.events import Event
 from workshop.agreement.roles import Action, Role, may
 from workshop.agreement.state import Delegation, Participant
-from workshop.document.text import Delta
+from workshop.document.difference import replacements
+from workshop.document.text import Delta, normalise
 from workshop.document.undo import UndoStack
 from workshop.i18n import Locale
 from workshop.ids import ActorId, ParticipantId, PassageId, SessionId, StepId
@@ -124,6 +125,28 @@ class Session:
         self._stack(passage).record(delta, removed, self.room.now().timestamp())
         return delta
 
+    def restore(self, passage: PassageId, text: str) -> Delta | None:
+        """Makes the passage read as this older text again, by edits of this session.
+
+        Only what differs is written, so that the rest keeps its authors, and it is one step for
+        ``undo``. See ``Room.edit`` for what it raises; what was done by then stays, to be undone.
+
+        Returns:
+            The last of the deltas that were performed; None where the text reads so already.
+        """
+        done: list[tuple[Delta, str]] = []
+        try:
+            for wanted in replacements(self.room.text(passage), text):
+                end = wanted.start + wanted.deleted
+                *rest, first = reversed(_pieces(wanted.inserted))
+                for start, piece in (*((end, piece) for piece in rest), (wanted.start, first)):
+                    edit = self.room.edit(self, passage, start, end, piece)
+                    if edit is not None:
+                        done.append(edit)
+        finally:
+            self._stack(passage).record_together(done)
+        return done[-1][0] if done else None
+
     def undo(self, passage: PassageId) -> Delta | None:
         """Takes back the last thing this session did in a passage.
 
@@ -211,3 +234,8 @@ class Session:
         if stack is None:
             stack = self._undo[passage] = UndoStack()
         return stack
+
+
+def _pieces(text: str) -> list[str]:
+    """Old text in pieces that a room takes as they are: an accent typed apart stays apart."""
+    return [text] if normalise(text) == text else list(text)
