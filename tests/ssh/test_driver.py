@@ -87,7 +87,7 @@ async def test_a_paste_without_marks_is_a_paste_all_the_same(petra: Terminal) ->
 async def test_a_paste_that_is_too_long_is_cut_and_its_owner_is_told(petra: Terminal) -> None:
     petra.send("\x1b[200~" + "x" * (PASTE_LIMIT + 1) + "\x1b[201~")
     await petra.wait_for(f"<geplakt {PASTE_LIMIT}: ")
-    await petra.wait_for("alleen het begin")
+    await petra.wait_for("Er is meer geplakt")
 
 
 async def test_a_paste_that_never_ends_does_not_hold_the_keyboard_for_ever(

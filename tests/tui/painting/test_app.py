@@ -176,7 +176,7 @@ async def test_behind_a_dialog_the_text_goes_on() -> None:
             await anna.app.pop_screen()
         await room.settled()
 
-        assert anna.rows[0].startswith("   xde gemeente")
+        assert anna.rows[0].startswith("BL xde gemeente")
 
 
 async def test_a_screen_that_something_wrote_on_is_painted_again_on_request() -> None:

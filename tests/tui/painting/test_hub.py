@@ -32,7 +32,7 @@ async def test_a_fault_in_one_view_ends_its_own_app_only(
         assert bram.app.return_code == 1
         assert isinstance(bram.app.fault, ZeroDivisionError)
         assert anna.app.fault is None
-        assert chris.rows[0].startswith("   xyzeer geheime tekst")
+        assert chris.rows[0].startswith("RO xyzeer geheime tekst")
         assert "ZeroDivisionError" in caplog.text
         assert "geheime" not in caplog.text
 
