@@ -55,6 +55,7 @@ KEYS = {
     "enter": "\r",
     "tab": "\t",
     "ctrl+a": "\x01",
+    "ctrl+f": "\x06",
     "ctrl+o": "\x0f",
     "ctrl+q": "\x11",
     "backspace": "\x7f",

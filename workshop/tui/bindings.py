@@ -96,6 +96,7 @@ KEYS: tuple[Key, ...] = (
     Key("steps", ("f6",), footer=True),
     Key("follow"),
     Key("point", ("f7",), right=Action.ASSESS_POINT, footer=True),
+    Key("find", ("ctrl+f",)),
     Key("written", ("ctrl+o",)),
     Key("language", ("f8",)),
     Key("theme", ("f9",)),

@@ -35,6 +35,13 @@ class EditorLook:
     coloured: bool = True
     """Whether delegations have their colour; the initials stand either way."""
 
+    @property
+    def found(self) -> Style:
+        """Lies on what the person looks for."""
+        if not self.coloured:
+            return Style(underline=True, bold=True)
+        return Style(color=self.background, bgcolor=self.inks[Ink.MARKER].color)
+
     def initials(self, index: int | None) -> Style:
         """For the letters of the delegation in the gutter."""
         if index is None:

@@ -166,10 +166,13 @@ class SharedDraft:
         key = (row, wrapping.width, decoration, looks, mark)
         strip = known.strips.get(key)
         if strip is None:
-            if len(known.strips) >= _STRIPS_PER_LINE:
-                known.strips.clear()
             content = self._row(wrapping, line, row)
             strip = row_strip(content, decoration, looks.look, looks.signs, looks.width, mark)
+            if decoration.found:
+                # One person's search, another one with every letter: of no use to others.
+                return strip
+            if len(known.strips) >= _STRIPS_PER_LINE:
+                known.strips.clear()
             known.strips[key] = strip
         return strip
 

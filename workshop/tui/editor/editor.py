@@ -19,7 +19,7 @@ from workshop.tui.editor.contract import DraftSession
 from workshop.tui.editor.drafts import Drafts
 from workshop.tui.editor.keys import BINDINGS, EditorKey, action_of
 from workshop.tui.editor.lines import Place
-from workshop.tui.editor.pointing import PointedDraft
+from workshop.tui.editor.searching import SearchedDraft
 from workshop.tui.painting import Hub
 from workshop.tui.palette import SIGNS, Signs
 
@@ -29,7 +29,7 @@ PASTE_LIMIT = 65_536
 """Code points that may be pasted at once."""
 
 
-class DraftEditor(PointedDraft):
+class DraftEditor(SearchedDraft):
     """Edits the passage it shows, through a session.
 
     Attributes:

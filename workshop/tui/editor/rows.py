@@ -53,6 +53,8 @@ class Decoration(NamedTuple):
     """One's own selection; one column further than the line where it goes on below."""
     selections: tuple[Stretch, ...]
     carets: tuple[Caret, ...]
+    found: tuple[tuple[int, int], ...] = ()
+    """What one looks for in the text, where it stands."""
 
 
 UNDECORATED = Decoration(None, (), ())
@@ -80,6 +82,7 @@ class _Cover(NamedTuple):
     remote: tuple[int | None, ...] = ()
     caret: tuple[int | None, ...] = ()
     own: bool = False
+    found: bool = False
 
 
 def row_strip(
@@ -109,6 +112,8 @@ def _text(row: Row, decoration: Decoration, look: EditorLook) -> list[Segment]:
     first, behind = row.start, row.end
     cuts = {first, behind}
     for start, end, *_ in (*row.authors, *row.inks, *decoration.selections):
+        cuts.update((start, end))
+    for start, end in decoration.found:
         cuts.update((start, end))
     for caret in decoration.carets:
         cuts.update((caret.column, caret.column + 1))
@@ -143,6 +148,7 @@ def _cover(start: int, end: int, row: Row, decoration: Decoration) -> _Cover:
         remote=tuple(s.hue for s in decoration.selections if s.start <= start < s.end),
         caret=tuple(caret.hue for caret in decoration.carets if start <= caret.column < end),
         own=own is not None and own[0] <= start < own[1],
+        found=any(a <= start < b for a, b in decoration.found),
     )
 
 
@@ -155,6 +161,8 @@ def _style(look: EditorLook, cover: _Cover) -> Style:
         style += look.inks[cover.ink]
     for index in cover.remote:
         style += look.remote_selection(index)
+    if cover.found:
+        style += look.found
     if cover.own:
         style += look.selection
     for index in cover.caret:

@@ -22,6 +22,7 @@ from workshop.tui.editor import DraftEditor
 from workshop.tui.painting import PaintedScreen
 from workshop.tui.screens.lines import footer, top_line, who_line
 from workshop.tui.widgets.bar import Bar
+from workshop.tui.widgets.find import FindBar
 from workshop.tui.widgets.guide import guide_blocks
 from workshop.tui.widgets.people import missing_block, people_block, people_blocks, people_line
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, fit, line, plain, run
@@ -126,6 +127,7 @@ class Panels(PaintedScreen[None]):
                     yield Bar(id="standing")
                     app = self.room_app
                     yield DraftEditor(self.session, app.hub, app.drafts)
+                    yield FindBar(id="find")
                 yield Sheet(id="people-flow", classes="framed", still=True)
             with Vertical(id="right"):
                 yield Sheet(id="people-list", classes="framed", still=True)

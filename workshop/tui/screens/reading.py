@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from workshop.tui.editor import DraftEditor
 from workshop.tui.screens.room import RoomScreen
+from workshop.tui.widgets.find import FindBar
 from workshop.tui.widgets.written import written_words
 
 __all__ = ["Reading"]
@@ -10,6 +12,42 @@ __all__ = ["Reading"]
 
 class Reading(RoomScreen):
     """A room's screen on which questions about the text are answered."""
+
+    def action_find(self) -> None:
+        """Looks for words in the text."""
+        bar = self.query_one(FindBar)
+        bar.words = ""
+        self._tell_found()
+        bar.add_class("-shown")
+        bar.focus()
+
+    def on_find_bar_wanted(self, message: FindBar.Wanted) -> None:
+        """Something else is looked for."""
+        message.stop()
+        self.editor.find(message.words)
+        self._tell_found()
+
+    def on_find_bar_next(self, message: FindBar.Next) -> None:
+        """The next place, or the one before."""
+        message.stop()
+        self.editor.find_next(message.way)
+        self._tell_found()
+
+    def on_find_bar_closed(self, message: FindBar.Closed) -> None:
+        """The text is as it was."""
+        message.stop()
+        self.query_one(FindBar).remove_class("-shown")
+        self.editor.stop_finding()
+        if message.back:
+            self.editor.focus()
+
+    def on_searched_draft_counted(self, message: DraftEditor.Counted) -> None:
+        """Somebody wrote or took away what is looked for."""
+        message.stop()
+        self._tell_found()
+
+    def _tell_found(self) -> None:
+        self.query_one(FindBar).tell(self.texts, *self.editor.found)
 
     def action_written(self) -> None:
         """Says who wrote the selection, or the sentence at the caret, and when."""

@@ -442,3 +442,20 @@ tui-written-starter = starter text, not changed yet
 tui-written-between = { $first }-{ $last }
 # A time on another day. $day is a day as 21-11, $time a time as 14:32.
 tui-written-day = { $day } { $time }
+
+## Finding
+
+# Key: find in the text.
+tui-key-find = find
+# What that key does.
+tui-help-find = Finds words in the text. Enter is the next one, arrow up the one before, Esc back.
+# In front of what is looked for.
+tui-find-label = Find:
+# Behind an empty line for finding.
+tui-find-keys = Enter next · ↑ previous · Esc back
+# At which place one is. $at and $count are numbers.
+tui-find-count = { $at } of { $count }
+# How many places there are, where one is at none of them.
+tui-find-total = { $count } found
+# It is not in the text.
+tui-find-none = not found

@@ -441,3 +441,20 @@ tui-written-starter = starttekst, nog niet gewijzigd
 tui-written-between = { $first }-{ $last }
 # Een tijdstip op een andere dag. $day is een dag als 21-11, $time een tijd als 14:32.
 tui-written-day = { $day } { $time }
+
+## Zoeken
+
+# Toets: zoeken in de tekst.
+tui-key-find = zoeken
+# Uitleg van die toets.
+tui-help-find = Zoekt in de tekst. Enter is de volgende, pijl omhoog de vorige, Esc terug.
+# Voor wat er gezocht wordt.
+tui-find-label = Zoeken:
+# Achter een lege zoekregel.
+tui-find-keys = Enter volgende · ↑ vorige · Esc terug
+# Bij de hoeveelste plaats men is. $at en $count zijn getallen.
+tui-find-count = { $at } van { $count }
+# Hoeveel plaatsen er zijn, als men bij geen ervan is.
+tui-find-total = { $count } gevonden
+# Het staat niet in de tekst.
+tui-find-none = niet gevonden
