@@ -8,10 +8,18 @@ from datetime import UTC, datetime
 from typing import cast
 
 from workshop.agreement.roles import Action, Role, authorise, may
-from workshop.agreement.state import Delegation, Participant, WorkshopState
+from workshop.agreement.state import Comment, Delegation, Participant, WorkshopState
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import RefusedError, WorkshopError
-from workshop.ids import DelegationId, ParticipantId, PassageId, SessionId, StepId, WorkshopId
+from workshop.ids import (
+    CommentId,
+    DelegationId,
+    ParticipantId,
+    PassageId,
+    SessionId,
+    StepId,
+    WorkshopId,
+)
 from workshop.rooms.feed import View
 from workshop.rooms.presence import Presence
 from workshop.scenario.model import Scenario
@@ -41,6 +49,8 @@ class FakeRoom:
         }
         self._sessions: dict[SessionId, FakeSession] = {}
         self._watchers: list[View] = []
+        self.comments: dict[CommentId, tuple[int, int] | None] = {}
+        """Where the words of each comment are."""
         self.trouble: WorkshopError | None = None
         self.state = WorkshopState(
             id=self.id,
@@ -89,6 +99,18 @@ class FakeRoom:
             else:
                 runs.append((at, at + 1, author))
         return runs
+
+    def comment_range(self, comment: CommentId) -> tuple[int, int] | None:
+        return self.comments.get(comment)
+
+    def comment(self, start: int, end: int) -> None:
+        """Somebody commented on these words."""
+        id = CommentId(f"c-{len(self.comments)}")
+        self.comments[id] = start, end
+        comment = Comment(id, PASSAGE, "", "", ())
+        self.state = replace(self.state, comments={**self.state.comments, id: comment})
+        for watcher in self._watchers:
+            watcher.state_changed(())
 
     def sessions(self) -> Sequence[FakeSession]:
         return tuple(self._sessions.values())

@@ -31,6 +31,8 @@ class EditorLook:
     selection: Style
     """Lies on what the person themselves has selected."""
     inks: Mapping[Ink, Style]
+    commented: Style
+    """Lies on words that somebody commented on."""
     background: str
     coloured: bool = True
     """Whether delegations have their colour; the initials stand either way."""
@@ -112,6 +114,7 @@ def _look(
                 Ink.STRUCK: Style(color=muted, strike=True),
             }
         ),
+        commented=Style(underline=True),
         background=background,
         coloured=coloured,
     )

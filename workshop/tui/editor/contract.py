@@ -8,7 +8,7 @@ from typing import Protocol
 from workshop.agreement.roles import Action, Role
 from workshop.agreement.state import Delegation, Participant, WorkshopState
 from workshop.document.text import Delta
-from workshop.ids import ParticipantId, PassageId, SessionId, StepId
+from workshop.ids import CommentId, ParticipantId, PassageId, SessionId, StepId
 from workshop.rooms.feed import View
 from workshop.rooms.presence import Presence
 
@@ -24,6 +24,7 @@ class DraftRoom(Protocol):
     def authors(
         self, passage: PassageId, start: int, end: int
     ) -> list[tuple[int, int, ParticipantId | None]]: ...
+    def comment_range(self, comment: CommentId) -> tuple[int, int] | None: ...
     def sessions(self) -> Sequence[DraftSession]: ...
     def watch(self, view: View) -> None:
         """Tells a view of everything, before the sessions' own views are told."""

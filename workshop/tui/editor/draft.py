@@ -18,6 +18,7 @@ from workshop.ids import PassageId, SessionId
 from workshop.rooms.presence import Presence
 from workshop.rooms.sign import SavedSign
 from workshop.tui.editor.authors import Authors, Run, main_author
+from workshop.tui.editor.commented import Columns, commented_columns
 from workshop.tui.editor.contract import DraftRoom
 from workshop.tui.editor.highlight import Span, fenced_after, spans
 from workshop.tui.editor.lines import LineIndex, Splice
@@ -52,10 +53,11 @@ class RowLook(NamedTuple):
 class DraftLine:
     """What is known of a line. A line that looks different in any way is another object."""
 
-    __slots__ = ("authors", "fenced", "spans", "strips")
+    __slots__ = ("authors", "commented", "fenced", "spans", "strips")
 
-    def __init__(self, fenced: bool = False) -> None:
+    def __init__(self, fenced: bool = False, commented: Columns = ()) -> None:
         self.fenced = fenced
+        self.commented = commented
         self.spans: tuple[Span, ...] | None = None
         self.authors: dict[tuple[int, int], list[Run]] = {}
         self.strips: dict[object, Strip] = {}
@@ -72,6 +74,9 @@ class SharedDraft:
         self._watchers: dict[DraftWatcher, None] = {}
         self._lines = [DraftLine() for _ in self.index.lines]
         self._follow_fences(Splice(0, 0, len(self._lines)))
+        self._commented = False
+        """Whether any line is marked as commented on."""
+        self._follow_comments()
         self._wrappings: WeakValueDictionary[int, Wrapping] = WeakValueDictionary()
         self._authors = Authors(room, passage)
         self.people = People(room, passage, self.index, self._authors)
@@ -111,6 +116,7 @@ class SharedDraft:
         first, removed, added = splice[:3]
         self._lines[first : first + removed] = [DraftLine() for _ in range(added)]
         self._follow_fences(splice)
+        self._follow_comments()
         for wrapping in self._wrappings.values():
             wrapping.splice(splice)
         self.people.forget()
@@ -121,10 +127,12 @@ class SharedDraft:
         self._mark_all()
 
     def state_changed(self, events: Sequence[Event]) -> None:
-        """Somebody may write for another delegation now."""
+        """Somebody may write for another delegation now, or has commented on something."""
         self.people.forget()
-        if self._authors.refresh():
-            self._lines = [DraftLine(line.fenced) for line in self._lines]
+        changed = self._authors.refresh()
+        if changed:
+            self._lines = [DraftLine(line.fenced, line.commented) for line in self._lines]
+        if self._follow_comments() or changed:
             self._mark_all()
 
     def presence_changed(
@@ -186,7 +194,7 @@ class SharedDraft:
         author = main_author(authors)
         if row and author == main_author(self._runs(line, *wrapping.span(line, row - 1))):
             author = None
-        return Row(text, start, end, author, authors, known.spans)
+        return Row(text, start, end, author, authors, known.spans, known.commented)
 
     def _runs(self, line: int, start: int, end: int) -> list[Run]:
         known = self._lines[line].authors
@@ -194,6 +202,22 @@ class SharedDraft:
         if runs is None:
             runs = known[start, end] = self._authors.runs(self.index.start(line), start, end)
         return runs
+
+    # Comments
+
+    def _follow_comments(self) -> bool:
+        """Marks what is commented on now; tells whether any line looks different."""
+        columns = commented_columns(self.room, self.passage, self.index)
+        if not columns and not self._commented:
+            return False
+        self._commented = bool(columns)
+        changed = False
+        for at, line in enumerate(self._lines):
+            marked = columns.get(at, ())
+            if line.commented != marked:
+                self._lines[at] = DraftLine(line.fenced, marked)
+                changed = True
+        return changed
 
     # Code fences
 

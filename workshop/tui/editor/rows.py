@@ -72,6 +72,8 @@ class Row(NamedTuple):
     authors: Sequence[Run]
     """Who wrote which columns, in order."""
     inks: Sequence[Span]
+    commented: Sequence[tuple[int, int]] = ()
+    """Columns that somebody commented on."""
 
 
 class _Cover(NamedTuple):
@@ -79,6 +81,7 @@ class _Cover(NamedTuple):
 
     tint: int | None = None
     ink: Ink | None = None
+    commented: bool = False
     remote: tuple[int | None, ...] = ()
     caret: tuple[int | None, ...] = ()
     own: bool = False
@@ -113,6 +116,8 @@ def _text(row: Row, decoration: Decoration, look: EditorLook) -> list[Segment]:
     cuts = {first, behind}
     for start, end, *_ in (*row.authors, *row.inks, *decoration.selections):
         cuts.update((start, end))
+    for stretch in row.commented:
+        cuts.update(stretch)
     for start, end in decoration.found:
         cuts.update((start, end))
     for caret in decoration.carets:
@@ -145,6 +150,7 @@ def _cover(start: int, end: int, row: Row, decoration: Decoration) -> _Cover:
     return _Cover(
         tint=None if author is None else author.hue,
         ink=next((ink for a, b, ink in row.inks if a <= start < b), None),
+        commented=any(a <= start < b for a, b in row.commented),
         remote=tuple(s.hue for s in decoration.selections if s.start <= start < s.end),
         caret=tuple(caret.hue for caret in decoration.carets if start <= caret.column < end),
         own=own is not None and own[0] <= start < own[1],
@@ -159,6 +165,8 @@ def _style(look: EditorLook, cover: _Cover) -> Style:
         style += tint
     if cover.ink is not None:
         style += look.inks[cover.ink]
+    if cover.commented:
+        style += look.commented
     for index in cover.remote:
         style += look.remote_selection(index)
     if cover.found:
