@@ -150,6 +150,19 @@ async def test_a_frame_is_held_together_where_the_terminal_can() -> None:
         assert frame.endswith("\x1b[?2026l")
 
 
+async def test_a_dialog_that_is_closed_twice_takes_nothing_else_away() -> None:
+    async with running(Plain) as terminal:
+        question = Question()
+        with terminal.app.acting():
+            await terminal.app.push_screen(question)
+            question.dismiss(None)
+            question.dismiss(None)
+        await terminal.idle()
+
+        assert terminal.app.fault is None
+        assert "welkom" in terminal.text
+
+
 async def test_a_dialog_hides_the_caret_and_gives_it_back() -> None:
     async with table("de gemeente") as room:
         anna = await room.seat(room.room.enter("Anna"))

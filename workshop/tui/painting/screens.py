@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
+from textual.await_complete import AwaitComplete
 from textual.geometry import Region
 from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widget import Widget
@@ -47,6 +48,16 @@ class PaintedScreen(Screen[ScreenResultType]):
         """Whether nothing lies over this screen."""
         host = self.host
         return host is not None and bool(host.screen_stack) and host.screen_stack[-1] is self
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Closes this screen, once.
+
+        Stock Textual takes away whatever is on top: a second Enter that was under way while the
+        dialog closed would take away the room behind it.
+        """
+        if self.app.screen is not self:
+            return AwaitComplete()
+        return super().dismiss(result)
 
     def region_of(self, widget: Widget) -> Region | None:
         """Where a widget is on the screen, as far as visible; None while it is not laid out.
