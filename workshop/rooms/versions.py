@@ -54,9 +54,15 @@ class Past:
         self._moments: list[Moment] = []
         self._rounds: dict[RoundId, bytes] = {}
 
+    def read(self, most: int | None = None) -> bool:
+        """Reads at most so many further changes; tells whether that was all."""
+        new = self._replica.history(after=len(self._moments), most=most)
+        self._moments += new
+        return most is None or len(new) < most
+
     def versions(self, passage: PassageState) -> Sequence[Version]:
         """All versions, oldest first; never empty."""
-        self._moments += self._replica.history(after=len(self._moments))
+        self.read()
         for known in passage.rounds:
             if known.id not in self._rounds:
                 self._rounds[known.id] = self._put_forward(known)

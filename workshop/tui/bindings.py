@@ -98,6 +98,7 @@ KEYS: tuple[Key, ...] = (
     Key("point", ("f7",), right=Action.ASSESS_POINT, footer=True),
     Key("find", ("ctrl+f",)),
     Key("written", ("ctrl+o",)),
+    Key("history", ("ctrl+g",)),
     Key("language", ("f8",)),
     Key("theme", ("f9",)),
     Key("redraw", ("ctrl+l",)),

@@ -15,6 +15,7 @@ from workshop.tui.dialogs.page import PageDialog
 from workshop.tui.dialogs.point import PointDialog
 from workshop.tui.dialogs.position import PositionDialog
 from workshop.tui.dialogs.result import ResultDialog
+from workshop.tui.screens.history import HistoryScreen
 from workshop.tui.screens.lines import help_blocks, invitation_blocks, menu_blocks
 from workshop.tui.screens.overview import OverviewScreen
 from workshop.tui.screens.reading import Reading
@@ -71,6 +72,15 @@ class Errands(Reading):
     def action_follow(self) -> None:
         """Goes back to where the room is."""
         self.go(self.session.room.state.step)
+
+    def action_history(self) -> None:
+        """Shows how the passage came to be."""
+        screen = HistoryScreen(self.session, self.passage, self.texts)
+        self.app.push_screen(screen, self._from_history)
+
+    def _from_history(self, sentence: str | None) -> None:
+        if sentence:
+            self.say(sentence)
 
     def action_menu(self) -> None:
         """Everything that can be done now."""

@@ -30,6 +30,8 @@ class Tone(StrEnum):
     BUSY = "busy"
     WARN = "warn"
     BAD = "bad"
+    ADDED = "added"
+    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ def _style(theme: str, under: str, tone: Tone, delegation: int | None, chosen: b
         Tone.BUSY: colours.primary,
         Tone.WARN: colours.warning,
         Tone.BAD: colours.error,
+        Tone.ADDED: colours.success,
+        Tone.REMOVED: colours.error,
     }
     colour = by_tone.get(tone) or ink
     if delegation is not None and known.editor.coloured:
@@ -73,4 +75,11 @@ def _style(theme: str, under: str, tone: Tone, delegation: int | None, chosen: b
     if chosen and known.editor.coloured:
         under = blend(under, colours.primary, _CHOSEN)
     reverse = chosen and not known.editor.coloured
-    return Style(color=colour, bgcolor=under, bold=tone in _BOLD, reverse=reverse)
+    return Style(
+        color=colour,
+        bgcolor=under,
+        bold=tone in _BOLD,
+        underline=tone is Tone.ADDED or None,
+        strike=tone is Tone.REMOVED or None,
+        reverse=reverse,
+    )

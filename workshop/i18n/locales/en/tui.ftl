@@ -459,3 +459,52 @@ tui-find-count = { $at } of { $count }
 tui-find-total = { $count } found
 # It is not in the text.
 tui-find-none = not found
+
+# Key Ctrl+G: look at the versions of the passage.
+tui-key-history = history
+# Help for a key.
+tui-help-history = Shows how the passage came about: every version, who changed what, and putting an older text back.
+# Title of the screen with the versions of a passage.
+tui-history-title = History
+# Title of the list of versions.
+tui-history-versions = Versions
+# Which version is shown.
+tui-history-count = version { $number } of { $total }
+# Stands there only when reading takes more than half a second.
+tui-history-reading = Reading the history...
+# In the place of a time, for the text the scenario began with.
+tui-history-starter = first text
+# Who wrote the first text.
+tui-history-nobody = from the scenario
+# With a version that was agreed with this text.
+tui-history-agreed = agreed
+# With a version that was put forward in a round.
+tui-history-forward = put forward
+# Above the text: what it is held against.
+tui-history-against-before = What this version changed
+# Above the text: what it is held against.
+tui-history-against-now = What has changed since
+# Above the text: the text last put forward or sealed.
+tui-history-against-sealed = Unlike the text put forward
+# Above the text: nothing is compared.
+tui-history-against-nothing = The text of that moment
+# When two texts are the same.
+tui-history-same = There is no difference.
+# Title of the question for a name.
+tui-history-name = Name this version
+# $time is a time or "first text".
+tui-history-name-question = What is the version of { $time } called?
+# Bottom line of the question for a name.
+tui-hint-naming = Enter save   Esc back
+# Title of the question.
+tui-history-restore = Put back
+# $time is a time or "first text".
+tui-history-restore-question = Make the passage read as in the version of { $time } again? Everybody sees that. What stands there now stays in the history, and Ctrl+Z takes it back.
+# Button.
+tui-history-restore-yes = Put back
+# Notice. $time is a time or "first text".
+tui-history-restored = The version of { $time } was put back. Ctrl+Z undoes that.
+# Bottom line of the history, at most 79 characters.
+tui-hint-history = ↑↓ version  Enter next change  d compare  n name  t put back  Esc
+# Bottom line for who does not write.
+tui-hint-history-read = ↑↓ version   Enter next change   d compare   Esc back

@@ -458,3 +458,52 @@ tui-find-count = { $at } van { $count }
 tui-find-total = { $count } gevonden
 # Het staat niet in de tekst.
 tui-find-none = niet gevonden
+
+# Toets Ctrl+G: de versies van de passage bekijken.
+tui-key-history = geschiedenis
+# Hulp bij een toets.
+tui-help-history = Laat zien hoe de passage is ontstaan: alle versies, wie wat wijzigde, en een oudere tekst terugzetten.
+# Titel van het scherm met de versies van een passage.
+tui-history-title = Geschiedenis
+# Titel van de lijst met versies.
+tui-history-versions = Versies
+# Welke versie te zien is.
+tui-history-count = versie { $number } van { $total }
+# Staat er alleen als het lezen langer dan een halve seconde duurt.
+tui-history-reading = De geschiedenis wordt gelezen...
+# Staat op de plaats van de tijd bij de tekst waarmee het scenario begon.
+tui-history-starter = begintekst
+# Wie de begintekst schreef.
+tui-history-nobody = uit het scenario
+# Bij een versie die met deze tekst akkoord is verklaard.
+tui-history-agreed = akkoord
+# Bij een versie die in een ronde is voorgelegd.
+tui-history-forward = voorgelegd
+# Boven de tekst: waarmee die wordt vergeleken.
+tui-history-against-before = Wat deze versie wijzigde
+# Boven de tekst: waarmee die wordt vergeleken.
+tui-history-against-now = Wat er sindsdien is gewijzigd
+# Boven de tekst: de laatst voorgelegde of verzegelde tekst.
+tui-history-against-sealed = Anders dan de voorgelegde tekst
+# Boven de tekst: er wordt niets vergeleken.
+tui-history-against-nothing = De tekst van dat moment
+# Als twee teksten gelijk zijn.
+tui-history-same = Er is geen verschil.
+# Titel van de vraag om een naam.
+tui-history-name = Versie een naam geven
+# $time is een tijd of "begintekst".
+tui-history-name-question = Hoe heet de versie van { $time }?
+# Onderste regel van de vraag om een naam.
+tui-hint-naming = Enter bewaren   Esc terug
+# Titel van de vraag.
+tui-history-restore = Terugzetten
+# $time is een tijd of "begintekst".
+tui-history-restore-question = De passage weer maken zoals in de versie van { $time }? Iedereen ziet dat. Wat er nu staat blijft in de geschiedenis, en Ctrl+Z neemt het terug.
+# Knop.
+tui-history-restore-yes = Terugzetten
+# Melding. $time is een tijd of "begintekst".
+tui-history-restored = De versie van { $time } is teruggezet. Ctrl+Z neemt dat terug.
+# Onderste regel van de geschiedenis, hoogstens 79 tekens.
+tui-hint-history = ↑↓ versie  Enter volgend verschil  d vergelijk  n naam  t terugzetten  Esc
+# Onderste regel voor wie niet schrijft.
+tui-hint-history-read = ↑↓ versie   Enter volgend verschil   d vergelijk   Esc terug
