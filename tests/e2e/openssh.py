@@ -32,7 +32,7 @@ _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\
 def ssh_command(port: int, name: str, *more: str) -> list[str]:
     """The line a participant types, without the host-key question and their own settings."""
     return [
-        "ssh", "-F", "none", "-p", str(port),
+        "ssh", "-e", "none", "-F", "none", "-p", str(port),
         "-o", "UserKnownHostsFile=/dev/null", "-o", "StrictHostKeyChecking=no",
         "-o", "PubkeyAuthentication=no",
         f"{name}@127.0.0.1", *more,
@@ -140,6 +140,11 @@ class OpenSsh:
             while not holds(self._shown()):
                 if self._ended or not self._news.wait(max(0.0, end - time.monotonic())):
                     raise AssertionError(f"not on the screen: {what or sign!r}\n{self._shown()}")
+
+    @property
+    def is_running(self) -> bool:
+        """Whether ssh still runs."""
+        return self._process.poll() is None
 
     def ended(self) -> int:
         """Waits until ssh has ended and returns its exit code."""
