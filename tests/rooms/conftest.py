@@ -70,6 +70,7 @@ class Notes:
     moves: list[tuple[SessionId, Presence | None, Presence | None]] = field(default_factory=list)
     signs: list[SavedSign] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    calls: list[SessionId] = field(default_factory=list)
 
     def text_changed(self, passage: PassageId, delta: Delta, by: SessionId | None) -> None:
         self.texts.append((passage, delta, by))
@@ -84,6 +85,9 @@ class Notes:
 
     def sign_changed(self, sign: SavedSign) -> None:
         self.signs.append(sign)
+
+    def summoned(self, by: SessionId) -> None:
+        self.calls.append(by)
 
     def closed(self, reason: str) -> None:
         self.reasons.append(reason)

@@ -57,6 +57,7 @@ KEYS = {
     "ctrl+a": "\x01",
     "ctrl+f": "\x06",
     "ctrl+o": "\x0f",
+    "ctrl+t": "\x14",
     "ctrl+q": "\x11",
     "backspace": "\x7f",
     "escape": "\x1b[27u",

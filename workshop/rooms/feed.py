@@ -36,5 +36,8 @@ class View(Protocol):
     def sign_changed(self, sign: SavedSign) -> None:
         """The sign of this view's own session is another one."""
 
+    def summoned(self, by: SessionId) -> None:
+        """Who leads asks this view's person to look where that session is."""
+
     def closed(self, reason: str) -> None:
         """This session has ended; ``reason`` is the id of the text that says why."""

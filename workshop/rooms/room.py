@@ -244,6 +244,17 @@ class Room:
         """Takes in the events by which somebody gets a seat."""
         self._settle(events, None)
 
+    def summon(self, session: Session) -> None:
+        """Asks everybody else to look where a session is. It is said once and kept nowhere.
+
+        Raises:
+            NotAllowedError: the session's role does not lead.
+        """
+        authorise(session.role, Action.LEAD)
+        for other in self.sessions():
+            if other is not session:
+                other.view.summoned(session.id)
+
     # What changes it
 
     def edit(

@@ -11,7 +11,7 @@ from textual.driver import Driver
 from workshop.agreement.roles import Role
 from workshop.errors import WorkshopError
 from workshop.i18n import LOCALES, Locale, Translator, translator
-from workshop.ids import PassageId
+from workshop.ids import PassageId, SessionId
 from workshop.rooms.guest import Guest
 from workshop.rooms.session import Session
 from workshop.tui.dialogs.choice import ChoiceDialog, confirmation
@@ -125,6 +125,10 @@ class RoomApp(PaintedApp[str]):
             return True
         known = self.session.room.state.passages[passage]
         return known.seal is not None or known.round is not None
+
+    def follow(self, session: SessionId | None) -> None:
+        """Has every move of somebody's noted, or of nobody."""
+        self._notes.followed = session
 
     def paint(self) -> None:
         """Called by the hub after somebody else changed something."""

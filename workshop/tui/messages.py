@@ -32,11 +32,15 @@ class Changes:
     texts: set[PassageId] = field(default_factory=set)
     people: bool = False
     sign: bool = False
+    followed: bool = False
+    """Whoever this screen follows has moved."""
+    summoned: SessionId | None = None
+    """Where to look, as who leads asks."""
     closed: str | None = None
     """The id of the text that says why this session has ended."""
 
     def __bool__(self) -> bool:
-        return bool(self.events or self.texts or self.people or self.sign or self.closed)
+        return self != Changes()
 
 
 class Notes:
@@ -58,6 +62,8 @@ class Notes:
         self._reads = reads
         self._changes = Changes()
         self._typing: set[SessionId] = set()
+        self.followed: SessionId | None = None
+        """Whose every move is noted."""
 
     def take(self) -> Changes:
         """Everything since the last time, and begins a new page."""
@@ -67,6 +73,9 @@ class Notes:
     def text_changed(self, passage: PassageId, delta: Delta, by: SessionId | None) -> None:
         """A seal may be broken by it, and somebody types."""
         changes = self._changes
+        if by is not None and by == self.followed:
+            changes.followed = True
+            self._dirty()
         if by is not None and by not in self._typing:
             self._typing.add(by)
             changes.people = True
@@ -84,6 +93,9 @@ class Notes:
         self, session: SessionId, old: Presence | None, new: Presence | None
     ) -> None:
         """Somebody came, went, or is somewhere else; a caret that moves is the editor's affair."""
+        if session == self.followed:
+            self._changes.followed = True
+            self._dirty()
         if new is None or not new.typing:
             self._typing.discard(session)
         if old is None or new is None or _place(old) != _place(new):
@@ -93,6 +105,11 @@ class Notes:
     def sign_changed(self, sign: SavedSign) -> None:
         """Something was saved, or cannot be."""
         self._changes.sign = True
+        self._dirty()
+
+    def summoned(self, by: SessionId) -> None:
+        """Everybody is to look at one place."""
+        self._changes.summoned = by
         self._dirty()
 
     def closed(self, reason: str) -> None:

@@ -146,6 +146,9 @@ class SharedDraft:
     def sign_changed(self, sign: SavedSign) -> None:
         """Not shown in the text."""
 
+    def summoned(self, by: SessionId) -> None:
+        """The editors' own screens go there."""
+
     def closed(self, reason: str) -> None:
         """The editors' own sessions say so."""
 

@@ -159,6 +159,16 @@ class DraftView(Widget, can_focus=True):
             window.scroll_to(window.top + rows)
             self._paint_own()
 
+    def reveal(self, offset: int) -> None:
+        """Has a place in the text in sight; the caret stays where it is in the text."""
+        window = self._now()
+        if window is None:
+            return
+        y = window.wrapping.y_of(window.index.place(offset))
+        if not window.top <= y < window.top + window.height:
+            window.scroll_to(y - window.height // 3)
+        self._paint_own()
+
     # A watcher of the draft, painted by the hub
 
     def text_changed(self, delta: Delta) -> None:

@@ -15,10 +15,10 @@ from workshop.tui.dialogs.page import PageDialog
 from workshop.tui.dialogs.point import PointDialog
 from workshop.tui.dialogs.position import PositionDialog
 from workshop.tui.dialogs.result import ResultDialog
+from workshop.tui.screens.following import Following
 from workshop.tui.screens.history import HistoryScreen
 from workshop.tui.screens.lines import help_blocks, invitation_blocks, menu_blocks
 from workshop.tui.screens.overview import OverviewScreen
-from workshop.tui.screens.reading import Reading
 from workshop.tui.widgets.agenda import agenda_blocks, neighbour
 from workshop.tui.widgets.guide import CHECK, PHRASE
 from workshop.tui.widgets.sheet import Sheet
@@ -27,7 +27,7 @@ from workshop.tui.widgets.words import round_missing
 __all__ = ["Errands"]
 
 
-class Errands(Reading):
+class Errands(Following):
     """A room's screen on which every key works."""
 
     # Looking

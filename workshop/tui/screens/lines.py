@@ -29,7 +29,7 @@ __all__ = [
 
 _ROOMY = 100
 """Columns from which a line says everything."""
-_LATER = ("invite", "export")
+_LATER = ("gather", "invite", "export")
 """Letters of the agenda that stand behind the others, where there is room."""
 
 _SIGN_TONES = {

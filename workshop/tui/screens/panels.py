@@ -232,7 +232,7 @@ class Panels(PaintedScreen[None]):
             words = texts.text("tui-not-saved", reason=reason)
             status.show((run(f" ! {words}", Tone.BAD),))
         else:
-            status.show(self.notice or who_line(session, texts, width=self.size.width))
+            status.show(self.notice or self.resting_line())
         self.query_one("#keys", Bar).show(
             footer(
                 self.situation(),
@@ -242,6 +242,10 @@ class Panels(PaintedScreen[None]):
                 width=self.size.width,
             )
         )
+
+    def resting_line(self) -> Line:
+        """What the line above the keys says while nothing happens."""
+        return who_line(self.session, self.texts, width=self.size.width)
 
     @property
     def agenda_has_focus(self) -> bool:

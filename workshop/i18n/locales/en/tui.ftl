@@ -508,3 +508,30 @@ tui-history-restored = The version of { $time } was put back. Ctrl+Z undoes that
 tui-hint-history = ↑↓ version  Enter next change  d compare  n name  t put back  Esc
 # Bottom line for who does not write.
 tui-hint-history-read = ↑↓ version   Enter next change   d compare   Esc back
+
+## Following somebody, and bringing everybody together
+
+# Key: the screen goes along with somebody else.
+tui-key-accompany = follow somebody
+# What that key does.
+tui-help-accompany = Lets your screen go along with somebody else, until you type or press Esc.
+# Letter of the facilitator: everybody's screen goes to where they are.
+tui-key-gather = everybody here
+# What that letter does.
+tui-help-gather = Brings all screens to the place in the text where you are.
+# Title of the list of people.
+tui-follow-title = Whom do you want to follow?
+# Row in that list.
+tui-follow-nobody = follow nobody any more
+# Bottom line while one follows somebody. $name is a name.
+tui-follow-line = You follow { $name }.
+# Behind that line: how it ends.
+tui-follow-stop = Esc or typing: stop
+# Whoever one followed has gone. $name is a name.
+tui-follow-gone = { $name } has left; you follow nobody any more.
+# There is nobody to follow.
+tui-follow-alone = Nobody else is at the table.
+# To the others: their screen was moved. $name is the facilitator.
+tui-notice-gathered = { $name } asks you to look here.
+# To the facilitator.
+tui-notice-gathering = Everybody now sees the place where you are.

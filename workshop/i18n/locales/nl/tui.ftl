@@ -507,3 +507,30 @@ tui-history-restored = De versie van { $time } is teruggezet. Ctrl+Z neemt dat t
 tui-hint-history = ↑↓ versie  Enter volgend verschil  d vergelijk  n naam  t terugzetten  Esc
 # Onderste regel voor wie niet schrijft.
 tui-hint-history-read = ↑↓ versie   Enter volgend verschil   d vergelijk   Esc terug
+
+## Iemand volgen, en iedereen bij elkaar
+
+# Toets: het scherm gaat mee met iemand anders.
+tui-key-accompany = iemand volgen
+# Uitleg van die toets.
+tui-help-accompany = Laat uw scherm meegaan met iemand anders, tot u typt of op Esc drukt.
+# Letter van de procesbegeleider: ieders scherm gaat naar de plek waar deze is.
+tui-key-gather = iedereen hier
+# Uitleg van die letter.
+tui-help-gather = Brengt alle schermen naar de plek in de tekst waar u bent.
+# Titel van de lijst met mensen.
+tui-follow-title = Wie wilt u volgen?
+# Regel in die lijst.
+tui-follow-nobody = niemand meer volgen
+# Onderste regel zolang men iemand volgt. $name is een naam.
+tui-follow-line = U volgt { $name }.
+# Achter die regel: hoe het ophoudt.
+tui-follow-stop = Esc of typen: stoppen
+# Wie men volgde, is weggegaan. $name is een naam.
+tui-follow-gone = { $name } is weggegaan; u volgt niemand meer.
+# Er is niemand om te volgen.
+tui-follow-alone = Er is niemand anders aan tafel.
+# Bij de anderen: hun scherm is verplaatst. $name is de procesbegeleider.
+tui-notice-gathered = { $name } vraagt u hier te kijken.
+# Bij de procesbegeleider zelf.
+tui-notice-gathering = Iedereen ziet nu de plek waar u bent.
