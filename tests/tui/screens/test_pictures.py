@@ -91,5 +91,9 @@ def test_coming_in(snap_compare: Compare) -> None:
     assert snap_compare(app, terminal_size=SMALL)
 
 
+def test_history(snap_compare: Compare) -> None:
+    assert snap_compare(participant(full_table()), terminal_size=SMALL, press=["ctrl+g"])
+
+
 def test_overview(snap_compare: Compare) -> None:
     assert snap_compare(facilitator(full_table()), terminal_size=ROOMY, press=["o"])

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.events import Resize
 
 from workshop.agreement.commands import NameVersion
 from workshop.agreement.roles import Action
@@ -91,7 +92,12 @@ class HistoryScreen(PaintedScreen[str]):
     def on_mount(self) -> None:
         """Reads the history, and begins at the present."""
         self._since = monotonic()
-        self._read_on()
+        self.call_after_refresh(self._read_on)
+
+    def on_resize(self, event: Resize) -> None:
+        """Other rows, each with its sign."""
+        if self._versions:
+            self.call_after_refresh(self._show_text)
 
     def _read_on(self) -> None:
         if not self.is_attached:
@@ -138,7 +144,7 @@ class HistoryScreen(PaintedScreen[str]):
     def _show_text(self) -> None:
         texts, page = self._texts, self.query_one("#moment", Sheet)
         blocks = self._blocks()
-        page.entitle(texts.text(f"tui-history-against-{self._against}"))
+        page.entitle(texts.text(self._words_for_against()))
         page.show(blocks, from_top=True)
         first = next((block.key for block in blocks if block.key), None)
         if first is not None:
@@ -149,20 +155,26 @@ class HistoryScreen(PaintedScreen[str]):
         """The text of the moment, held against what it is to be held against."""
         room, texts = self._session.room, self._texts
         text = room.text_at(self._passage, self._version.hash)
+        width = self.query_one("#moment", Sheet).room
         match self._against:
             case Against.BEFORE if self._at > 0:
                 earlier = self._versions[self._at - 1].hash
-                blocks = compared_blocks(room.text_at(self._passage, earlier), text)
+                blocks = compared_blocks(room.text_at(self._passage, earlier), text, width)
             case Against.NOW:
-                blocks = compared_blocks(text, room.text(self._passage))
+                blocks = compared_blocks(text, room.text(self._passage), width)
             case Against.SEALED:
-                blocks = compared_blocks(self._sealed or "", text)
+                blocks = compared_blocks(self._sealed or "", text, width)
             case _:
                 return plain_blocks(text)
         if any(block.key.startswith(CHANGE) for block in blocks):
             return blocks
         same = run(texts.text("tui-history-same"), Tone.MUTED)
         return [Block((same,)), Block(), *blocks]
+
+    def _words_for_against(self) -> str:
+        if self._against is Against.SEALED and self._state.seal is None:
+            return "tui-history-against-forward"
+        return f"tui-history-against-{self._against}"
 
     @property
     def _sealed(self) -> str | None:

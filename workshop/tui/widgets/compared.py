@@ -8,31 +8,47 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workshop.document.difference import Kind, Piece, difference
-from workshop.tui.widgets.prose import Block, Run, Tone, run
+from workshop.tui.widgets.prose import Block, Line, Run, Tone, run, wrap
 
 __all__ = ["CHANGE", "compared_blocks", "plain_blocks"]
 
 CHANGE = "change-"
-"""Begins the key of every paragraph that changed; its number follows."""
+"""Begins the key of the first row of every change; its number follows."""
 
 _BREAK = "¶"
 _TONES = {Kind.EQUAL: Tone.BODY, Kind.DELETED: Tone.REMOVED, Kind.INSERTED: Tone.ADDED}
+_NO_SIGN = Run("  ")
 _SIGNS = {
-    frozenset[Kind](): Run("  "),
-    frozenset({Kind.INSERTED}): Run("+ ", Tone.GOOD),
-    frozenset({Kind.DELETED}): Run("- ", Tone.BAD),
-    frozenset({Kind.INSERTED, Kind.DELETED}): Run("± ", Tone.WARN),
+    frozenset({Tone.ADDED}): Run("+ ", Tone.GOOD),
+    frozenset({Tone.REMOVED}): Run("- ", Tone.BAD),
+    frozenset({Tone.ADDED, Tone.REMOVED}): Run("± ", Tone.WARN),
 }
+_LEAD = 4
+"""Cells before the text: a place for the marker and one for the sign."""
 
 
 def plain_blocks(text: str) -> list[Block]:
     """The text alone, a paragraph for every line."""
-    return [Block((run(part),), lead=(Run("  "),)) for part in text.split("\n")]
+    return [Block((run(part),), lead=(_NO_SIGN, _NO_SIGN)) for part in text.split("\n")]
 
 
-def compared_blocks(old: str, new: str) -> list[Block]:
-    """A paragraph for every line of either text; those that changed have a key."""
-    return [_block(number, parts) for number, parts in enumerate(_lines(difference(old, new)))]
+def compared_blocks(old: str, new: str, width: int) -> list[Block]:
+    """A block for every row of ``width`` cells; the first row of every change has a key."""
+    blocks: list[Block] = []
+    inside = False
+    for parts in _lines(difference(old, new)):
+        whole = frozenset(_TONES[kind] for kind, _ in parts) - {Tone.BODY}
+        for row in wrap(_runs(parts), max(1, width - _LEAD)):
+            changed = frozenset(part.tone for part in row) - {Tone.BODY} or (
+                whole if not row else frozenset[Tone]()
+            )
+            sign = _SIGNS.get(changed, _NO_SIGN)
+            if changed and not inside:
+                blocks.append(Block(row, key=f"{CHANGE}{len(blocks)}", lead=(sign,)))
+            else:
+                blocks.append(Block(row, lead=(_NO_SIGN, sign)))
+            inside = bool(changed)
+    return blocks
 
 
 _Part = tuple[Kind, str]
@@ -49,9 +65,8 @@ def _lines(pieces: Sequence[Piece]) -> list[list[_Part]]:
     return [[part for part in line if part[1]] for line in lines]
 
 
-def _block(number: int, parts: Sequence[_Part]) -> Block:
+def _runs(parts: Sequence[_Part]) -> Line:
     kinds = {kind for kind, _ in parts}
-    changed = frozenset(kinds - {Kind.EQUAL})
     runs: list[Run] = []
     for kind, text in parts:
         if text == "\n":
@@ -62,8 +77,4 @@ def _block(number: int, parts: Sequence[_Part]) -> Block:
             runs.append(run(f"[-{text}-]", _TONES[kind]))
         else:
             runs.append(run(text, _TONES[kind]))
-    return Block(
-        tuple(runs),
-        key=f"{CHANGE}{number}" if changed else "",
-        lead=(_SIGNS[changed],) if changed else (Run("  "), _SIGNS[changed]),
-    )
+    return tuple(runs)

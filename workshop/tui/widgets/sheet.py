@@ -143,6 +143,11 @@ class Sheet(Toned, can_focus=True):
         return width if self._still else max(1, width - 2)
 
     @property
+    def room(self) -> int:
+        """How many cells a row of text has; 1 while the sheet is not laid out."""
+        return self._measure(self.content_size.width)
+
+    @property
     def _height(self) -> int:
         return max(1, self.content_size.height)
 

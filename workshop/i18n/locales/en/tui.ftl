@@ -484,8 +484,10 @@ tui-history-forward = put forward
 tui-history-against-before = What this version changed
 # Above the text: what it is held against.
 tui-history-against-now = What has changed since
-# Above the text: the text last put forward or sealed.
-tui-history-against-sealed = Unlike the text put forward
+# Above the text: what it is held against, where the passage is agreed.
+tui-history-against-sealed = Unlike the sealed text
+# Above the text: what it is held against, the text put forward last.
+tui-history-against-forward = Unlike the text put forward
 # Above the text: nothing is compared.
 tui-history-against-nothing = The text of that moment
 # When two texts are the same.

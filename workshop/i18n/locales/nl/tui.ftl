@@ -483,8 +483,10 @@ tui-history-forward = voorgelegd
 tui-history-against-before = Wat deze versie wijzigde
 # Boven de tekst: waarmee die wordt vergeleken.
 tui-history-against-now = Wat er sindsdien is gewijzigd
-# Boven de tekst: de laatst voorgelegde of verzegelde tekst.
-tui-history-against-sealed = Anders dan de voorgelegde tekst
+# Boven de tekst: waarmee die wordt vergeleken, als de passage akkoord is.
+tui-history-against-sealed = Anders dan de verzegelde tekst
+# Boven de tekst: waarmee die wordt vergeleken, de laatst voorgelegde tekst.
+tui-history-against-forward = Anders dan de voorgelegde tekst
 # Boven de tekst: er wordt niets vergeleken.
 tui-history-against-nothing = De tekst van dat moment
 # Als twee teksten gelijk zijn.
