@@ -42,6 +42,7 @@ INVITATION = Invitation("ssh -p 2222 uw-naam@192.0.2.10", "SHA256:k3Jd9s0aVh2m1Q
 KEYS = {
     "f1": "\x1bOP",
     "f2": "\x1bOQ",
+    "f3": "\x1bOR",
     "f4": "\x1bOS",
     "f5": "\x1b[15~",
     "f6": "\x1b[17~",
@@ -56,6 +57,7 @@ KEYS = {
     "tab": "\t",
     "ctrl+a": "\x01",
     "ctrl+f": "\x06",
+    "ctrl+n": "\x0e",
     "ctrl+o": "\x0f",
     "ctrl+t": "\x14",
     "ctrl+q": "\x11",

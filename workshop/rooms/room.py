@@ -183,6 +183,21 @@ class Room:
         except KeyError:
             raise NotFoundError("comment-unknown", comment=comment) from None
 
+    def hold(
+        self, passage: PassageId, start: int, end: int
+    ) -> Callable[[], tuple[int, int] | None]:
+        """Follows the characters of a range, for somebody who comes back to them later.
+
+        Returns:
+            Tells where they are now; None once they are gone.
+
+        Raises:
+            DocumentError: the range is empty or not in the text.
+        """
+        replica = self._replica(passage)
+        anchor = replica.anchor(start, end)
+        return lambda: replica.locate(anchor)
+
     def sessions(self) -> Sequence[Session]:
         """Who is online, in order of arrival."""
         return tuple(self._sessions.values())

@@ -19,6 +19,7 @@ from workshop.tui.screens.following import Following
 from workshop.tui.screens.history import HistoryScreen
 from workshop.tui.screens.lines import help_blocks, invitation_blocks, menu_blocks
 from workshop.tui.screens.overview import OverviewScreen
+from workshop.tui.screens.remarks import Remarks
 from workshop.tui.widgets.agenda import agenda_blocks, neighbour
 from workshop.tui.widgets.guide import CHECK, PHRASE
 from workshop.tui.widgets.sheet import Sheet
@@ -27,7 +28,7 @@ from workshop.tui.widgets.words import round_missing
 __all__ = ["Errands"]
 
 
-class Errands(Following):
+class Errands(Remarks, Following):
     """A room's screen on which every key works."""
 
     # Looking

@@ -25,6 +25,15 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
             return texts.text("tui-notice-moved", step=step_name(state, step, texts))
         case e.ParticipantJoined():
             return texts.text("tui-notice-joined", name=event.name)
+        case e.CommentAdded() | e.CommentReplied():
+            if event.by is None or event.by == session.participant_id:
+                return ""
+            name = state.participants[event.by].name
+            if isinstance(event, e.CommentAdded):
+                passage = title(event.passage)
+                return texts.text("tui-notice-comment-added", name=name, passage=passage)
+            passage = title(state.comments[event.comment].passage)
+            return texts.text("tui-notice-comment-replied", name=name, passage=passage)
         case e.RoundOpened():
             asked = session.may(Action.TAKE_POSITION)
             id = "tui-notice-round" if asked else "tui-notice-round-watch"

@@ -22,6 +22,7 @@ from workshop.tui.editor import DraftEditor
 from workshop.tui.painting import PaintedScreen
 from workshop.tui.screens.lines import footer, top_line, who_line
 from workshop.tui.widgets.bar import Bar
+from workshop.tui.widgets.comments import comment_rows
 from workshop.tui.widgets.find import FindBar
 from workshop.tui.widgets.guide import guide_blocks
 from workshop.tui.widgets.people import missing_block, people_block, people_blocks, people_line
@@ -132,6 +133,7 @@ class Panels(PaintedScreen[None]):
             with Vertical(id="right"):
                 yield Sheet(id="people-list", classes="framed", still=True)
                 yield Sheet(id="progress", classes="framed", still=True)
+                yield Sheet(id="comments", classes="framed", still=True)
         yield Bar(id="people-line")
         yield Bar(id="status")
         yield Bar(id="keys")
@@ -188,6 +190,14 @@ class Panels(PaintedScreen[None]):
         if self.has_class("-wide"):
             rows = progress_blocks(self.session, self.passage, self.texts)
             self._fill("#progress", self.texts.text("tui-overview-passages"), rows)
+            self.show_comments()
+
+    def show_comments(self) -> None:
+        """What is said about the passage; no panel where nothing is."""
+        count = len(self.session.room.state.comments_on(self.passage))
+        rows = comment_rows(self.session, self.passage, self.texts)
+        self.query_one("#comments", Sheet).set_class(bool(rows), "-shown")
+        self._fill("#comments", self.texts.text("tui-comments-panel", count=count), rows)
 
     def show_guide(self, *, from_top: bool = False) -> None:
         """The guide of the step."""

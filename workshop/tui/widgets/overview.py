@@ -6,6 +6,7 @@ from workshop.i18n import Translator
 from workshop.rooms.session import Session
 from workshop.scenario.model import Step
 from workshop.tui.widgets.agenda import step_tail
+from workshop.tui.widgets.comments import comments_count
 from workshop.tui.widgets.guide import heading
 from workshop.tui.widgets.prose import Block, Run, Tone, line, run
 from workshop.tui.widgets.standing import passage_mark
@@ -34,7 +35,9 @@ def overview_blocks(session: Session, texts: Translator) -> list[Block]:
     blocks = [Block(line(run(summary))), Block(), heading(texts.text("tui-overview-passages"))]
     for id in state.passages:
         count = len(room.text(id).strip())
-        size = run(f"   {texts.text('tui-overview-characters', count=count)}", Tone.MUTED)
+        said = comments_count(state, id, texts)
+        facts = [texts.text("tui-overview-characters", count=count), *([said] if said else [])]
+        size = run(f"   {' · '.join(facts)}", Tone.MUTED)
         tail = (passage_mark(session, id, texts),)
         blocks.append(Block((run(passage_name(state, id, texts)), size), lead=_INDENT, tail=tail))
     for title, kinds in (

@@ -167,6 +167,12 @@ tui-closed-other = The connection is closed.
 tui-key-help = help
 # Key: shows or folds the explanation of the step.
 tui-key-guide = guide
+# Key: comment on words of the text, or see the comment that is there already.
+tui-key-comment = comment
+# Key: to the next open comment.
+tui-key-next-comment = next comment
+# In the menu: the list of comments on this passage.
+tui-key-comments = all comments
 # Key: give a position, or look at the positions.
 tui-key-position = position
 # Key: where are we.
@@ -216,6 +222,12 @@ tui-key-tab-guide = guide
 tui-help-help = Shows this explanation.
 # Help on a key.
 tui-help-guide = Puts the guide to this step beside the text, or folds it away.
+# Help on a key.
+tui-help-comment = Comments on the selected words or the sentence at the cursor; where there is a comment already, shows it.
+# Help on a key.
+tui-help-next-comment = Goes to the next open comment in this passage and shows it.
+# Help on a key.
+tui-help-comments = Shows all comments on this passage, those that are done as well.
 # Help on a key.
 tui-help-position = Gives your delegation's position while a round is open; otherwise shows the positions of the last round.
 # Help on a key.
@@ -537,3 +549,52 @@ tui-follow-alone = Nobody else is at the table.
 tui-notice-gathered = { $name } asks you to look here.
 # To the facilitator.
 tui-notice-gathering = Everybody now sees the place where you are.
+
+## Comments
+
+# Title of the dialog in which somebody writes a comment.
+tui-comment-title = Comment
+# The words a comment is about. $words is text of participants.
+tui-comment-quote = On: “{ $words }”
+# Above the field.
+tui-comment-yours = Your comment
+# Nothing is left of the words a comment was about.
+tui-comment-gone = The text this was about is gone.
+# Below a comment. $name is a name, $time a time such as 14:32.
+tui-comment-done = Done by { $name } at { $time }
+# In a list: how many replies there are.
+tui-comment-replies =
+    { $count ->
+        [one] 1 reply
+       *[other] { $count } replies
+    }
+# How many comments on a passage are open; in the overview.
+tui-comments-count =
+    { $count ->
+        [one] 1 comment
+       *[other] { $count } comments
+    }
+# Title of the panel with comments on the passage.
+tui-comments-panel = Comments · { $count } open
+# Title of the list of all comments on a passage.
+tui-comments-title = Comments on this passage
+# Title of the dialog with a comment and the replies to it.
+tui-thread-title = Comment and replies
+# Above the field.
+tui-thread-reply = Your reply
+# Button.
+tui-thread-resolve = Done
+# Button: open the comment again.
+tui-thread-reopen = Open again
+# Button.
+tui-thread-next = Next comment
+# Line below the dialog with a comment.
+tui-hint-thread = Enter reply   Tab buttons   Ctrl+N next   Esc back
+# A comment was made.
+tui-notice-comment = Your comment is there; the words are underlined.
+# There are no (open) comments on this passage.
+tui-notice-no-comments = There are no open comments on this passage.
+# Somebody else commented. $name is a name, $passage a title.
+tui-notice-comment-added = { $name } has a comment on { $passage }.
+# Somebody else replied to a comment. $name is a name, $passage a title.
+tui-notice-comment-replied = { $name } replies to a comment on { $passage }.

@@ -167,6 +167,12 @@ tui-closed-other = De verbinding is gesloten.
 tui-key-help = hulp
 # Toets: uitleg bij de stap tonen of wegklappen.
 tui-key-guide = gids
+# Toets: een opmerking maken bij woorden van de tekst, of de opmerking zien die daar al staat.
+tui-key-comment = opmerking
+# Toets: naar de volgende open opmerking.
+tui-key-next-comment = volgende opmerking
+# In het menu: de lijst van opmerkingen bij deze passage.
+tui-key-comments = alle opmerkingen
 # Toets: standpunt geven, of de standpunten bekijken.
 tui-key-position = standpunt
 # Toets: waar staan we.
@@ -216,6 +222,12 @@ tui-key-tab-guide = gids
 tui-help-help = Toont deze uitleg.
 # Hulp bij een toets.
 tui-help-guide = Zet de gids bij deze stap naast de tekst, of klapt haar weg.
+# Hulp bij een toets.
+tui-help-comment = Maakt een opmerking bij de geselecteerde woorden of de zin bij de cursor; staat daar al een opmerking, dan ziet u die.
+# Hulp bij een toets.
+tui-help-next-comment = Gaat naar de volgende open opmerking in deze passage en laat haar zien.
+# Hulp bij een toets.
+tui-help-comments = Toont alle opmerkingen bij deze passage, ook wat is afgehandeld.
 # Hulp bij een toets.
 tui-help-position = Geeft het standpunt van uw delegatie als er een ronde loopt; anders ziet u de standpunten van de laatste ronde.
 # Hulp bij een toets.
@@ -536,3 +548,52 @@ tui-follow-alone = Er is niemand anders aan tafel.
 tui-notice-gathered = { $name } vraagt u hier te kijken.
 # Bij de procesbegeleider zelf.
 tui-notice-gathering = Iedereen ziet nu de plek waar u bent.
+
+## Opmerkingen
+
+# Titel van de dialoog waarin iemand een opmerking schrijft.
+tui-comment-title = Opmerking
+# De woorden waar een opmerking over gaat. $words is tekst van deelnemers.
+tui-comment-quote = Bij: “{ $words }”
+# Boven het invulveld.
+tui-comment-yours = Uw opmerking
+# Van de woorden waar een opmerking over ging is niets meer over.
+tui-comment-gone = De tekst waar dit over ging is weg.
+# Onder een opmerking. $name is een naam, $time een tijd als 14:32.
+tui-comment-done = Afgehandeld door { $name } om { $time }
+# In een lijst: hoeveel antwoorden er zijn.
+tui-comment-replies =
+    { $count ->
+        [one] 1 antwoord
+       *[other] { $count } antwoorden
+    }
+# Hoeveel opmerkingen bij een passage nog open zijn; in het overzicht.
+tui-comments-count =
+    { $count ->
+        [one] 1 opmerking
+       *[other] { $count } opmerkingen
+    }
+# Titel van het paneel met opmerkingen bij de passage.
+tui-comments-panel = Opmerkingen · { $count } open
+# Titel van de lijst met alle opmerkingen bij een passage.
+tui-comments-title = Opmerkingen bij deze passage
+# Titel van de dialoog met een opmerking en de antwoorden erop.
+tui-thread-title = Opmerking en antwoorden
+# Boven het invulveld.
+tui-thread-reply = Uw antwoord
+# Knop.
+tui-thread-resolve = Afgehandeld
+# Knop: de opmerking weer openen.
+tui-thread-reopen = Weer openen
+# Knop.
+tui-thread-next = Volgende opmerking
+# Regel onder in de dialoog met een opmerking.
+tui-hint-thread = Enter antwoorden   Tab knoppen   Ctrl+N volgende   Esc terug
+# Een opmerking is gemaakt.
+tui-notice-comment = Uw opmerking staat erbij; de woorden zijn onderstreept.
+# Er zijn bij deze passage geen (open) opmerkingen.
+tui-notice-no-comments = Bij deze passage zijn geen open opmerkingen.
+# Iemand anders maakte een opmerking. $name is een naam, $passage een titel.
+tui-notice-comment-added = { $name } heeft een opmerking bij { $passage }.
+# Iemand anders antwoordde op een opmerking. $name is een naam, $passage een titel.
+tui-notice-comment-replied = { $name } antwoordt op een opmerking bij { $passage }.
