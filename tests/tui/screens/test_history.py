@@ -181,3 +181,17 @@ async def test_enter_goes_to_the_next_change_in_a_long_text() -> None:
         await reads(terminal, "[-Digitaal-]")
         await press(terminal, "enter")
         await reads(terminal, "[-Regel-]Zin 70.")
+        await reads(terminal, "Regel 72.")
+        await press(terminal, "enter")
+        await reads(terminal, "[-Digitaal-]")
+
+
+async def test_a_change_at_the_end_of_a_long_text_is_in_sight_at_once() -> None:
+    meeting = Meeting()
+    bram = meeting.seat("Bram", "Blauw")
+    _write(bram, "\n".join(f"Regel {number}." for number in range(80)))
+    meeting.room._clock = lambda: NOON + timedelta(minutes=5)
+    _write(bram, " Tot slot.")
+    async with meeting.on(lambda: anna(meeting), (80, 24)) as terminal:
+        await press(terminal, CTRL_G)
+        await reads(terminal, "Regel 79. Tot slot.")

@@ -145,10 +145,10 @@ class HistoryScreen(PaintedScreen[str]):
         texts, page = self._texts, self.query_one("#moment", Sheet)
         blocks = self._blocks()
         page.entitle(texts.text(self._words_for_against()))
-        page.show(blocks, from_top=True)
-        first = next((block.key for block in blocks if block.key), None)
-        if first is not None:
-            page.show(blocks, chosen=first)
+        if tuple(blocks) != page.blocks:
+            first = next((block.key for block in blocks if block.key), None)
+            page.show(blocks, chosen=first, from_top=True)
+            page.bring_up()
         self._show_lines()
 
     def _blocks(self) -> list[Block]:
@@ -234,6 +234,7 @@ class HistoryScreen(PaintedScreen[str]):
         if keys:
             at = keys.index(page.chosen) + 1 if page.chosen in keys else 0
             page.show(page.blocks, chosen=keys[at % len(keys)])
+            page.bring_up()
 
     def action_against(self) -> None:
         """Holds the text against something else."""

@@ -200,6 +200,11 @@ class Sheet(Toned, can_focus=True):
         """The marked row steps back."""
         self.refresh()
 
+    def bring_up(self) -> None:
+        """Scrolls so that there is something to read under what is marked."""
+        if rows := self._rows_of(self._at):
+            self._scroll(rows[0] - self._height // 3)
+
     # How somebody walks over it
 
     def _scroll(self, top: int) -> None:
