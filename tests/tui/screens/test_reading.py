@@ -76,3 +76,16 @@ def backgrounds(terminal: Terminal, word: str) -> list[str]:
     row = next(at for at, line in enumerate(terminal.rows) if word in line)
     column = terminal.rows[row].index(word)
     return [terminal.screen.buffer[row][column + at].bg for at in range(len(word))]
+
+
+async def test_more_people_than_fit_on_the_bottom_line_get_a_page() -> None:
+    meeting = Meeting()
+    for name, delegation in (("Bram", "Blauw"), ("Carla", "Blauw"), ("Dirk", "Rood")):
+        meeting.seat(name, delegation).edit(VISION, 0, 0, f"{name} ")
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
+        await press(anna, *"!", "ctrl+o")
+        await reads(anna, "Wie schreef dit")
+        for words in ("Anna (Rood)", "Bram (Blauw)", "Dirk (Rood)", "begonnen als starttekst"):
+            assert words in anna.text
+        await press(anna, "escape")
+        await reads_no_more(anna, "Wie schreef dit")

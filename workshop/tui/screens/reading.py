@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
+from workshop.tui.dialogs.page import PageDialog
 from workshop.tui.editor import DraftEditor
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.widgets.find import FindBar
+from workshop.tui.widgets.prose import Block, line
 from workshop.tui.widgets.written import written_words
 
 __all__ = ["Reading"]
+
+_ARROW = 3
+"""Cells in front of a sentence on the bottom line."""
 
 
 class Reading(RoomScreen):
@@ -50,7 +57,10 @@ class Reading(RoomScreen):
         self.query_one(FindBar).tell(self.texts, *self.editor.found)
 
     def action_written(self) -> None:
-        """Says who wrote the selection, or the sentence at the caret, and when."""
+        """Says who wrote the selection, or the sentence at the caret, and when.
+
+        Many people do not fit on the bottom line; they get a page.
+        """
         texts, editor = self.texts, self.editor
         start, end = editor.selection
         what = "tui-written-selection"
@@ -58,4 +68,9 @@ class Reading(RoomScreen):
             what = "tui-written-sentence"
             start, end = editor.sentence
         words = written_words(self.session.room, self.passage, start, end, texts)
-        self.say(texts.text(what, words=words) if words else texts.text("tui-written-nothing"))
+        sentence = texts.text(what, words=words) if words else texts.text("tui-written-nothing")
+        if cell_len(sentence) + _ARROW < self.size.width:
+            self.say(sentence)
+        else:
+            title = texts.text("tui-key-written").capitalize()
+            self.app.push_screen(PageDialog(texts, title, [Block(line(sentence))]))
