@@ -236,7 +236,19 @@ def full_table(
     table.says(one, hidden, Stand.OBJECT, HIDDEN_REASON)
     table.says(two, hidden, Stand.AGREE)
     _assess(table, one, PassageId(agreed))
+    _discuss(table, one, two, PassageId(agreed))
     return table
+
+
+def _discuss(table: Table, one: ParticipantId, two: ParticipantId, passage: PassageId) -> None:
+    """A comment that was dealt with, and one that is open, with an answer."""
+    end = len(table.texts[passage].partition("\n")[0].partition(":")[0])
+    table.does(one, c.AddComment(passage, 0, end, "Voor wie geldt dit?"))
+    table.does(two, c.AddComment(passage, 0, end, "Kan dit korter?\nHet moet op een kaart."))
+    first, second = table.state.comments
+    table.does(two, c.ResolveComment(first, True))
+    table.does(one, c.ReplyComment(second, "Wij doen een voorstel."))
+    table.leads(c.ReplyComment(second, "Graag voor de pauze."))
 
 
 def _round(table: Table, passage: str) -> None:

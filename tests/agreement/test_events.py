@@ -23,9 +23,6 @@ def _meeting() -> Table:
     )
     table.leads(c.RenewCode(Role.OBSERVER), c.ReopenPassage(PassageId("samen")))
     table.leads(c.NameVersion(PassageId("visie"), "0f" * 32, "Na de lunch"))
-    table.leads(c.AddComment(PassageId("visie"), 0, 1, "Wat?"))
-    (comment,) = table.state.comments
-    table.leads(c.ReplyComment(comment, "Dit."), c.ResolveComment(comment, True))
     return table
 
 

@@ -77,6 +77,8 @@ def _expected_headings(document: Document) -> list[tuple[int, str]]:
         *((3, f"{p.number}. {_line(p.title)}") for p in document.points),
         (2, "Verslag"),
         *((3, _line(p.title)) for p in document.passages if p.part == "report"),
+        (2, "Opmerkingen"),
+        *((3, _line(p.title)) for p in document.passages if p.comments),
         (2, "Verloop"),
         (2, "Wie deden mee"),
         (2, "Bronnen"),
@@ -123,6 +125,22 @@ def test_a_delegation_without_a_position_is_named() -> None:
 
 def test_a_report_says_that_its_outcomes_cannot_be_generalised() -> None:
     assert "niet te generaliseren" in _section(render(_DOCUMENT, _NL), "Verslag")
+
+
+def test_comments_stand_by_passage_with_their_words_and_answers_open_ones_first() -> None:
+    comments = _section(render(_DOCUMENT, _NL), "Opmerkingen")
+    opened, _, done = comments.partition("**afgehandeld**")
+    assert "Bram (Blauw), 23 maart 2026, " in opened
+    assert "Kan dit korter?\\\n    Het moet op een kaart." in opened
+    assert "Anna (Rood), 23 maart 2026, " in opened
+    assert "Wij doen een voorstel." in opened
+    assert "procesbegeleider, 23 maart 2026, " in opened
+    assert "Voor wie geldt dit?" in done
+
+
+def test_there_is_no_section_of_comments_where_nobody_made_one() -> None:
+    silent = replace(_DOCUMENT, passages=tuple(replace(p, comments=()) for p in _DOCUMENT.passages))
+    assert "Opmerkingen" not in render(silent, _NL)
 
 
 def test_a_fact_that_may_be_outdated_says_so() -> None:

@@ -13,6 +13,7 @@ from workshop.agreement.seal import short_seal
 from workshop.export.appendices import account, agenda, people, points, presence, sources
 from workshop.export.model import version_of
 from workshop.export.records import Document, PassageRecord
+from workshop.export.remarks import comments
 from workshop.export.wording import TITLE_LEVEL, Block, Wording
 from workshop.i18n import Translator
 
@@ -30,6 +31,7 @@ def render(document: Document, translator: Translator) -> str:
         *_positions(document, wording),
         *points(document, wording),
         *_report(document, wording),
+        *comments(document, wording),
         *agenda(document, wording),
         *people(document, wording),
         *sources(document, wording),

@@ -14,9 +14,10 @@ from dataclasses import asdict
 from datetime import date, datetime
 
 from workshop.agreement.seal import seal_of
-from workshop.agreement.state import PassageState, Round, RoundOutcome, WorkshopState
+from workshop.agreement.state import Comment, PassageState, Round, RoundOutcome, WorkshopState
 from workshop.export.records import (
     CheckRecord,
+    CommentRecord,
     DelegationRecord,
     Document,
     FactRecord,
@@ -24,6 +25,7 @@ from workshop.export.records import (
     PassageRecord,
     PointRecord,
     PositionRecord,
+    RemarkRecord,
     RoundRecord,
     SealRecord,
     SourceRecord,
@@ -123,6 +125,27 @@ def _passage(state: WorkshopState, passage: Passage, text: str) -> PassageRecord
             step.statement
             for step in state.scenario.steps
             if step.passage == passage.id and step.statement
+        ),
+        comments=tuple(
+            _comment(state, comment)
+            for resolved in (False, True)
+            for comment in state.comments_on(known.id, resolved=resolved)
+        ),
+    )
+
+
+def _comment(state: WorkshopState, comment: Comment) -> CommentRecord:
+    return CommentRecord(
+        comment.quote,
+        comment.resolved,
+        tuple(
+            RemarkRecord(
+                state.participants[remark.by].name if remark.by else None,
+                state.delegations[remark.delegation].name if remark.delegation else None,
+                remark.at,
+                remark.text,
+            )
+            for remark in comment.thread
         ),
     )
 

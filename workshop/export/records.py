@@ -14,6 +14,7 @@ from workshop.scenario.model import Language, StepKind
 
 __all__ = [
     "CheckRecord",
+    "CommentRecord",
     "DelegationRecord",
     "Document",
     "FactRecord",
@@ -21,6 +22,7 @@ __all__ = [
     "PassageRecord",
     "PointRecord",
     "PositionRecord",
+    "RemarkRecord",
     "RoundRecord",
     "SealRecord",
     "SourceRecord",
@@ -70,6 +72,28 @@ class SealRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class RemarkRecord:
+    """What somebody said in a thread."""
+
+    name: str | None
+    """None for the command line."""
+    delegation: str | None
+    """For whom they spoke when they said it."""
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommentRecord:
+    """A thread about words of a passage."""
+
+    quote: str
+    """The words as they were when it was made."""
+    resolved: bool
+    thread: tuple[RemarkRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PassageRecord:
     """A passage: what it says, what was agreed, and every round about it, oldest first."""
 
@@ -85,6 +109,8 @@ class PassageRecord:
     rounds: tuple[RoundRecord, ...]
     statements: tuple[str, ...]
     """The statements the table talked about in this passage."""
+    comments: tuple[CommentRecord, ...] = ()
+    """Open ones first, each kind oldest first."""
 
 
 @dataclass(frozen=True, slots=True)

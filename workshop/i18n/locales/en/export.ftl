@@ -121,6 +121,18 @@ export-caveat = This records the talk at this table. The outcomes cannot be gene
 export-statement = Statement:
 # With a passage of the report that was agreed or had a round. $status is passage-status-...
 export-report-status = Status: { $status }.
+# Heading above the comments on the text; only where there are any.
+export-comments = Comments
+# Below that heading: how to read these comments.
+export-comments-note = Comments are not part of the agreement. Quoted are the words as they were when the comment was made.
+# With a comment: the words it is about; $quote is text of participants.
+export-comment-quote = On “{ $quote }”
+# Bold, behind a comment that is done.
+export-comment-resolved = done
+# Who said something. $name and $delegation are names, $moment a moment.
+export-comment-by = { $name } ({ $delegation }), { $moment }:
+# Who said something and sat at the table for no delegation.
+export-comment-by-alone = { $name }, { $moment }:
 # Heading over the agenda with what was gone through in each step.
 export-agenda = Course of the talks
 # With a step of the agenda. $visited is yes or no: whether the table has been there.

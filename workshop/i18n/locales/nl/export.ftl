@@ -121,6 +121,18 @@ export-caveat = Wat hier staat, geeft het gesprek aan deze tafel weer. De uitkom
 export-statement = Stelling:
 # Bij een passage van het verslag waarover akkoord of een ronde was. $status is passage-status-...
 export-report-status = Status: { $status }.
+# Kop boven de opmerkingen bij de tekst; alleen als die er zijn.
+export-comments = Opmerkingen
+# Onder die kop: hoe deze opmerkingen te lezen.
+export-comments-note = Opmerkingen horen niet bij het akkoord. Geciteerd zijn de woorden zoals zij waren toen de opmerking werd gemaakt.
+# Bij een opmerking: de woorden waar zij over gaat; $quote is tekst van deelnemers.
+export-comment-quote = Bij “{ $quote }”
+# Vet, achter een opmerking die is afgehandeld.
+export-comment-resolved = afgehandeld
+# Wie iets opmerkte. $name en $delegation zijn namen, $moment een moment.
+export-comment-by = { $name } ({ $delegation }), { $moment }:
+# Wie iets opmerkte en voor geen delegatie aan tafel zat.
+export-comment-by-alone = { $name }, { $moment }:
 # Kop boven de agenda met wat bij elke stap is nagelopen.
 export-agenda = Verloop
 # Bij een stap op de agenda. $visited is yes of no: of de tafel er geweest is.
