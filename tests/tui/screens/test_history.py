@@ -12,6 +12,7 @@ from workshop.agreement import commands as c
 from workshop.agreement.roles import Role
 from workshop.rooms.session import Session
 from workshop.tui.app import RoomApp
+from workshop.tui.screens import history
 
 CTRL_G = "\x07"
 STARTER = "Digitaal waar het kan."
@@ -132,6 +133,31 @@ async def test_who_thinks_better_of_it_changes_nothing() -> None:
         assert meeting.room.text(VISION) == before
         await press(terminal, "escape")
         await reads_no_more(terminal, "Geschiedenis")
+
+
+async def test_help_explains_the_signs_of_this_screen() -> None:
+    meeting = afternoon()
+    async with meeting.on(lambda: anna(meeting)) as terminal:
+        await press(terminal, CTRL_G, "f1")
+        await reads(terminal, "onderstreept")
+        await reads(terminal, "Zet deze tekst terug")
+        await press(terminal, "escape")
+        await reads(terminal, "versie 3 van 3")
+
+
+async def test_reading_that_takes_long_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    meeting = afternoon()
+    ready: list[bool] = []
+    read = meeting.room.read_history
+    monkeypatch.setattr(history, "_PATIENCE", 0.0)
+    monkeypatch.setattr(
+        meeting.room, "read_history", lambda *args, **kwargs: bool(ready) and read(*args, **kwargs)
+    )
+    async with meeting.on(lambda: anna(meeting)) as terminal:
+        terminal.type(CTRL_G)
+        await reads(terminal, "De geschiedenis wordt gelezen...")
+        ready.append(True)
+        await reads(terminal, "versie 3 van 3")
 
 
 async def test_who_only_reads_is_offered_nothing_that_writes() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from enum import StrEnum
 from time import monotonic
 from typing import ClassVar
@@ -21,13 +22,20 @@ from workshop.rooms.session import Session
 from workshop.rooms.versions import Version
 from workshop.tui.dialogs.choice import confirmation
 from workshop.tui.dialogs.naming import NamingDialog
+from workshop.tui.dialogs.page import PageDialog
 from workshop.tui.messages import Changes
 from workshop.tui.painting import PaintedScreen
 from workshop.tui.widgets.bar import Bar
 from workshop.tui.widgets.compared import CHANGE, compared_blocks, plain_blocks
 from workshop.tui.widgets.prose import Block, Line, Tone, line, run
 from workshop.tui.widgets.sheet import Sheet
-from workshop.tui.widgets.versions import author_names, size_words, version_blocks, version_time
+from workshop.tui.widgets.versions import (
+    author_names,
+    history_help,
+    size_words,
+    version_blocks,
+    version_time,
+)
 from workshop.tui.widgets.words import passage_name
 
 __all__ = ["Against", "HistoryScreen"]
@@ -61,6 +69,7 @@ class HistoryScreen(PaintedScreen[str]):
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
         Binding("enter,space,tab", "next_change", show=False),
+        Binding("f1", "help", show=False),
         Binding("d", "against", show=False),
         Binding("n", "name_it", show=False),
         Binding("t", "restore", show=False),
@@ -99,7 +108,7 @@ class HistoryScreen(PaintedScreen[str]):
         if self._versions:
             self.call_after_refresh(self._show_text)
 
-    def _read_on(self) -> None:
+    async def _read_on(self) -> None:
         if not self.is_attached:
             return
         if self._session.room.read_history(self._passage, most=_SLICE):
@@ -109,6 +118,8 @@ class HistoryScreen(PaintedScreen[str]):
         if monotonic() - self._since > _PATIENCE:
             note = Block(line(self._texts.text("tui-history-reading")))
             self.query_one("#moment", Sheet).show([note])
+        # A queue with something in it does not let other tasks run.
+        await sleep(0)
         self.call_later(self._read_on)
 
     # What it shows
@@ -200,6 +211,12 @@ class HistoryScreen(PaintedScreen[str]):
             self._show()
 
     # What the keys do
+
+    def action_help(self) -> None:
+        """Explains the signs and keys of this screen."""
+        title = self._texts.text("tui-history-title")
+        may = self._session.may(Action.EDIT_TEXT)
+        self.app.push_screen(PageDialog(self._texts, title, history_help(self._texts, may=may)))
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
         """A version was clicked."""

@@ -12,7 +12,14 @@ from workshop.tui.palette import SIGNS
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, line, run
 from workshop.tui.widgets.words import clock_time, delegation_mark
 
-__all__ = ["author_mark", "author_names", "size_words", "version_blocks", "version_time"]
+__all__ = [
+    "author_mark",
+    "author_names",
+    "history_help",
+    "size_words",
+    "version_blocks",
+    "version_time",
+]
 
 _MARKS = 3
 """Authors shown in a row; more are a number."""
@@ -86,6 +93,21 @@ def version_blocks(
             Block(known, lead=(Run("    "),)) for known in _known_by(passage, version, texts)
         ]
     return blocks
+
+
+def history_help(texts: Translator, *, may: bool) -> list[Block]:
+    """What the screen shows and what its keys do; ``may`` is for who writes."""
+    keys = {"↑ ↓": "go", "Enter": "next", "d": "against"}
+    if may:
+        keys |= {"n": "name", "t": "restore"}
+    return [
+        Block(line(texts.text("tui-history-help"))),
+        Block(),
+        *(
+            Block(line(texts.text(f"tui-history-help-{id}")), lead=(Run(f"{key:<7} ", Tone.KEY),))
+            for key, id in keys.items()
+        ),
+    ]
 
 
 def _known_by(passage: PassageState, version: Version, texts: Translator) -> list[Line]:

@@ -522,6 +522,18 @@ tui-history-restored = The version of { $time } was put back. Ctrl+Z undoes that
 tui-hint-history = ↑↓ version  Enter next change  d compare  n name  t put back  Esc
 # Bottom line for who does not write.
 tui-hint-history-read = ↑↓ version   Enter next change   d compare   Esc back
+# Help for the history: what the screen is.
+tui-history-help = On the left the versions of this passage, the oldest on top. A version ends when somebody else goes on after a pause, after a minute of silence, and whenever the text is put forward. On the right the text: what came is underlined, what went is struck between [- and -]. In front of every line that differs stands +, - or ±.
+# Help for arrow up and down.
+tui-history-help-go = Earlier and later versions; Home and End go to the first and the last.
+# Help for Enter.
+tui-history-help-next = To the next change in the text. PgUp and PgDn turn the pages.
+# Help for d.
+tui-history-help-against = Compares with something else: the version before, the text of now, the text put forward or sealed, or nothing.
+# Help for n.
+tui-history-help-name = Gives this version a name that everybody sees.
+# Help for t.
+tui-history-help-restore = Puts this text back, after a question. It is an ordinary edit of yours; who wrote the rest stays visible.
 
 ## Following somebody, and bringing everybody together
 

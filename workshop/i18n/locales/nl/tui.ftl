@@ -521,6 +521,18 @@ tui-history-restored = De versie van { $time } is teruggezet. Ctrl+Z neemt dat t
 tui-hint-history = ↑↓ versie  Enter volgend verschil  d vergelijk  n naam  t terugzetten  Esc
 # Onderste regel voor wie niet schrijft.
 tui-hint-history-read = ↑↓ versie   Enter volgend verschil   d vergelijk   Esc terug
+# Hulp bij de geschiedenis: wat het scherm is.
+tui-history-help = Links de versies van deze passage, de oudste boven. Een versie eindigt als iemand anders na een pauze verder schrijft, na een minuut stilte, en steeds als de tekst wordt voorgelegd. Rechts de tekst: wat erbij kwam is onderstreept, wat verdween staat doorgehaald tussen [- en -]. Vooraan elke regel die anders is staat +, - of ±.
+# Hulp bij pijl omhoog en omlaag.
+tui-history-help-go = Eerdere en latere versies; Home en End gaan naar de eerste en de laatste.
+# Hulp bij Enter.
+tui-history-help-next = Naar het volgende verschil in de tekst. PgUp en PgDn bladeren.
+# Hulp bij d.
+tui-history-help-against = Vergelijkt met iets anders: de versie ervoor, de tekst van nu, de voorgelegde of verzegelde tekst, of niets.
+# Hulp bij n.
+tui-history-help-name = Geeft deze versie een naam, die iedereen ziet.
+# Hulp bij t.
+tui-history-help-restore = Zet deze tekst terug, na een vraag. Het is een gewone wijziging van u; wie de rest schreef blijft zichtbaar.
 
 ## Iemand volgen, en iedereen bij elkaar
 
