@@ -9,8 +9,8 @@ import pytest
 from tests.build import NOON, Table, full_table, scenario
 from workshop.agreement import commands as c
 from workshop.agreement import events as e
+from workshop.agreement.evolution import evolve, found
 from workshop.agreement.roles import Role
-from workshop.agreement.rules import evolve, found
 from workshop.agreement.state import WorkshopState
 from workshop.ids import PassageId, StepId
 

@@ -1,4 +1,4 @@
-"""How a workshop stands: the fold of its events. Frozen; ``rules.evolve`` makes the next one."""
+"""How a workshop stands: the fold of its events. Frozen; ``evolution`` makes the next one."""
 
 from __future__ import annotations
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workshop.agreement import rules
 from workshop.agreement.events import decode_event
+from workshop.agreement.evolution import evolve, found
 from workshop.agreement.state import WorkshopState
 from workshop.document.replica import Replica
 from workshop.errors import DocumentError, JournalError
@@ -62,7 +62,7 @@ def _fold(journal: Journal, changes: dict[PassageId, list[bytes]] | None) -> Wor
             continue
         try:
             event = decode_event(record.payload)
-            state = rules.found(event) if state is None else rules.evolve(state, event)
+            state = found(event) if state is None else evolve(state, event)
         except (ValueError, KeyError, IndexError) as error:
             raise JournalError("journal-meaning", seq=record.seq) from error
     if state is None:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from workshop.agreement import commands as c
 from workshop.agreement import rules
 from workshop.agreement.events import Event
+from workshop.agreement.evolution import evolve
 from workshop.agreement.roles import Action, authorise
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import WorkshopState
@@ -182,6 +183,10 @@ class Room:
             return self._places.of(self.state.comments[comment])
         except KeyError:
             raise NotFoundError("comment-unknown", comment=comment) from None
+
+    def comment_lost(self, passage: PassageId) -> bool:
+        """Whether the change that was just told took a comment of this passage its last words."""
+        return self._places.lost(passage)
 
     def hold(
         self, passage: PassageId, start: int, end: int
@@ -356,7 +361,7 @@ class Room:
         self._check_writable()
         state = self.state
         for event in events:
-            state = rules.evolve(state, event)
+            state = evolve(state, event)
         self._commit([event_entry(event) for event in events], session)
         self.state = state
         self._know_authors()

@@ -1,0 +1,150 @@
+"""What an event changes: the state is the fold of its events. Pure.
+
+Replaying the events of a journal through ``evolve`` gives the same state again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TypeVar
+
+from workshop.agreement import events as e
+from workshop.agreement.comments import commented
+from workshop.agreement.state import (
+    Delegation,
+    JoinCode,
+    NamedVersion,
+    Participant,
+    PassageState,
+    PointState,
+    Position,
+    Round,
+    RoundOutcome,
+    Seal,
+    WorkshopState,
+)
+from workshop.ids import PassageId
+
+__all__ = ["evolve", "found"]
+
+
+def found(event: e.Event) -> WorkshopState:
+    """The state after the first event.
+
+    Raises:
+        ValueError: a journal that does not begin with the creation of a workshop.
+    """
+    if not isinstance(event, e.WorkshopCreated):
+        raise ValueError(f"a journal begins with workshop-created, not {event.type}")
+    scenario = event.scenario
+    first = scenario.steps[0].step_id
+    return WorkshopState(
+        id=event.id,
+        title=event.title,
+        scenario=scenario,
+        created_at=event.at,
+        step=first,
+        visited=frozenset({first}),
+        codes=tuple(JoinCode(role, code, event.codes_expire) for role, code in event.codes.items()),
+        passages=MappingProxyType(
+            {PassageId(p.id): PassageState(PassageId(p.id)) for p in scenario.passages}
+        ),
+        points=MappingProxyType(
+            {s.step_id: PointState() for s in scenario.steps if s.kind == "point"}
+        ),
+    )
+
+
+def evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
+    """The state after one more event. Events were decided once; they are not judged again.
+
+    Raises:
+        ValueError: a second creation.
+    """
+    match event:
+        case e.WorkshopCreated():
+            raise ValueError("a workshop is created once")
+        case e.DelegationAdded():
+            added = Delegation(event.id, event.name, event.initials, len(state.delegations))
+            return replace(state, delegations=_with(state.delegations, event.id, added))
+        case e.ParticipantJoined():
+            person = Participant(event.id, event.name, event.role, event.delegation)
+            return replace(state, participants=_with(state.participants, event.id, person))
+        case e.CodeRenewed():
+            old = tuple(
+                replace(code, renewed=True) if code.role is event.role else code
+                for code in state.codes
+            )
+            new = JoinCode(event.role, event.code, event.expires)
+            return replace(state, codes=(*old, new))
+        case e.StepEntered():
+            return replace(state, step=event.step, visited=state.visited | {event.step})
+        case e.CheckTicked():
+            mark = {(event.step, event.check)}
+            ticked = state.ticked | mark if event.done else state.ticked - mark
+            return replace(state, ticked=ticked)
+        case e.PointAssessed():
+            point = PointState(
+                event.status, event.note, event.where, event.passages, event.by, event.at
+            )
+            return replace(state, points=_with(state.points, event.step, point))
+        case e.CommentAdded() | e.CommentReplied() | e.CommentResolved():
+            comment = commented(state, event)
+            return replace(state, comments=_with(state.comments, comment.id, comment))
+        case _:
+            passage = _evolve_passage(state.passages[event.passage], event)
+            return replace(state, passages=_with(state.passages, event.passage, passage))
+
+
+_PassageEvent = (
+    e.RoundOpened
+    | e.PositionTaken
+    | e.PositionsRevealed
+    | e.PassageAgreed
+    | e.RoundClosed
+    | e.PassageReopened
+    | e.VersionNamed
+)
+
+
+def _evolve_passage(passage: PassageState, event: _PassageEvent) -> PassageState:
+    match event:
+        case e.RoundOpened():
+            opened = Round(event.round, event.passage, event.text, event.seal, event.at, event.by)
+            return replace(passage, rounds=(*passage.rounds, opened), seal=None)
+        case e.PositionTaken():
+            position = Position(event.delegation, event.stand, event.reason, event.by, event.at)
+            last = passage.rounds[-1]
+            positions = _with(last.positions, event.delegation, position)
+            return _with_last(passage, replace(last, positions=positions))
+        case e.PositionsRevealed():
+            return _with_last(passage, replace(passage.rounds[-1], revealed=True))
+        case e.PassageAgreed():
+            last = replace(passage.rounds[-1], outcome=RoundOutcome.AGREED, ended_at=event.at)
+            seal = Seal(event.seal, event.round, event.at, event.by)
+            return replace(_with_last(passage, last), seal=seal)
+        case e.RoundClosed():
+            last = replace(
+                passage.rounds[-1], revealed=True, outcome=RoundOutcome.CLOSED, ended_at=event.at
+            )
+            return _with_last(passage, last)
+        case e.PassageReopened():
+            return replace(passage, seal=None, reopened=len(passage.rounds))
+        case e.VersionNamed():
+            others = [known for known in passage.named if known.version != event.version]
+            named = NamedVersion(event.version, event.name, event.by, event.at)
+            return replace(passage, named=(*others, named))
+
+
+def _with_last(passage: PassageState, last: Round) -> PassageState:
+    return replace(passage, rounds=(*passage.rounds[:-1], last))
+
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+def _with(mapping: Mapping[_K, _V], key: _K, value: _V) -> Mapping[_K, _V]:
+    return MappingProxyType({**mapping, key: value})
