@@ -51,10 +51,14 @@ def test_a_comment_whose_words_are_deleted_is_nowhere_and_undo_does_not_bring_th
     room: Room, anna: Session
 ) -> None:
     comment = _comment(anna, 9, 13)
-    anna.edit(VISION, 8, 14, "")
+    anna.edit(VISION, 9, 11, "")
+    assert not room.comment_lost(VISION)
+    anna.edit(VISION, 8, 12, "")
+    assert room.comment_lost(VISION)
     assert room.comment_range(comment) is None
     anna.undo(VISION)
-    assert room.text(VISION) == "Digitaal waar het kan."
+    assert not room.comment_lost(VISION)
+    assert room.text(VISION) == "Digitaal ar het kan."
     assert room.comment_range(comment) is None
 
 

@@ -33,6 +33,7 @@ class CommentPlaces:
         self._replicas = replicas
         self._anchors: dict[CommentId, Anchor] = {}
         self._spans: dict[PassageId, dict[CommentId, Span]] = {}
+        self._lost: PassageId | None = None
         self.know(comments)
 
     def know(self, comments: Mapping[CommentId, Comment]) -> None:
@@ -46,6 +47,7 @@ class CommentPlaces:
 
     def moved(self, passage: PassageId, delta: Delta) -> None:
         """The text of a passage changed, and its replica knows."""
+        before = len(self._spans.get(passage, ()))
         gone = range(delta.start, delta.start + delta.deleted)
         for id, (start, end) in tuple(self._spans.get(passage, {}).items()):
             if start in gone or end - 1 in gone:
@@ -54,6 +56,11 @@ class CommentPlaces:
             start += delta.growth if gone.stop <= start else 0
             end += delta.growth if gone.stop < end else 0
             self._spans[passage][id] = start, end
+        self._lost = passage if len(self._spans.get(passage, ())) < before else None
+
+    def lost(self, passage: PassageId) -> bool:
+        """Whether the last change of all took a comment of this passage its last words."""
+        return self._lost == passage
 
     def of(self, comment: Comment) -> Span | None:
         """Where the words are; None once they are gone."""

@@ -123,8 +123,10 @@ class RoomApp(PaintedApp[str]):
     def _reads(self, passage: PassageId) -> bool:
         if self.session is None or any(isinstance(s, OverviewScreen) for s in self.screen_stack):
             return True
-        known = self.session.room.state.passages[passage]
-        return known.seal is not None or known.round is not None
+        room = self.session.room
+        known = room.state.passages[passage]
+        settled = known.seal is not None or known.round is not None
+        return settled or room.comment_lost(passage)
 
     def follow(self, session: SessionId | None) -> None:
         """Has every move of somebody's noted, or of nobody."""

@@ -167,6 +167,9 @@ async def test_a_wide_window_has_a_panel_with_the_comments(size: tuple[int, int]
         _comment(bram, 0, 8, "Alleen digitaal?")
         await reads(anna, "Opmerkingen · 1 open")
         await reads(anna, "Bram: Alleen digitaal?")
+        await press(anna, "!")
+        await press(anna, "\x1b[H", *("\x1b[3~",) * 8)
+        await reads(anna, "▲ BL Bram")
 
 
 async def test_the_overview_counts_open_comments() -> None:
