@@ -20,7 +20,7 @@ role-may-recorder = You can write and keep the points. You take no position.
 # One sentence on everybody's screen: what this role may do.
 role-may-delegate = You can write, keep the points and take a position.
 # One sentence on everybody's screen: what this role may do.
-role-may-adviser = You can read along and keep the points. You do not write and take no position.
+role-may-adviser = You can read along, comment and keep the points. You do not write and take no position.
 # One sentence on everybody's screen: what this role may do.
 role-may-observer = You can read along.
 

@@ -20,7 +20,7 @@ role-may-recorder = U kunt schrijven en de punten bijhouden. U geeft geen standp
 # Eén zin op elk scherm: wat deze rol mag.
 role-may-delegate = U kunt schrijven, de punten bijhouden en een standpunt geven.
 # Eén zin op elk scherm: wat deze rol mag.
-role-may-adviser = U kunt meelezen en de punten bijhouden. U schrijft niet en geeft geen standpunt.
+role-may-adviser = U kunt meelezen, opmerkingen maken en de punten bijhouden. U schrijft niet en geeft geen standpunt.
 # Eén zin op elk scherm: wat deze rol mag.
 role-may-observer = U kunt meelezen.
 
