@@ -43,7 +43,7 @@ def measure(keystrokes: int, passages: int, writers: int) -> None:
         start = time.perf_counter()
         for _ in range(keystrokes):
             passage = chance.choice(list(room.state.passages))
-            text = room.text(passage)
+            text = room.passages.text(passage)
             at = chance.randint(0, len(text))
             chance.choice(people).edit(passage, at, at, chance.choice("aeiou nrst"))
         typing = time.perf_counter() - start
@@ -61,7 +61,7 @@ def measure(keystrokes: int, passages: int, writers: int) -> None:
                 "writers": writers,
                 "opened_ms": took * 1e3,
                 "megabytes": resident_megabytes(os.getpid()) - before,
-                "characters": sum(len(text) for text in again.texts().values()),
+                "characters": sum(len(text) for text in again.passages.texts().values()),
                 "typing_us_per_key": typing / keystrokes * 1e6,
             },
         )

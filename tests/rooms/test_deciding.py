@@ -54,16 +54,16 @@ def agree(leader: Session, anna: Session, bram: Session) -> None:
 def test_an_edit_after_agreement_breaks_the_seal_and_taking_it_back_mends_it(
     room: Room, leader: Session, anna: Session, bram: Session
 ) -> None:
-    assert room.seal_intact(VISION) is None
+    assert room.passages.seal_intact(VISION) is None
     agree(leader, anna, bram)
-    assert room.seal_intact(VISION) is True
+    assert room.passages.seal_intact(VISION) is True
 
     anna.edit(VISION, 0, 0, "x")
-    assert room.seal_intact(VISION) is False
+    assert room.passages.seal_intact(VISION) is False
     assert room.state.passages[VISION].status is PassageStatus.AGREED
 
     anna.undo(VISION)
-    assert room.seal_intact(VISION) is True
+    assert room.passages.seal_intact(VISION) is True
 
 
 def test_text_that_changed_since_it_was_put_forward_cannot_be_declared_agreed(
@@ -71,7 +71,7 @@ def test_text_that_changed_since_it_was_put_forward_cannot_be_declared_agreed(
 ) -> None:
     leader.command(c.OpenRound(VISION))
     anna.edit(VISION, 0, 0, "x")
-    assert room.seal_intact(VISION) is False
+    assert room.passages.seal_intact(VISION) is False
     anna.command(c.TakePosition(VISION, Stand.AGREE))
     leader.command(c.RevealPositions(VISION))
 

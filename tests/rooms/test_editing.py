@@ -18,7 +18,7 @@ def test_an_edit_is_seen_by_everybody_in_the_room(room: Room, anna: Session, bra
 
     anna.edit(VISION, 0, 0, "Wij zeggen: ")
 
-    assert room.text(VISION) == "Wij zeggen: Digitaal waar het kan."
+    assert room.passages.text(VISION) == "Wij zeggen: Digitaal waar het kan."
     [(passage, delta, by)] = notes.texts
     assert (passage, delta.start, delta.deleted, delta.inserted) == (VISION, 0, 0, "Wij zeggen: ")
     assert by == anna.id
@@ -49,7 +49,7 @@ def test_an_edit_the_journal_does_not_take_changes_nothing_and_says_so(
     with pytest.raises(JournalError):
         anna.edit(VISION, 0, 0, "X")
 
-    assert room.text(VISION) == "Digitaal waar het kan."
+    assert room.passages.text(VISION) == "Digitaal waar het kan."
     assert notes.texts == []
     assert [sign.value for sign in notes.signs] == ["not-saved"]
 
@@ -93,7 +93,7 @@ def test_text_that_steers_a_terminal_is_cleaned_before_it_is_kept(
 ) -> None:
     anna.edit(MONEY, 0, 0, "a\x1b]52;c;eA==\x07b\u202ec\r\nd\te")
 
-    assert room.text(MONEY) == "a]52;c;eA==bc\nd    e"
+    assert room.passages.text(MONEY) == "a]52;c;eA==bc\nd    e"
 
 
 def test_somebody_elses_caret_keeps_its_place_in_the_text(anna: Session, bram: Session) -> None:
@@ -117,7 +117,7 @@ def test_who_wrote_what_is_known_by_person(room: Room, anna: Session, bram: Sess
     anna.edit(VISION, 0, 0, "Aa")
     bram.edit(VISION, 1, 1, "b")
 
-    assert room.authors(VISION, 0, 6) == [
+    assert room.passages.authors(VISION, 0, 6) == [
         (0, 1, "anna"),
         (1, 2, "bram"),
         (2, 3, "anna"),
@@ -147,12 +147,12 @@ def test_undo_takes_back_only_ones_own_work(room: Room, anna: Session, bram: Ses
     bram.edit(MONEY, 5, 5, "blauw")
 
     anna.undo(MONEY)
-    assert room.text(MONEY) == "blauw"
+    assert room.passages.text(MONEY) == "blauw"
 
     anna.redo(MONEY)
-    assert sorted(room.text(MONEY).split()) == ["blauw", "rood"]
+    assert sorted(room.passages.text(MONEY).split()) == ["blauw", "rood"]
     assert bram.undo(MONEY) is not None
-    assert room.text(MONEY).strip() == "rood"
+    assert room.passages.text(MONEY).strip() == "rood"
 
 
 def test_a_room_opened_again_stands_as_it_stood(
@@ -163,9 +163,9 @@ def test_a_room_opened_again_stands_as_it_stood(
 
     again = Room(journal, clock, lambda count: bytes(count))
 
-    assert again.texts() == room.texts()
+    assert again.passages.texts() == room.passages.texts()
     assert again.state == room.state
-    assert again.authors(VISION, 0, 8) == room.authors(VISION, 0, 8)
+    assert again.passages.authors(VISION, 0, 8) == room.passages.authors(VISION, 0, 8)
 
 
 def test_a_session_after_a_restart_goes_on_writing(
@@ -176,5 +176,5 @@ def test_a_session_after_a_restart_goes_on_writing(
 
     take_seat(again, "Anna", Role.DELEGATE, "rood").edit(MONEY, 3, 3, " twee")
 
-    assert again.text(MONEY) == "een twee"
-    assert Room(journal, clock, bytes).text(MONEY) == "een twee"
+    assert again.passages.text(MONEY) == "een twee"
+    assert Room(journal, clock, bytes).passages.text(MONEY) == "een twee"

@@ -33,8 +33,8 @@ def _comment(session: Session, start: int, end: int) -> CommentId:
 
 
 def _words(room: Room, comment: CommentId) -> str | None:
-    found = room.comment_range(comment)
-    return None if found is None else room.text(VISION)[slice(*found)]
+    found = room.passages.comment_range(comment)
+    return None if found is None else room.passages.text(VISION)[slice(*found)]
 
 
 def test_a_comment_stays_with_its_words_while_others_type_around_them(
@@ -52,19 +52,19 @@ def test_a_comment_whose_words_are_deleted_is_nowhere_and_undo_does_not_bring_th
 ) -> None:
     comment = _comment(anna, 9, 13)
     anna.edit(VISION, 9, 11, "")
-    assert not room.comment_lost(VISION)
+    assert not room.passages.comment_lost(VISION)
     anna.edit(VISION, 8, 12, "")
-    assert room.comment_lost(VISION)
-    assert room.comment_range(comment) is None
+    assert room.passages.comment_lost(VISION)
+    assert room.passages.comment_range(comment) is None
     anna.undo(VISION)
-    assert not room.comment_lost(VISION)
-    assert room.text(VISION) == "Digitaal ar het kan."
-    assert room.comment_range(comment) is None
+    assert not room.passages.comment_lost(VISION)
+    assert room.passages.text(VISION) == "Digitaal ar het kan."
+    assert room.passages.comment_range(comment) is None
 
 
 def test_a_comment_that_is_not_there_is_nowhere_to_be_found(room: Room) -> None:
     with pytest.raises(NotFoundError, match="comment-unknown"):
-        room.comment_range(CommentId("c-nee"))
+        room.passages.comment_range(CommentId("c-nee"))
 
 
 def test_a_journal_with_a_comment_on_nothing_does_not_open(
@@ -96,16 +96,16 @@ def test_what_was_moved_along_is_what_a_restart_finds(
     )
     room = Room(journal, clock, bytes_of)
     anna = take_seat(room, "Anna", Role.DELEGATE, "rood")
-    length = len(room.text(VISION))
+    length = len(room.passages.text(VISION))
     comments = [
         _comment(anna, start, min(length, start + count))
         for start, count in spans
-        if room.text(VISION)[start : start + count].strip()
+        if room.passages.text(VISION)[start : start + count].strip()
     ]
     for at, deleted, inserted in edits:
-        at = min(at, len(room.text(VISION)))
-        anna.edit(VISION, at, min(at + deleted, len(room.text(VISION))), inserted)
+        at = min(at, len(room.passages.text(VISION)))
+        anna.edit(VISION, at, min(at + deleted, len(room.passages.text(VISION))), inserted)
         again = Room(journal, clock, bytes_of)
-        assert [room.comment_range(id) for id in comments] == [
-            again.comment_range(id) for id in comments
+        assert [room.passages.comment_range(id) for id in comments] == [
+            again.passages.comment_range(id) for id in comments
         ]

@@ -30,9 +30,9 @@ def _table() -> Meeting:
     leader = meeting.lead()
     meeting.enter(leader, "tip-1")
     anna, bram = meeting.seat("Anna", "Rood"), meeting.seat("Bram", "Blauw")
-    text = meeting.room.text(_VISION)
+    text = meeting.room.passages.text(_VISION)
     anna.edit(_VISION, 0, len(text), "De gemeente helpt u digitaal waar het kan en aan de balie.")
-    text = meeting.room.text(_VISION)
+    text = meeting.room.passages.text(_VISION)
     anna.edit(
         _VISION,
         len(text),

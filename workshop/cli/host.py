@@ -94,7 +94,7 @@ def _answer(guest: Guest, argv: Sequence[str], t: Translator) -> str:
         case "export":
             authorise(guest.role, Action.EXPORT)
             _options(options, {"--format": reports.FORMATS})
-            return reports.agreement(room.state, room.texts())
+            return reports.agreement(room.state, room.passages.texts())
         case "status":
             authorise(guest.role, Action.READ)
             online = [session.participant for session in room.sessions()]

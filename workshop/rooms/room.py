@@ -7,40 +7,35 @@ event loop nothing interleaves with it, so nobody ever edits a stale picture.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from workshop.agreement import commands as c
 from workshop.agreement import rules
 from workshop.agreement.events import Event
 from workshop.agreement.evolution import evolve
 from workshop.agreement.roles import Action, authorise
-from workshop.agreement.seal import seal_of
 from workshop.agreement.state import WorkshopState
 from workshop.clock import Clock
-from workshop.document.replica import Prepared, Replica
+from workshop.document.replica import Prepared
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import DocumentError, JournalError, NotFoundError, RefusedError
 from workshop.i18n import Locale
 from workshop.ids import (
-    ActorId,
-    CommentId,
     ParticipantId,
     PassageId,
     RandomBytes,
     SessionId,
     WorkshopId,
     actor_id,
-    actor_prefix,
     fresh_id,
 )
 from workshop.journal.base import Entry, Journal, RecordKind
 from workshop.rooms.feed import View
 from workshop.rooms.fold import fold
 from workshop.rooms.founding import event_entry
-from workshop.rooms.places import CommentPlaces
+from workshop.rooms.passages import Passages
 from workshop.rooms.presence import Presence
 from workshop.rooms.session import Session
-from workshop.rooms.versions import Past, Version
 
 __all__ = ["Room"]
 
@@ -50,6 +45,7 @@ class Room:
 
     Attributes:
         state: what was settled; a new frozen value after every decision.
+        passages: the texts, and what can be asked of them.
         trouble: why the journal takes nothing at the moment; the room is read-only while it is set.
     """
 
@@ -68,18 +64,13 @@ class Room:
         self._journal = journal
         self._clock = clock
         self._random = random
-        self._replicas: dict[PassageId, Replica] = dict(folded.replicas)
         try:
-            self._places = CommentPlaces(self._replicas, self.state.comments)
+            self.passages = Passages(folded.replicas, lambda: self.state)
         except DocumentError as error:
             raise JournalError("journal-meaning", seq=0) from error
-        self._seals: dict[PassageId, str] = {}
-        self._pasts: dict[PassageId, Past] = {}
         self._sessions: dict[SessionId, Session] = {}
         self._watchers: list[View] = []
         self._durable = journal.last
-        self._authors: dict[bytes, ParticipantId] = {}
-        self._know_authors()
         self.on_commit: Callable[[], None] = _nothing
         """Called after every commit; the flusher's bell."""
 
@@ -88,120 +79,7 @@ class Room:
         """The workshop's id."""
         return self.state.id
 
-    # What is in it
-
-    def text(self, passage: PassageId) -> str:
-        """The present text of a passage. Raises NotFoundError."""
-        return self._replica(passage).text
-
-    def texts(self) -> dict[PassageId, str]:
-        """The present text of every passage, in the scenario's order."""
-        return {id: replica.text for id, replica in self._replicas.items()}
-
-    def authors(
-        self, passage: PassageId, start: int, end: int
-    ) -> list[tuple[int, int, ParticipantId | None]]:
-        """Who wrote what: runs (start, end, participant) that cover the range in order.
-
-        The participant is None for starter text of the scenario.
-        """
-        return [
-            (first, last, self._authors.get(bytes(actor[:8])))
-            for first, last, actor in self._replica(passage).authors(start, end)
-        ]
-
-    def written(
-        self, passage: PassageId, start: int, end: int
-    ) -> list[tuple[int, int, ParticipantId | None, datetime | None]]:
-        """Who wrote what and when: runs (start, end, participant, moment) in order.
-
-        Both are None for starter text of the scenario. Not for every key: the first time it reads
-        the whole history of the passage.
-        """
-        runs: list[tuple[int, int, ParticipantId | None, datetime | None]] = []
-        for first, last, actor, seconds in self._replica(passage).written(start, end):
-            author = self._authors.get(bytes(actor[:8]))
-            moment = datetime.fromtimestamp(seconds, UTC) if author is not None else None
-            runs.append((first, last, author, moment))
-        return runs
-
-    def read_history(self, passage: PassageId, *, most: int) -> bool:
-        """Reads on in the history of a passage; tells whether ``versions`` need not read more.
-
-        For who opens a long one: 1,000 changes take about ten milliseconds.
-        """
-        return self._past(passage).read(most)
-
-    def versions(self, passage: PassageId) -> Sequence[Version]:
-        """The history of a passage, oldest first; it begins with the starter text.
-
-        Reads what was not read yet: for who asks, not for every key.
-        """
-        return self._past(passage).versions(self.state.passages[passage])
-
-    def _past(self, passage: PassageId) -> Past:
-        past = self._pasts.get(passage)
-        if past is None:
-            past = self._pasts[passage] = Past(self._replica(passage), self._person)
-        return past
-
-    def text_at(self, passage: PassageId, version: str) -> str:
-        """The text of a passage at a version.
-
-        Raises:
-            NotFoundError: ``version-unknown`` where the passage never was there.
-        """
-        try:
-            return self._replica(passage).text_at((bytes.fromhex(version),))
-        except (DocumentError, ValueError):
-            raise NotFoundError("version-unknown", version=version) from None
-
-    def _person(self, actor: ActorId) -> ParticipantId | None:
-        return self._authors.get(bytes(actor[:8]))
-
-    def seal_intact(self, passage: PassageId) -> bool | None:
-        """Whether the text still is what was agreed, or what the running round put forward.
-
-        None where nothing was agreed and no round runs.
-        """
-        known = self.state.passages[passage]
-        sealed = known.seal.hash if known.seal else known.round.seal if known.round else None
-        if sealed is None:
-            return None
-        current = self._seals.get(passage)
-        if current is None:
-            current = self._seals[passage] = seal_of(self.text(passage))
-        return current == sealed
-
-    def comment_range(self, comment: CommentId) -> tuple[int, int] | None:
-        """Where the words of a comment are now; None once they are gone. Costs nothing.
-
-        Raises:
-            NotFoundError: no such comment.
-        """
-        try:
-            return self._places.of(self.state.comments[comment])
-        except KeyError:
-            raise NotFoundError("comment-unknown", comment=comment) from None
-
-    def comment_lost(self, passage: PassageId) -> bool:
-        """Whether the change that was just told took a comment of this passage its last words."""
-        return self._places.lost(passage)
-
-    def hold(
-        self, passage: PassageId, start: int, end: int
-    ) -> Callable[[], tuple[int, int] | None]:
-        """Follows the characters of a range, for somebody who comes back to them later.
-
-        Returns:
-            Tells where they are now; None once they are gone.
-
-        Raises:
-            DocumentError: the range is empty or not in the text.
-        """
-        replica = self._replica(passage)
-        anchor = replica.anchor(start, end)
-        return lambda: replica.locate(anchor)
+    # Who is in it
 
     def sessions(self) -> Sequence[Session]:
         """Who is online, in order of arrival."""
@@ -298,24 +176,21 @@ class Room:
         """
         authorise(session.role, Action.EDIT_TEXT)
         self._check_writable()
-        replica = self._replica(passage)
         inserted = normalise(text)
-        before = replica.text
+        before = self.passages.text(passage)
         if inserted and len(before) - (end - start) + len(inserted) > PASSAGE_LIMIT:
             raise RefusedError("passage-full", limit=PASSAGE_LIMIT)
         removed = before[start:end]
         if removed == inserted:
             return None
         now = self._clock()
-        prepared = replica.prepare(
-            session.actor, start, end - start, inserted, int(now.timestamp())
+        prepared = self.passages.prepare(
+            passage, session.actor, start, end - start, inserted, int(now.timestamp())
         )
         if prepared is None:
             return None
         self._commit([Entry(RecordKind.CHANGE, prepared.raw, passage, at=now)], session)
-        delta = self._apply(replica, prepared)
-        self._seals.pop(passage, None)
-        self._places.moved(passage, delta)
+        delta = self._apply(passage, prepared)
         after = delta.start + len(delta.inserted)
         for other in self._sessions.values():
             other.follow(passage, delta, by=session, caret=after, now=now)
@@ -323,12 +198,12 @@ class Room:
             view.text_changed(passage, delta, session.id)
         return delta, removed
 
-    def _apply(self, replica: Replica, prepared: Prepared) -> Delta:
+    def _apply(self, passage: PassageId, prepared: Prepared) -> Delta:
         """Applies what the journal has. Where the library fails, the journal is one change ahead
         of the text, and a further change would contradict it: the room stays read-only until it
         is opened again from the journal."""
         try:
-            return replica.apply(prepared)
+            return self.passages.apply(passage, prepared)
         except DocumentError as error:
             ahead = JournalError("journal-ahead")
             self.stop_writing(ahead)
@@ -342,14 +217,14 @@ class Room:
             JournalError: the journal does not take it.
         """
         if isinstance(command, c.NameVersion):
-            self.text_at(command.passage, command.version)
+            self.passages.text_at(command.passage, command.version)
         context = rules.Context(
             by=session.participant_id,
             role=session.role,
             now=self._clock(),
-            text=self.text,
+            text=self.passages.text,
             random=self._random,
-            anchor=lambda passage, *span: self._replica(passage).anchor(*span).encode(),
+            anchor=self.passages.anchor,
         )
         events = rules.decide(self.state, command, context)
         self._settle(events, session)
@@ -364,8 +239,7 @@ class Room:
             state = evolve(state, event)
         self._commit([event_entry(event) for event in events], session)
         self.state = state
-        self._know_authors()
-        self._places.know(state.comments)
+        self.passages.learn()
         for view in self._views():
             view.state_changed(events)
 
@@ -419,16 +293,6 @@ class Room:
     def _check_writable(self) -> None:
         if self.trouble is not None:
             raise self.trouble
-
-    def _replica(self, passage: PassageId) -> Replica:
-        try:
-            return self._replicas[passage]
-        except KeyError:
-            raise NotFoundError("passage-unknown", passage=passage) from None
-
-    def _know_authors(self) -> None:
-        for participant in self.state.participants:
-            self._authors.setdefault(actor_prefix(participant), participant)
 
 
 def _nothing() -> None:

@@ -137,7 +137,7 @@ class Session:
         """
         done: list[tuple[Delta, str]] = []
         try:
-            for wanted in replacements(self.room.text(passage), text):
+            for wanted in replacements(self.room.passages.text(passage), text):
                 end = wanted.start + wanted.deleted
                 *rest, first = reversed(_pieces(wanted.inserted))
                 for start, piece in (*((end, piece) for piece in rest), (wanted.start, first)):

@@ -126,7 +126,7 @@ class RoomApp(PaintedApp[str]):
         room = self.session.room
         known = room.state.passages[passage]
         settled = known.seal is not None or known.round is not None
-        return settled or room.comment_lost(passage)
+        return settled or room.passages.comment_lost(passage)
 
     def follow(self, session: SessionId | None) -> None:
         """Has every move of somebody's noted, or of nobody."""

@@ -84,7 +84,7 @@ class Table:
 
     @property
     def text(self) -> str:
-        return self.room.text(PASSAGE)
+        return self.room.passages.text(PASSAGE)
 
     async def seat(
         self,

@@ -57,5 +57,5 @@ def test_a_comment_over_several_lines_marks_each_of_them_without_empty_ones() ->
     room = FakeRoom("een\n\ntwee\ndrie")
     room.comment(1, 7)
     room.comment(6, 8)
-    columns = commented_columns(room, PASSAGE, LineIndex(room.text(PASSAGE)))
+    columns = commented_columns(room, PASSAGE, LineIndex(room.passages.text(PASSAGE)))
     assert columns == {0: ((1, 3),), 2: ((0, 2), (1, 3))}

@@ -72,7 +72,10 @@ async def test_an_observer_reads_and_is_told_why_typing_does_nothing() -> None:
         await reads(olga, "alleen lezen")
         await press(olga, "x")
         await reads(olga, "laat dit niet toe: in de tekst schrijven")
-    assert meeting.room.text(meeting.room.state.current.passage_id) == "Digitaal waar het kan."
+    assert (
+        meeting.room.passages.text(meeting.room.state.current.passage_id)
+        == "Digitaal waar het kan."
+    )
 
 
 async def test_a_second_connection_of_the_same_person_ends_the_first_with_a_sentence() -> None:

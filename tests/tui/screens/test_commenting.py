@@ -53,8 +53,8 @@ async def test_a_comment_is_about_the_words_that_were_chosen_whatever_others_typ
         bram.edit(VISION, 0, 0, "Wij zijn er. ")
         await press(anna, "enter")
         await reads(anna, "Uw opmerking staat erbij")
-    start, end = meeting.room.comment_range(_only(meeting).id) or (0, 0)
-    assert meeting.room.text(VISION)[start:end].strip() == "Digitaal"
+    start, end = meeting.room.passages.comment_range(_only(meeting).id) or (0, 0)
+    assert meeting.room.passages.text(VISION)[start:end].strip() == "Digitaal"
 
 
 async def test_an_empty_comment_is_refused_in_the_dialog() -> None:

@@ -12,7 +12,7 @@ LONG = "\n".join(f"Regel {number}." for number in range(1, 81))
 async def test_a_screen_goes_along_with_whoever_is_followed_until_one_types() -> None:
     meeting = Meeting()
     bram = meeting.seat("Bram", "Blauw")
-    bram.edit(VISION, 0, len(meeting.room.text(VISION)), LONG)
+    bram.edit(VISION, 0, len(meeting.room.passages.text(VISION)), LONG)
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
         await reads(anna, "Regel 80.")
         await press(anna, "ctrl+t", "enter")
@@ -75,7 +75,7 @@ async def test_alone_at_the_table_there_is_nobody_to_follow() -> None:
 
 async def test_i_brings_everybody_to_the_line_of_who_leads_and_leaves_their_caret() -> None:
     meeting = Meeting()
-    meeting.seat("Bram", "Blauw").edit(VISION, 0, len(meeting.room.text(VISION)), LONG)
+    meeting.seat("Bram", "Blauw").edit(VISION, 0, len(meeting.room.passages.text(VISION)), LONG)
     async with (
         meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna,
         meeting.on(lambda: meeting.app("Femke", Role.FACILITATOR), (120, 30)) as femke,
@@ -90,4 +90,4 @@ async def test_i_brings_everybody_to_the_line_of_who_leads_and_leaves_their_care
         await reads(anna, "Femke vraagt u hier te kijken.")
         await reads(anna, "Regel 1.")
         await press(anna, *"!")
-    assert meeting.room.text(VISION).endswith("Regel 80.!")
+    assert meeting.room.passages.text(VISION).endswith("Regel 80.!")

@@ -34,7 +34,7 @@ def afternoon() -> Meeting:
 
 
 def _write(session: Session, text: str) -> None:
-    end = len(session.room.text(VISION))
+    end = len(session.room.passages.text(VISION))
     session.edit(VISION, end, end, text)
 
 
@@ -111,26 +111,26 @@ async def test_a_version_without_a_name_is_refused_with_a_sentence() -> None:
 
 async def test_an_older_text_comes_back_after_a_question_and_undo_takes_it_away() -> None:
     meeting = afternoon()
-    before = meeting.room.text(VISION)
+    before = meeting.room.passages.text(VISION)
     async with meeting.on(lambda: anna(meeting)) as terminal:
         await press(terminal, CTRL_G, "up", "t")
         await reads(terminal, "blijft in de geschiedenis")
-        assert meeting.room.text(VISION) == before
+        assert meeting.room.passages.text(VISION) == before
         await press(terminal, "down", "enter")
         await reads(terminal, "is teruggezet")
-        assert meeting.room.text(VISION) == f"{STARTER} De balie blijft open."
+        assert meeting.room.passages.text(VISION) == f"{STARTER} De balie blijft open."
         await press(terminal, "\x1a")
         await reads(terminal, "Persoonlijk waar")
-    assert meeting.room.text(VISION) == before
+    assert meeting.room.passages.text(VISION) == before
 
 
 async def test_who_thinks_better_of_it_changes_nothing() -> None:
     meeting = afternoon()
-    before = meeting.room.text(VISION)
+    before = meeting.room.passages.text(VISION)
     async with meeting.on(lambda: anna(meeting)) as terminal:
         await press(terminal, CTRL_G, "up", "t", "enter")
         await reads_no_more(terminal, "blijft in de geschiedenis")
-        assert meeting.room.text(VISION) == before
+        assert meeting.room.passages.text(VISION) == before
         await press(terminal, "escape")
         await reads_no_more(terminal, "Geschiedenis")
 
@@ -148,7 +148,7 @@ async def test_help_explains_the_signs_of_this_screen() -> None:
 async def test_reading_that_takes_long_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     meeting = afternoon()
     ready: list[bool] = []
-    read = meeting.room.read_history
+    read = meeting.room.passages.read_history
     monkeypatch.setattr(history, "_PATIENCE", 0.0)
     monkeypatch.setattr(
         meeting.room, "read_history", lambda *args, **kwargs: bool(ready) and read(*args, **kwargs)
@@ -197,11 +197,11 @@ async def test_enter_goes_to_the_next_change_in_a_long_text() -> None:
     bram = meeting.seat("Bram", "Blauw")
     _write(bram, "\n".join(f"Regel {number}." for number in range(80)))
     meeting.room._clock = lambda: NOON + timedelta(minutes=5)
-    text = meeting.room.text(VISION)
+    text = meeting.room.passages.text(VISION)
     bram.edit(VISION, 0, 8, "Persoonlijk")
-    at = meeting.room.text(VISION).index("Regel 70")
+    at = meeting.room.passages.text(VISION).index("Regel 70")
     bram.edit(VISION, at, at + 5, "Zin")
-    assert text != meeting.room.text(VISION)
+    assert text != meeting.room.passages.text(VISION)
     async with meeting.on(lambda: anna(meeting), (80, 24)) as terminal:
         await press(terminal, CTRL_G)
         await reads(terminal, "[-Digitaal-]")

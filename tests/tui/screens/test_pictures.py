@@ -33,7 +33,7 @@ def full_table() -> Meeting:
     femke = meeting.lead()
     meeting.enter(femke, "tip-1")
     anna, bram = meeting.seat("Anna", "Rood"), meeting.seat("Bram", "Blauw")
-    at = len(meeting.room.text(VISION))
+    at = len(meeting.room.passages.text(VISION))
     anna.edit(VISION, at, at, "\n\nWie minder digitaal vaardig is, krijgt hulp aan de balie.")
     bram.edit(VISION, 0, 0, "Onze gemeente: ")
     femke.leave()

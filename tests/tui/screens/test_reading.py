@@ -44,7 +44,7 @@ async def test_finding_goes_from_place_to_place_and_back_to_the_text() -> None:
         await press(anna, "backspace", "enter", "escape")
         await reads_no_more(anna, "Zoeken:")
         await press(anna, *">")
-    assert meeting.room.text(VISION) == "Het plan. >ÉÉN plan. Geen plan."
+    assert meeting.room.passages.text(VISION) == "Het plan. >ÉÉN plan. Geen plan."
 
 
 async def test_what_one_looks_for_is_marked_on_ones_own_screen_only() -> None:

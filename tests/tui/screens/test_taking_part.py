@@ -20,7 +20,7 @@ async def test_everybody_moves_along_with_the_room_and_is_told() -> None:
         await reads(anna, "De groep is nu bij Tip 2 Geld.")
         await press(anna, *"Vier jaar.")
         await reads(anna, "Passage 2 · Geld")
-    assert meeting.room.text(MONEY) == "Vier jaar."
+    assert meeting.room.passages.text(MONEY) == "Vier jaar."
 
 
 async def test_somebody_may_look_at_another_step_and_come_back() -> None:
@@ -37,7 +37,7 @@ async def test_the_caret_comes_back_to_where_it_was() -> None:
     meeting = Meeting()
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
         await press(anna, *" Een", "f6", "down", "down", "enter", "f6", "enter", *" twee")
-    assert meeting.room.text(VISION) == "Digitaal waar het kan. Een twee"
+    assert meeting.room.passages.text(VISION) == "Digitaal waar het kan. Een twee"
 
 
 async def test_the_guide_holds_questions_checks_phrases_and_dated_facts() -> None:
@@ -65,7 +65,7 @@ async def test_a_phrase_is_put_into_the_text_at_the_caret() -> None:
         await press(anna, "tab", "end", "enter", *" Punt.")
         await reads(anna, "De zin staat in de tekst.")
     kept = "Digitaal waar het kan. Persoonlijk waar het nodig is. Punt."
-    assert meeting.room.text(VISION) == kept
+    assert meeting.room.passages.text(VISION) == kept
 
 
 async def test_a_position_is_given_with_its_reason() -> None:

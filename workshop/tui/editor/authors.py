@@ -42,7 +42,7 @@ class Authors:
 
     def runs(self, line_start: int, start: int, end: int) -> list[Run]:
         """Who wrote the columns from ``start`` to ``end`` of the line that begins there."""
-        found = self._room.authors(self._passage, line_start + start, line_start + end)
+        found = self._room.passages.authors(self._passage, line_start + start, line_start + end)
         return [
             (first - line_start, behind - line_start, self.of(participant))
             for first, behind, participant in found

@@ -20,7 +20,7 @@ def commented_columns(
     """The stretches that open comments are about, per line that has any."""
     found: dict[int, Columns] = {}
     for comment in room.state.comments_on(passage):
-        span = room.comment_range(comment.id)
+        span = room.passages.comment_range(comment.id)
         if span is None:
             continue
         first, last = index.place(span[0]), index.place(span[1])

@@ -15,16 +15,23 @@ from workshop.rooms.presence import Presence
 __all__ = ["DraftRoom", "DraftSession"]
 
 
-class DraftRoom(Protocol):
-    """The texts, and who is in them."""
+class DraftPassages(Protocol):
+    """The texts, who wrote them, and where their comments are."""
 
-    @property
-    def state(self) -> WorkshopState: ...
     def text(self, passage: PassageId) -> str: ...
     def authors(
         self, passage: PassageId, start: int, end: int
     ) -> list[tuple[int, int, ParticipantId | None]]: ...
     def comment_range(self, comment: CommentId) -> tuple[int, int] | None: ...
+
+
+class DraftRoom(Protocol):
+    """The passages, and who is in them."""
+
+    @property
+    def state(self) -> WorkshopState: ...
+    @property
+    def passages(self) -> DraftPassages: ...
     def sessions(self) -> Sequence[DraftSession]: ...
     def watch(self, view: View) -> None:
         """Tells a view of everything, before the sessions' own views are told."""

@@ -69,7 +69,7 @@ class SharedDraft:
     def __init__(self, room: DraftRoom, passage: PassageId, hub: Hub) -> None:
         self.room = room
         self.passage = passage
-        self.index = LineIndex(room.text(passage))
+        self.index = LineIndex(room.passages.text(passage))
         self._hub = hub
         self._watchers: dict[DraftWatcher, None] = {}
         self._lines = [DraftLine() for _ in self.index.lines]

@@ -135,7 +135,7 @@ class Errands(Remarks, Following):
                 self.session.room.state,
                 running,
                 delegation,
-                intact=self.session.room.seal_intact(passage) is not False,
+                intact=self.session.room.passages.seal_intact(passage) is not False,
                 submit=submit,
             )
             self.app.push_screen(dialog, lambda _: self.room_app.catch_up())
@@ -260,7 +260,7 @@ class Errands(Remarks, Following):
             self.action_point()
 
     def _adopt(self, phrase: str) -> None:
-        text = self.session.room.text(self.passage)
+        text = self.session.room.passages.text(self.passage)
         caret = self.editor.caret
         before = "" if caret == 0 or text[caret - 1].isspace() else " "
         self.editor.focus()

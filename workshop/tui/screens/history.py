@@ -111,7 +111,7 @@ class HistoryScreen(PaintedScreen[str]):
     async def _read_on(self) -> None:
         if not self.is_attached:
             return
-        if self._session.room.read_history(self._passage, most=_SLICE):
+        if self._session.room.passages.read_history(self._passage, most=_SLICE):
             self._at = -1
             self._show()
             return
@@ -137,7 +137,7 @@ class HistoryScreen(PaintedScreen[str]):
         room = self._session.room
         before = self._versions[self._at].hash if self._versions else ""
         newest = not self._versions or self._at == len(self._versions) - 1
-        self._versions = tuple(room.versions(self._passage))
+        self._versions = tuple(room.passages.versions(self._passage))
         last = len(self._versions) - 1
         hashes = [version.hash for version in self._versions]
         same = hashes.index(before) if before in hashes else self._at
@@ -165,14 +165,14 @@ class HistoryScreen(PaintedScreen[str]):
     def _blocks(self) -> list[Block]:
         """The text of the moment, held against what it is to be held against."""
         room, texts = self._session.room, self._texts
-        text = room.text_at(self._passage, self._version.hash)
+        text = room.passages.text_at(self._passage, self._version.hash)
         width = self.query_one("#moment", Sheet).room
         match self._against:
             case Against.BEFORE if self._at > 0:
                 earlier = self._versions[self._at - 1].hash
-                blocks = compared_blocks(room.text_at(self._passage, earlier), text, width)
+                blocks = compared_blocks(room.passages.text_at(self._passage, earlier), text, width)
             case Against.NOW:
-                blocks = compared_blocks(text, room.text(self._passage), width)
+                blocks = compared_blocks(text, room.passages.text(self._passage), width)
             case Against.SEALED:
                 blocks = compared_blocks(self._sealed or "", text, width)
             case _:
@@ -295,7 +295,7 @@ class HistoryScreen(PaintedScreen[str]):
         self.app.push_screen(dialog, answered)
 
     def _restore(self, version: Version, time: str) -> None:
-        old = self._session.room.text_at(self._passage, version.hash)
+        old = self._session.room.passages.text_at(self._passage, version.hash)
         try:
             self._session.restore(self._passage, old)
         except WorkshopError as error:

@@ -39,21 +39,22 @@ class Remarks(RoomScreen):
         """The open comment on the words at the caret, the one with the fewest where they nest."""
         found: list[tuple[int, CommentId]] = []
         for comment in self.session.room.state.comments_on(self.passage):
-            span = self.session.room.comment_range(comment.id)
+            span = self.session.room.passages.comment_range(comment.id)
             if span is not None and span[0] <= caret <= span[1]:
                 found.append((span[1] - span[0], comment.id))
         return min(found)[1] if found else None
 
     def _ask(self, start: int, end: int) -> None:
         room, passage = self.session.room, self.passage
-        words = room.text(passage)[start:end]
+        words = room.passages.text(passage)[start:end]
         if not words.strip():
             raise RefusedError("comment-nowhere")
         # The others type on while somebody thinks of what to say.
-        held = room.hold(passage, start, end)
+        held = room.passages.hold(passage, start, end)
 
         def submit(text: str) -> None:
-            self.session.command(c.AddComment(passage, *(held() or (0, 0)), text))
+            start, end = held() or (0, 0)
+            self.session.command(c.AddComment(passage, start, end, text))
 
         def done(added: bool | None) -> None:
             self.room_app.catch_up()
@@ -74,7 +75,7 @@ class Remarks(RoomScreen):
         caret = self.editor.caret
         if self._seen is not None and self._seen[1] == caret and self._seen[0] in known:
             return known[(known.index(self._seen[0]) + 1) % len(known)]
-        spans = ((id, self.session.room.comment_range(id)) for id in known)
+        spans = ((id, self.session.room.passages.comment_range(id)) for id in known)
         behind = (id for id, span in spans if span is not None and span[0] >= caret)
         return next(behind, known[0])
 
@@ -94,7 +95,7 @@ class Remarks(RoomScreen):
 
     def _show(self, comment: CommentId) -> None:
         """Goes to the words, where they are still there, and opens the thread."""
-        span = self.session.room.comment_range(comment)
+        span = self.session.room.passages.comment_range(comment)
         if span is not None:
             self.editor.go_to(span[0])
         self._seen = comment, self.editor.caret

@@ -53,7 +53,7 @@ class RoomScreen(Panels):
             self._carets[before.passage] = before.caret
         self.viewed = step
         passage = self.passage
-        text = self.session.room.text(passage)
+        text = self.session.room.passages.text(passage)
         caret = min(self._carets.get(passage, len(text)), len(text))
         self.session.look(step, passage, caret, caret)
         if self.editor.passage != passage:

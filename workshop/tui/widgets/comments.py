@@ -18,12 +18,9 @@ _GONE = SIGNS.passage[PassageStatus.CONTESTED]
 
 def in_order(session: Session, passage: PassageId) -> list[Comment]:
     """The open comments in the order of their words; at the end those whose words are gone."""
-    room = session.room
-    spans = {known.id: room.comment_range(known.id) for known in room.state.comments_on(passage)}
-    behind = len(room.text(passage)) + 1
-    return sorted(
-        room.state.comments_on(passage), key=lambda known: spans[known.id] or (behind, behind)
-    )
+    passages, open_here = session.room.passages, session.room.state.comments_on(passage)
+    behind = len(passages.text(passage)) + 1
+    return sorted(open_here, key=lambda known: passages.comment_range(known.id) or (behind, behind))
 
 
 def comments_count(state: WorkshopState, passage: PassageId, texts: Translator) -> str:
@@ -66,7 +63,7 @@ def thread_blocks(session: Session, comment: Comment, texts: Translator) -> list
     """Everything that was said about these words, and where it stands."""
     state = session.room.state
     blocks = [quotation(comment.quote, texts)]
-    if session.room.comment_range(comment.id) is None:
+    if session.room.passages.comment_range(comment.id) is None:
         gone = f"{_GONE} {texts.text('tui-comment-gone')}"
         blocks.append(Block(line(run(gone, Tone.WARN))))
     blocks.append(Block())
@@ -87,7 +84,7 @@ def thread_blocks(session: Session, comment: Comment, texts: Translator) -> list
 def _sign(session: Session, comment: Comment) -> Run:
     if comment.resolved:
         return run(f"{SIGNS.done} ", Tone.GOOD)
-    if session.room.comment_range(comment.id) is None:
+    if session.room.passages.comment_range(comment.id) is None:
         return run(f"{_GONE} ", Tone.WARN)
     return Run("  ")
 

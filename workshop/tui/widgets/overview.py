@@ -34,7 +34,7 @@ def overview_blocks(session: Session, texts: Translator) -> list[Block]:
     )
     blocks = [Block(line(run(summary))), Block(), heading(texts.text("tui-overview-passages"))]
     for id in state.passages:
-        count = len(room.text(id).strip())
+        count = len(room.passages.text(id).strip())
         said = comments_count(state, id, texts)
         facts = [texts.text("tui-overview-characters", count=count), *([said] if said else [])]
         size = run(f"   {' · '.join(facts)}", Tone.MUTED)

@@ -32,7 +32,7 @@ def passage_mark(session: Session, passage: PassageId, texts: Translator) -> Run
     """Sign and word of a passage's status, with the seal where it has one."""
     room = session.room
     known = room.state.passages[passage]
-    mark = passage_status(known.status, texts, intact=room.seal_intact(passage))
+    mark = passage_status(known.status, texts, intact=room.passages.seal_intact(passage))
     if known.seal is None:
         return mark
     return Run(f"{mark.text} {short_seal(known.seal.hash)}", mark.tone)
@@ -48,7 +48,7 @@ def progress_blocks(session: Session, viewed: PassageId, texts: Translator) -> l
                 passage_status(
                     state.passages[PassageId(passage.id)].status,
                     texts,
-                    intact=session.room.seal_intact(PassageId(passage.id)),
+                    intact=session.room.passages.seal_intact(PassageId(passage.id)),
                 ),
             ),
         )
@@ -65,7 +65,7 @@ def standing_line(session: Session, passage: PassageId, texts: Translator) -> tu
         return (), ()
     time, seal = clock_time(last.opened_at), short_seal(last.seal)
     changed: Line = ()
-    if session.room.seal_intact(passage) is False:
+    if session.room.passages.seal_intact(passage) is False:
         changed = (run(f"  {_WARNING} {texts.text('tui-round-changed')}", Tone.WARN),)
     match known.status:
         case PassageStatus.PUT_FORWARD:

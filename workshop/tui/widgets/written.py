@@ -20,7 +20,7 @@ def written_words(room: Room, passage: PassageId, start: int, end: int, texts: T
     """
     known: dict[ParticipantId, list[datetime]] = {}
     starter = False
-    for _, _, author, moment in room.written(passage, start, end):
+    for _, _, author, moment in room.passages.written(passage, start, end):
         if author is None or moment is None:
             starter = True
         else:
