@@ -151,7 +151,9 @@ async def test_reading_that_takes_long_says_so(monkeypatch: pytest.MonkeyPatch) 
     read = meeting.room.passages.read_history
     monkeypatch.setattr(history, "_PATIENCE", 0.0)
     monkeypatch.setattr(
-        meeting.room, "read_history", lambda *args, **kwargs: bool(ready) and read(*args, **kwargs)
+        meeting.room.passages,
+        "read_history",
+        lambda *args, **kwargs: bool(ready) and read(*args, **kwargs),
     )
     async with meeting.on(lambda: anna(meeting)) as terminal:
         terminal.type(CTRL_G)
