@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
 from workshop.agreement import commands as c
+from workshop.agreement.context import Context
 from workshop.agreement.events import Event, PointStatus, Stand
 from workshop.agreement.evolution import evolve, found
+from workshop.agreement.joining import create, join
 from workshop.agreement.roles import Role
-from workshop.agreement.rules import Context, create, decide, join
+from workshop.agreement.rules import decide
 from workshop.agreement.state import WorkshopState
 from workshop.ids import DelegationId, ParticipantId, PassageId, RandomBytes, StepId, WorkshopId
 from workshop.scenario.model import Check, Fact, Passage, Scenario, Source, Step

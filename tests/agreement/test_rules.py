@@ -7,8 +7,8 @@ import pytest
 from tests.build import NOON, Table, counting_bytes, scenario, seat_of
 from workshop.agreement import commands as c
 from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.joining import CODE_LIFETIME, DELEGATION_LIMIT, create, join
 from workshop.agreement.roles import Role
-from workshop.agreement.rules import CODE_LIFETIME, DELEGATION_LIMIT, create, join
 from workshop.errors import NotAllowedError, NotFoundError, RefusedError
 from workshop.ids import ParticipantId, PassageId, StepId, WorkshopId
 

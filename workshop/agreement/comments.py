@@ -19,7 +19,7 @@ from workshop.errors import NotFoundError, RefusedError
 from workshop.ids import CommentId, ParticipantId, fresh_id
 
 if TYPE_CHECKING:
-    from workshop.agreement.rules import Context
+    from workshop.agreement.context import Context
 
 __all__ = ["QUOTE_LIMIT", "CommentCommand", "CommentEvent", "commented", "decide_comment"]
 

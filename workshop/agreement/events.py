@@ -10,8 +10,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import Field, TypeAdapter
 
+from workshop.agreement.event import EventBase
 from workshop.agreement.roles import Role
 from workshop.ids import (
     CommentId,
@@ -68,17 +69,7 @@ class PointStatus(StrEnum):
     ACTION = "action"
 
 
-class _Event(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    v: Literal[1] = 1
-    at: datetime
-    """When it happened, in UTC."""
-    by: ParticipantId | None = None
-    """Who did it; None for the command line."""
-
-
-class WorkshopCreated(_Event):
+class WorkshopCreated(EventBase):
     """A workshop was made from a scenario; the scenario is kept in it whole."""
 
     type: Literal["workshop-created"] = "workshop-created"
@@ -89,7 +80,7 @@ class WorkshopCreated(_Event):
     codes_expire: datetime
 
 
-class DelegationAdded(_Event):
+class DelegationAdded(EventBase):
     """A delegation has a place at the table."""
 
     type: Literal["delegation-added"] = "delegation-added"
@@ -98,7 +89,7 @@ class DelegationAdded(_Event):
     initials: str
 
 
-class ParticipantJoined(_Event):
+class ParticipantJoined(EventBase):
     """Somebody is in the room for the first time, or came back in another role or delegation."""
 
     type: Literal["participant-joined"] = "participant-joined"
@@ -108,7 +99,7 @@ class ParticipantJoined(_Event):
     delegation: DelegationId | None = None
 
 
-class CodeRenewed(_Event):
+class CodeRenewed(EventBase):
     """A role has a new join code."""
 
     type: Literal["code-renewed"] = "code-renewed"
@@ -117,14 +108,14 @@ class CodeRenewed(_Event):
     expires: datetime
 
 
-class StepEntered(_Event):
+class StepEntered(EventBase):
     """The room went to a step."""
 
     type: Literal["step-entered"] = "step-entered"
     step: StepId
 
 
-class CheckTicked(_Event):
+class CheckTicked(EventBase):
     """A check of a step was ticked or unticked."""
 
     type: Literal["check-ticked"] = "check-ticked"
@@ -133,7 +124,7 @@ class CheckTicked(_Event):
     done: bool
 
 
-class PointAssessed(_Event):
+class PointAssessed(EventBase):
     """A point got its status, note and place in the text."""
 
     type: Literal["point-assessed"] = "point-assessed"
@@ -144,7 +135,7 @@ class PointAssessed(_Event):
     passages: tuple[PassageId, ...] = ()
 
 
-class RoundOpened(_Event):
+class RoundOpened(EventBase):
     """The text of this moment was put to the delegations."""
 
     type: Literal["round-opened"] = "round-opened"
@@ -154,7 +145,7 @@ class RoundOpened(_Event):
     seal: str
 
 
-class PositionTaken(_Event):
+class PositionTaken(EventBase):
     """A delegation took its position in a round; the last one counts."""
 
     type: Literal["position-taken"] = "position-taken"
@@ -165,7 +156,7 @@ class PositionTaken(_Event):
     reason: str = ""
 
 
-class PositionsRevealed(_Event):
+class PositionsRevealed(EventBase):
     """The positions of a round became visible to all."""
 
     type: Literal["positions-revealed"] = "positions-revealed"
@@ -173,7 +164,7 @@ class PositionsRevealed(_Event):
     passage: PassageId
 
 
-class PassageAgreed(_Event):
+class PassageAgreed(EventBase):
     """A passage was declared agreed as it was put forward."""
 
     type: Literal["passage-agreed"] = "passage-agreed"
@@ -182,7 +173,7 @@ class PassageAgreed(_Event):
     seal: str
 
 
-class RoundClosed(_Event):
+class RoundClosed(EventBase):
     """A round ended without agreement."""
 
     type: Literal["round-closed"] = "round-closed"
@@ -190,14 +181,14 @@ class RoundClosed(_Event):
     passage: PassageId
 
 
-class PassageReopened(_Event):
+class PassageReopened(EventBase):
     """An agreed passage went back to drafting."""
 
     type: Literal["passage-reopened"] = "passage-reopened"
     passage: PassageId
 
 
-class CommentAdded(_Event):
+class CommentAdded(EventBase):
     """Somebody commented on words of a passage."""
 
     type: Literal["comment-added"] = "comment-added"
@@ -210,7 +201,7 @@ class CommentAdded(_Event):
     text: str
 
 
-class CommentReplied(_Event):
+class CommentReplied(EventBase):
     """Somebody answered to a comment."""
 
     type: Literal["comment-replied"] = "comment-replied"
@@ -218,7 +209,7 @@ class CommentReplied(_Event):
     text: str
 
 
-class CommentResolved(_Event):
+class CommentResolved(EventBase):
     """A comment was dealt with, or taken up again."""
 
     type: Literal["comment-resolved"] = "comment-resolved"
@@ -226,7 +217,7 @@ class CommentResolved(_Event):
     resolved: bool
 
 
-class VersionNamed(_Event):
+class VersionNamed(EventBase):
     """An older text of a passage got a name by which people find it again."""
 
     type: Literal["version-named"] = "version-named"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workshop.agreement import rules
+from workshop.agreement.joining import create
 from workshop.agreement.names import same_name, slug
 from workshop.agreement.state import WorkshopState
 from workshop.cli.reports import is_finished
@@ -44,7 +44,7 @@ def found(
     while True:
         id = WorkshopId(slug(title, taken))
         # Once without a file, so that a refusal leaves none behind.
-        rules.create(id, title, scenario, tuple(names), clock(), random)
+        create(id, title, scenario, tuple(names), clock(), random)
         try:
             journal = store.create(id)
         except JournalError as error:

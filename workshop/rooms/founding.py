@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from workshop.agreement import rules
 from workshop.agreement.events import Event, encode_event
+from workshop.agreement.joining import create
 from workshop.document.replica import Replica
 from workshop.document.text import normalise
 from workshop.ids import PassageId, RandomBytes, WorkshopId
@@ -42,7 +42,7 @@ def found_workshop(
         RefusedError: a title or delegation that cannot be used; nothing was written.
         JournalError: the journal does not take it, or is not empty.
     """
-    events = rules.create(id, title, scenario, tuple(delegations), now, random)
+    events = create(id, title, scenario, tuple(delegations), now, random)
     seeds = [
         Entry(RecordKind.CHANGE, Replica.seed(normalise(p.starter)), PassageId(p.id), at=now)
         for p in scenario.passages

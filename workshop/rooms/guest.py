@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from workshop.agreement import rules
+from workshop.agreement.joining import join
 from workshop.agreement.names import clean_line, fold
 from workshop.agreement.roles import Role
 from workshop.agreement.state import Participant
@@ -92,7 +92,7 @@ class Guest:
             delegation = self.known.delegation
         name = self.known.name if self.known else self.name
         self.room.join(
-            rules.join(
+            join(
                 self.room.state,
                 self.participant_id,
                 name,

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from workshop.agreement import commands as c
 from workshop.agreement import rules
+from workshop.agreement.context import Context
 from workshop.agreement.events import Event
 from workshop.agreement.evolution import evolve
 from workshop.agreement.roles import Action, authorise
@@ -218,7 +219,7 @@ class Room:
         """
         if isinstance(command, c.NameVersion):
             self.passages.text_at(command.passage, command.version)
-        context = rules.Context(
+        context = Context(
             by=session.participant_id,
             role=session.role,
             now=self._clock(),

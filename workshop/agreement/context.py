@@ -1,0 +1,26 @@
+"""What a decision needs besides the state: who asks, the time, and what the texts say now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from workshop.agreement.roles import Role
+from workshop.ids import ParticipantId, PassageId, RandomBytes
+
+__all__ = ["Context"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a decision needs besides the state."""
+
+    by: ParticipantId | None
+    role: Role
+    now: datetime
+    text: Callable[[PassageId], str]
+    """The present text of a passage."""
+    random: RandomBytes
+    anchor: Callable[[PassageId, int, int], str]
+    """Ties something to the characters of a range of a passage; gives what an event keeps."""

@@ -1,0 +1,60 @@
+"""The points and the checks of a step: what a command about them leads to. Pure."""
+
+from __future__ import annotations
+
+from workshop.agreement import commands as c
+from workshop.agreement import events as e
+from workshop.agreement.context import Context
+from workshop.agreement.known import known_passage, known_step
+from workshop.agreement.names import clean_line, clean_note
+from workshop.agreement.state import WorkshopState
+from workshop.errors import NotFoundError, RefusedError
+
+__all__ = ["assess_point", "tick_check"]
+
+
+def tick_check(state: WorkshopState, command: c.TickCheck, context: Context) -> list[e.Event]:
+    """Ticks or unticks a check of a step.
+
+    Raises:
+        NotFoundError: no such step or check.
+    """
+    step, check, done = command.step, command.check, command.done
+    if check not in [known.id for known in known_step(state, step).checks]:
+        raise NotFoundError("check-unknown", check=check)
+    if ((step, check) in state.ticked) == done:
+        return []
+    return [e.CheckTicked(at=context.now, by=context.by, step=step, check=check, done=done)]
+
+
+def assess_point(state: WorkshopState, command: c.AssessPoint, context: Context) -> list[e.Event]:
+    """How a point stands, and where the text speaks of it.
+
+    Raises:
+        NotFoundError: no such step or passage.
+        RefusedError: the step is no point.
+    """
+    if known_step(state, command.step).kind != "point":
+        raise RefusedError("step-no-point", step=command.step)
+    for passage in command.passages:
+        known_passage(state, passage)
+    note, where = clean_note(command.note), clean_line(command.where)
+    old = state.points[command.step]
+    if (old.status, old.note, old.where, old.passages) == (
+        command.status,
+        note,
+        where,
+        command.passages,
+    ):
+        return []
+    return [
+        e.PointAssessed(
+            at=context.now,
+            by=context.by,
+            step=command.step,
+            status=command.status,
+            note=note,
+            where=where,
+            passages=command.passages,
+        )
+    ]
