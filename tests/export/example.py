@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.build import Table, full_table, scenario
+from workshop.export.edition import Edition
 from workshop.export.markdown import render
 from workshop.export.model import build
 from workshop.export.write import write_atomic
@@ -97,7 +98,7 @@ def _example() -> Table:
 
 
 def _rendered(table: Table, locale: Locale) -> str:
-    return render(build(table.state, table.texts), translator(locale))
+    return render(Edition.of(build(table.state, table.texts), translator(locale))).decode()
 
 
 def written() -> Iterator[tuple[Path, str]]:

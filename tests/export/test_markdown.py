@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from tests.build import HIDDEN_REASON, full_table, scenario
 from tests.export import hostile, parsed
 from workshop.agreement.clean import clean_text
-from workshop.export.markdown import render
+from workshop.export import markdown as writer
+from workshop.export.edition import Edition
 from workshop.export.model import build, version_of
 from workshop.export.records import Document
-from workshop.i18n import translator
+from workshop.i18n import Translator, translator
 
 _TEXTS = {
     "visie": "# Visie\nDigitaal **waar het kan**.\n\n- balie\n- wijk",
@@ -36,6 +37,12 @@ def _document() -> Document:
 
 _DOCUMENT = _document()
 _NL, _EN = translator("nl"), translator("en")
+
+
+def render(document: Document, texts: Translator) -> str:
+    """The document as Markdown."""
+    return writer.render(Edition.of(document, texts)).decode()
+
 
 # Not typed by people, or not text at all.
 _FIXED = {"workshop", "language", "kind", "part", "status", "stand", "role", "outcome", "hash",

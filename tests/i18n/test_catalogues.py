@@ -136,7 +136,7 @@ def test_every_error_the_program_raises_has_its_sentence(locale: Locale) -> None
 
 
 def test_these_tests_see_the_texts_and_errors_of_the_program() -> None:
-    assert ("export/markdown.py", "export-agreed") in set(_asked_for())
+    assert ("export/wording.py", "export-empty") in set(_asked_for())
     assert ("agreement/rounds.py", "error-reason-missing") in set(_raised())
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from workshop.agreement.roles import Action, Role, may
 from workshop.agreement.seal import short_seal
 from workshop.agreement.state import Participant, PassageStatus, WorkshopState
+from workshop.export.edition import Edition
 from workshop.export.markdown import render
 from workshop.export.model import build
 from workshop.i18n import Translator, translator
@@ -37,7 +38,7 @@ def agreement(state: WorkshopState, texts: Mapping[PassageId, str]) -> str:
     Not in the language of whoever asks: the document goes to a council, and must be the same from
     everybody's hands.
     """
-    return render(build(state, texts), translator(state.scenario.language))
+    return render(Edition.of(build(state, texts), translator(state.scenario.language))).decode()
 
 
 def is_finished(state: WorkshopState) -> bool:

@@ -1,53 +1,53 @@
-"""What stands behind the text in a Markdown document: points, course, people, sources, account."""
+"""What stands behind the text in a document: points, course, people, sources, account."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workshop.export.blocks import Block, Item, Paragraph, Run, line
+from workshop.export.edition import Edition
 from workshop.export.records import Document, PointRecord, SourceRecord
-from workshop.export.wording import TITLE_LEVEL, Block, Wording
+from workshop.export.wording import Wording
 
 __all__ = ["account", "agenda", "people", "points", "presence", "sources"]
 
 
-def points(document: Document, wording: Wording) -> Iterator[Block]:
+def points(edition: Edition) -> Iterator[Block]:
     """The points of administrative attention; nothing in a scenario without."""
-    if not document.points:
-        return
-    yield wording.heading(2, wording.text("export-points", count=len(document.points)))
-    for point in document.points:
-        yield wording.heading(TITLE_LEVEL, f"{point.number}. {wording.line(point.title)}")
-        yield [line for item in _point(point, wording) for line in item]
+    for point in edition.document.points:
+        yield edition.wording.title(point.title, before=f"{point.number}. ")
+        yield from edition.wording.listing(_point(point, edition.wording))
 
 
-def _point(point: PointRecord, wording: Wording) -> Iterator[Block]:
+def _point(point: PointRecord, wording: Wording) -> Iterator[Item]:
     text = wording.text
-    yield [f"- {text('export-point-status', status=text(f'point-status-{point.status}'))}"]
+    status = text(f"point-status-{point.status}")
+    yield wording.item(wording.sentence("export-point-status", status=status))
     if point.group:
-        yield [f"- {text('export-point-group', group=wording.line(point.group))}"]
+        yield wording.item(wording.sentence("export-point-group", group=wording.name(point.group)))
     if point.where:
-        yield [f"- {text('export-point-where', where=wording.line(point.where))}"]
+        yield wording.item(wording.sentence("export-point-where", where=wording.name(point.where)))
     if point.passages:
-        titles = "; ".join(wording.line(title) for title in point.passages)
-        yield [f"- {text('export-point-passages', passages=titles)}"]
+        titles = "; ".join(wording.name(title) for title in point.passages)
+        yield wording.item(wording.sentence("export-point-passages", passages=titles))
     if point.note:
-        yield wording.item(text("export-point-note"), point.note)
+        yield wording.item(wording.sentence("export-point-note"), point.note)
     if point.checks:
-        yield [f"- {text('export-checks')}", *wording.checks(point.checks, indent=2)]
+        yield wording.item(wording.sentence("export-checks"))
+        yield from wording.checks(point.checks, depth=1)
 
 
-def agenda(document: Document, wording: Wording) -> Iterator[Block]:
+def agenda(edition: Edition) -> Iterator[Block]:
     """The steps that are not points, with what was gone through in each."""
-    if not document.steps:
-        return
-    yield wording.heading(2, wording.text("export-agenda"))
-    lines: Block = []
-    for step in document.steps:
+    wording = edition.wording
+    items: list[Item] = []
+    for step in edition.document.steps:
         visited = wording.text("export-step", visited="yes" if step.visited else "no")
         kind = wording.text(f"step-kind-{step.kind}")
-        lines += wording.item(f"**{wording.line(step.title)}** ({kind}): {visited}")
-        lines += wording.checks(step.checks, indent=2)
-    yield lines
+        title = Run(wording.name(step.title), bold=True)
+        items.append(wording.item(line(title, f" ({kind}): {visited}")))
+        items += wording.checks(step.checks, depth=1)
+    yield from wording.listing(items)
 
 
 def presence(document: Document, wording: Wording) -> str:
@@ -59,66 +59,70 @@ def presence(document: Document, wording: Wording) -> str:
     )
 
 
-def people(document: Document, wording: Wording) -> Iterator[Block]:
+def people(edition: Edition) -> Iterator[Block]:
     """Delegations with their people, then the others with their roles."""
-    yield wording.heading(2, wording.text("export-people"))
-    yield [presence(document, wording) + "."]
-    seats: Block = []
+    document, wording = edition.document, edition.wording
+    yield Paragraph((line(presence(document, wording) + "."),))
+    seats: list[Item] = []
     for delegation in document.delegations:
         names = [
-            wording.line(person.name)
+            wording.name(person.name)
             for person in document.participants
             if person.delegation == delegation.name
         ]
         who = ", ".join(names) or wording.text("export-absent")
-        seats += wording.item(f"**{wording.line(delegation.name)}** ({delegation.initials}): {who}")
-    yield seats
-    others: Block = []
-    for person in document.participants:
-        if person.delegation is None:
-            role = wording.text(f"role-{person.role}")
-            others += wording.item(f"{wording.opening(person.name)}, {role}")
+        title = Run(wording.name(delegation.name), bold=True)
+        seats.append(wording.item(line(title, f" ({delegation.initials}): {who}")))
+    yield from wording.listing(seats)
+    others = [
+        wording.item(line(f"{wording.name(person.name)}, {wording.text(f'role-{person.role}')}"))
+        for person in document.participants
+        if person.delegation is None
+    ]
     if others:
-        yield [f"**{wording.text('export-others')}**"]
-        yield others
+        yield Paragraph((line(wording.bold("export-others")),))
+        yield from wording.listing(others)
 
 
-def sources(document: Document, wording: Wording) -> Iterator[Block]:
+def sources(edition: Edition) -> Iterator[Block]:
     """Every source with its facts; nothing in a scenario without."""
-    if not document.sources:
+    if not edition.document.sources:
         return
-    yield wording.heading(2, wording.text("export-sources"))
-    yield [wording.text("export-sources-note")]
-    yield [line for source in document.sources for line in _source(source, wording)]
+    yield edition.wording.paragraph("export-sources-note")
+    yield from edition.wording.listing(
+        item for source in edition.document.sources for item in _source(source, edition.wording)
+    )
 
 
-def _source(source: SourceRecord, wording: Wording) -> Block:
-    told = f"**{wording.line(source.title)}**, {wording.line(source.publisher)}"
+def _source(source: SourceRecord, wording: Wording) -> Iterator[Item]:
+    told = f", {wording.name(source.publisher)}"
     if source.published:
         told += f", {wording.day(source.published)}"
-    lines = wording.item(f"{told}." if source.note else told, source.note or "")
+    stop = "." if source.note else ""
+    title = Run(wording.name(source.title), bold=True)
+    yield wording.item(line(title, told + stop), source.note or "")
     for fact in source.facts:
-        said = f"{wording.opening(fact.text)} ({wording.line(fact.date)})"
+        said = [Run(f"{wording.name(fact.text)} ({wording.name(fact.date)})")]
         if fact.aged:
-            said += f" **{wording.text('export-aged')}**"
+            said += [Run(" "), wording.bold("export-aged")]
         if fact.aged_note:
-            said += f": {wording.line(fact.aged_note)}"
-        lines.append(f"  - {said}")
-    return lines
+            said.append(Run(f": {wording.name(fact.aged_note)}"))
+        yield Item((tuple(said),), depth=1)
 
 
-def account(document: Document, wording: Wording, version: str) -> Iterator[Block]:
+def account(edition: Edition) -> Iterator[Block]:
     """How to check that this document is what the workshop holds."""
-    text = wording.text
-    yield wording.heading(2, text("export-account"))
-    lines = [
-        f"- {text('export-account-workshop', id=wording.line(document.workshop))}",
-        f"- {text('export-version', version=f'`{version}`')}",
+    wording = edition.wording
+    workshop = wording.name(edition.document.workshop)
+    version = Run(edition.version, code=True)
+    items = [
+        wording.item(wording.sentence("export-account-workshop", id=workshop)),
+        wording.item(wording.sentence("export-version", version=version)),
     ]
-    for passage in document.passages:
+    for passage in edition.document.passages:
         if passage.seal:
-            title, id = wording.opening(passage.title), wording.line(passage.id)
-            lines.append(f"- {title} ({id}): `{passage.seal.hash}`")
-    yield lines
-    yield [text("export-account-version")]
-    yield [text("export-account-seal")]
+            named = f"{wording.name(passage.title)} ({wording.name(passage.id)}): "
+            items.append(wording.item(line(named, Run(passage.seal.hash, code=True))))
+    yield from wording.listing(items)
+    yield wording.paragraph("export-account-version")
+    yield wording.paragraph("export-account-seal")

@@ -7,16 +7,13 @@ do the signs that common extensions read (tables, strikethrough, mathematics, at
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
 
 from workshop.agreement.clean import clean_text
 
-__all__ = ["escape", "escape_emphasised", "escape_start", "single_line", "text_lines"]
+__all__ = ["escape", "escape_start", "single_line", "text_lines"]
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&~|$^{}#])")
 _START = re.compile(r"(?:[-+=:]|[0-9]+(?=[.)]))")
-_EMPHASIS = re.compile(r"(?<!\*)(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?!\*)")
 
 
 def single_line(text: str) -> str:
@@ -40,23 +37,3 @@ def escape_start(escaped: str) -> str:
         before = sign[0] if sign[0].isdigit() else ""
         return f"{before}\\{escaped[len(before) :]}"
     return escaped
-
-
-def escape_emphasised(text: str) -> str:
-    """Like ``escape``, but ``**bold**`` and ``*italic*`` keep their meaning."""
-    return "".join(_pieces(text))
-
-
-def _pieces(text: str) -> Iterator[str]:
-    done = 0
-    for found in _EMPHASIS.finditer(text):
-        start, end = found.span()
-        # Only there does every parser take the stars for a pair, whatever the inside begins with.
-        if _is_edge(text[start - 1 : start]) and _is_edge(text[end : end + 1]):
-            yield f"{escape(text[done:start])}{found[1]}{escape(found[2])}{found[1]}"
-            done = end
-    yield escape(text[done:])
-
-
-def _is_edge(char: str) -> bool:
-    return char == "" or char.isspace() or unicodedata.category(char).startswith("P")

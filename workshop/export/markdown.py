@@ -2,144 +2,144 @@
 
 Levels 1 to 3 are headings of the document, 4 to 6 those that people wrote in a passage. What is
 not agreed stands in a quotation under its own heading, so that no part of it can be taken for
-agreed. People's text goes through ``escape`` and ``body``.
+agreed. CommonMark has no tables: a row is an item of a list, and begins with what names it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from workshop.agreement.seal import short_seal
-from workshop.export.appendices import account, agenda, people, points, presence, sources
-from workshop.export.model import version_of
-from workshop.export.records import Document, PassageRecord
-from workshop.export.remarks import comments
-from workshop.export.wording import TITLE_LEVEL, Block, Wording
-from workshop.i18n import Translator
+from workshop.export.blocks import (
+    Block,
+    Draft,
+    Heading,
+    Item,
+    Line,
+    Listing,
+    Paragraph,
+    Run,
+    Table,
+)
+from workshop.export.edition import Edition
+from workshop.export.escape import escape, escape_start
+from workshop.export.outline import outline
 
-__all__ = ["render"]
-
-
-def render(document: Document, translator: Translator) -> str:
-    """The document in the translator's language, as CommonMark that ends in one line end."""
-    wording = Wording(translator)
-    version = version_of(document)
-    blocks = [
-        *_preamble(document, wording, version),
-        *_agreed(document, wording),
-        *_not_agreed(document, wording),
-        *_positions(document, wording),
-        *points(document, wording),
-        *_report(document, wording),
-        *comments(document, wording),
-        *agenda(document, wording),
-        *people(document, wording),
-        *sources(document, wording),
-        *account(document, wording, version),
-    ]
-    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+__all__ = ["render", "written"]
 
 
-def _preamble(document: Document, wording: Wording, version: str) -> Iterator[Block]:
-    agreement = _agreement(document)
-    created, decided = wording.moment(document.created), wording.moment(document.decided)
-    yield wording.heading(1, wording.line(document.title))
-    yield [
-        f"- {wording.text('export-scenario', title=wording.line(document.scenario))}",
-        f"- {wording.text('export-period', created=created, decided=decided)}",
-        f"- {presence(document, wording)}",
-        "- "
-        + wording.text(
-            "export-progress",
-            agreed=sum(1 for passage in agreement if passage.seal),
-            passages=len(agreement),
-        ),
-        f"- {wording.text('export-version', version=short_seal(version))}",
-    ]
+def render(edition: Edition) -> bytes:
+    """The document as CommonMark in UTF-8 that ends in one line end."""
+    whole = outline(edition)
+    blocks: list[Block] = [*whole.cover]
+    for section in whole.sections:
+        blocks += [Heading(2, (Run(section.title),)), *section.blocks]
+    return (written(blocks) + "\n").encode()
 
 
-def _agreement(document: Document) -> list[PassageRecord]:
-    return [passage for passage in document.passages if passage.part == "agreement"]
+def written(blocks: Iterable[Block]) -> str:
+    """Blocks as CommonMark, without a line end behind the last."""
+    return "\n\n".join("\n".join(_lines(block)) for block in blocks)
 
 
-def _agreed(document: Document, wording: Wording) -> Iterator[Block]:
-    yield wording.heading(2, wording.text("export-agreed"))
-    passages = [passage for passage in _agreement(document) if passage.seal]
-    if not passages:
-        yield [wording.text("export-agreed-none")]
-    for passage in passages:
-        yield wording.heading(TITLE_LEVEL, wording.line(passage.title))
-        yield from _sealed(passage, wording)
+def _lines(block: Block) -> list[str]:
+    match block:
+        case Heading(level, line):
+            return [f"{'#' * level} {_inline(line)}"]
+        case Paragraph(lines):
+            return _broken([_opening(line) for line in lines])
+        case Listing(items):
+            return list(_listing(items))
+        case Table():
+            return list(_listing([_row(block, row) for row in block.rows]))
+        case Draft(blocks):
+            inner = written(blocks).split("\n")
+            return [f"> {line}" if line else ">" for line in inner]
 
 
-def _sealed(passage: PassageRecord, wording: Wording) -> Iterator[Block]:
-    if (seal := passage.seal) is None:
-        return
-    yield wording.body(seal.text)
-    yield [
-        wording.text("export-agreed-on", moment=wording.moment(seal.at), seal=short_seal(seal.hash))
-    ]
-    yield from _minority(passage, wording)
-    if not seal.intact:
-        yield [f"**{wording.text('export-broken')}** {wording.text('export-broken-note')}"]
-        yield _quoted([wording.body(passage.text)])
-
-
-def _minority(passage: PassageRecord, wording: Wording) -> Iterator[Block]:
-    if passage.rounds and (noted := wording.positions(passage.rounds[-1], deviating=True)):
-        yield [f"**{wording.text('export-minority')}**"]
-        yield noted
-
-
-def _not_agreed(document: Document, wording: Wording) -> Iterator[Block]:
-    yield wording.heading(2, wording.text("export-not-agreed"))
-    passages = [passage for passage in _agreement(document) if not passage.seal]
-    yield [wording.text("export-not-agreed-note" if passages else "export-not-agreed-none")]
-    for passage in passages:
-        status = wording.text(f"passage-status-{passage.status}")
-        marker = f"**{wording.text('export-marker', status=status)}**"
-        if before := passage.agreed_before:
-            marker += f" {wording.text('export-reopened', moment=wording.moment(before))}"
-        yield wording.heading(TITLE_LEVEL, wording.line(passage.title))
-        yield _quoted([[marker], wording.body(passage.text)])
-        yield from _minority(passage, wording)
-
-
-def _quoted(blocks: list[Block]) -> Block:
-    lines = [line for block in blocks for line in ("", *block)][1:]
-    return [f"> {line}" if line else ">" for line in lines]
-
-
-def _positions(document: Document, wording: Wording) -> Iterator[Block]:
-    yield wording.heading(2, wording.text("export-positions"))
-    passages = [passage for passage in document.passages if passage.rounds]
-    if not passages:
-        yield [wording.text("export-positions-none")]
-    for passage in passages:
-        yield wording.heading(TITLE_LEVEL, wording.line(passage.title))
-        for round in passage.rounds:
-            yield [f"**{wording.round(round)}**"]
-            if round.visible:
-                yield wording.positions(round) or [wording.text("export-silent-all")]
-            else:
-                yield [wording.hidden(round)]
-
-
-def _report(document: Document, wording: Wording) -> Iterator[Block]:
-    passages = [passage for passage in document.passages if passage.part == "report"]
-    if not passages:
-        return
-    yield wording.heading(2, wording.text("export-report"))
-    yield [wording.text("export-caveat")]
-    for passage in passages:
-        yield wording.heading(TITLE_LEVEL, wording.line(passage.title))
-        for statement in passage.statements:
-            yield [f"**{wording.text('export-statement')}** {wording.line(statement)}"]
-        if passage.seal:
-            yield from _sealed(passage, wording)
+def _inline(line: Line) -> str:
+    pieces: list[str] = []
+    for run in _joined(line):
+        if run.code:
+            pieces.append(f"`{run.text}`")
             continue
-        yield wording.body(passage.text)
-        if passage.rounds:
-            status = wording.text(f"passage-status-{passage.status}")
-            yield [wording.text("export-report-status", status=status)]
-            yield from _minority(passage, wording)
+        stars = "**" if run.bold else "*" if run.italic else ""
+        pieces.append(f"{stars}{escape(run.text)}{stars}")
+    return "".join(pieces)
+
+
+def _joined(line: Line) -> Iterator[Run]:
+    """The runs of a line, those of one manner as one: comments do not show here."""
+    last: Run | None = None
+    for run in line:
+        manner = (run.bold, run.italic, run.code)
+        if last and manner == (last.bold, last.italic, last.code):
+            last = Run(last.text + run.text, *manner)
+            continue
+        if last:
+            yield last
+        last = Run(run.text, *manner)
+    if last:
+        yield last
+
+
+def _opening(line: Line) -> str:
+    return escape_start(_inline(line).strip())
+
+
+def _broken(lines: list[str]) -> list[str]:
+    """Lines of one paragraph with the breaks between them kept."""
+    return [*(f"{line}\\" for line in lines[:-1]), *lines[-1:]]
+
+
+def _row(table: Table, row: tuple[tuple[Line, ...], ...]) -> Item:
+    """``**Blauw:** eens met voorbehoud. Zolang de balie open blijft.``"""
+    name = "".join(run.text for line in row[0] for run in line)
+    lines: list[Line] = [(Run(f"{name}:", bold=True),)]
+    first = True
+    for label, cell in zip(table.head[1:], row[1:], strict=True):
+        if not cell:
+            continue
+        gap = Run(" ") if first else Run(". ")
+        named = (Run(f"{label}: "),) if table.labelled else ()
+        lines[-1] = (*lines[-1], gap, *named, *cell[0])
+        lines += cell[1:]
+        first = False
+    return Item(tuple(lines))
+
+
+@dataclass(slots=True)
+class _Level:
+    """A depth of a list: where it is written, and its last item."""
+
+    column: int
+    number: int | None = None
+    sign: str = "."
+    width: int = 0
+
+
+def _listing(items: Sequence[Item]) -> Iterator[str]:
+    levels: list[_Level] = []
+    for item in items:
+        del levels[item.depth + 1 :]
+        nested = len(levels) <= item.depth and bool(levels)
+        if len(levels) <= item.depth:
+            column = levels[-1].column + levels[-1].width if levels else 0
+            levels.append(_Level(column))
+        level = levels[-1]
+        sign = item.sign
+        follows = level.number is not None and item.number == level.number + 1
+        if item.number is not None and level.number is not None and not follows:
+            # Another sign begins another list, so that the reader sees the number that was typed.
+            sign = ")" if level.sign == "." else "."
+        elif follows:
+            sign = level.sign
+        if nested and item.number not in (None, 1):
+            # Only a list from 1 may follow a line of its parent directly.
+            yield ""
+        marker = "-" if item.number is None else f"{item.number}{sign}"
+        level.number, level.sign, level.width = item.number, sign, len(marker) + 1
+        first, *more = _broken([_opening(line) for line in item.lines])
+        yield f"{' ' * level.column}{marker} {first}"
+        for line in more:
+            yield f"{' ' * (level.column + level.width)}{line}"

@@ -8,6 +8,7 @@ document, and so the same version.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
@@ -31,19 +32,26 @@ from workshop.export.records import (
     SourceRecord,
     StepRecord,
 )
-from workshop.ids import PassageId, StepId
+from workshop.ids import CommentId, PassageId, StepId
 from workshop.scenario.model import Fact, Passage, Scenario, Step
 
-__all__ = ["Document", "build", "version_of"]
+__all__ = ["Document", "Spans", "build", "version_of"]
 
 
-def build(state: WorkshopState, texts: Mapping[PassageId, str]) -> Document:
+Spans = Mapping[CommentId, tuple[int, int] | None]
+
+
+def build(
+    state: WorkshopState, texts: Mapping[PassageId, str], spans: Spans | None = None
+) -> Document:
     """The document of this moment.
 
     Args:
         texts: the present text of every passage of the scenario.
+        spans: where the words of each comment are in those texts; left out where they are gone.
     """
     scenario = state.scenario
+    numbers = itertools.count(1)
     people = tuple(state.participants.values())
     seated = {person.delegation for person in people}
     names = {id: delegation.name for id, delegation in state.delegations.items()}
@@ -55,7 +63,8 @@ def build(state: WorkshopState, texts: Mapping[PassageId, str]) -> Document:
         created=state.created_at,
         decided=max(_moments(state)),
         passages=tuple(
-            _passage(state, passage, texts[PassageId(passage.id)]) for passage in scenario.passages
+            _passage(state, passage, texts[PassageId(passage.id)], spans or {}, numbers)
+            for passage in scenario.passages
         ),
         steps=tuple(
             StepRecord(step.kind, step.title, step.step_id in state.visited, _checks(state, step))
@@ -106,7 +115,9 @@ def _moments(state: WorkshopState) -> Iterator[datetime]:
                 yield from (position.at for position in round.positions.values())
 
 
-def _passage(state: WorkshopState, passage: Passage, text: str) -> PassageRecord:
+def _passage(
+    state: WorkshopState, passage: Passage, text: str, spans: Spans, numbers: Iterator[int]
+) -> PassageRecord:
     known = state.passages[PassageId(passage.id)]
     agreed = [round for round in known.rounds if round.outcome is RoundOutcome.AGREED]
     return PassageRecord(
@@ -127,16 +138,20 @@ def _passage(state: WorkshopState, passage: Passage, text: str) -> PassageRecord
             if step.passage == passage.id and step.statement
         ),
         comments=tuple(
-            _comment(state, comment)
+            _comment(state, comment, next(numbers), spans.get(comment.id))
             for resolved in (False, True)
             for comment in state.comments_on(known.id, resolved=resolved)
         ),
     )
 
 
-def _comment(state: WorkshopState, comment: Comment) -> CommentRecord:
+def _comment(
+    state: WorkshopState, comment: Comment, number: int, place: tuple[int, int] | None
+) -> CommentRecord:
     return CommentRecord(
+        number,
         comment.quote,
+        place,
         comment.resolved,
         tuple(
             RemarkRecord(

@@ -87,8 +87,12 @@ class RemarkRecord:
 class CommentRecord:
     """A thread about words of a passage."""
 
+    number: int
+    """Counts the comments of the document from 1, so that people can speak of one."""
     quote: str
     """The words as they were when it was made."""
+    place: tuple[int, int] | None
+    """Where the words are in the present text, in code points; None once they are gone."""
     resolved: bool
     thread: tuple[RemarkRecord, ...]
 
@@ -203,3 +207,8 @@ class Document:
     delegations: tuple[DelegationRecord, ...]
     participants: tuple[ParticipantRecord, ...]
     sources: tuple[SourceRecord, ...]
+
+    @property
+    def agreement(self) -> tuple[PassageRecord, ...]:
+        """The passages that go into the agreement."""
+        return tuple(passage for passage in self.passages if passage.part == "agreement")

@@ -1,41 +1,54 @@
-"""The comments on the text in a Markdown document: by passage, open ones first."""
+"""The comments on the text in a document: by passage, open ones first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.export.records import CommentRecord, Document, RemarkRecord
-from workshop.export.wording import TITLE_LEVEL, Block, Wording
+from workshop.export.blocks import Block, Item, Line, Run
+from workshop.export.edition import Edition
+from workshop.export.records import CommentRecord, RemarkRecord
+from workshop.export.wording import Wording
 
-__all__ = ["comments"]
+__all__ = ["comments", "speaker"]
 
 
-def comments(document: Document, wording: Wording) -> Iterator[Block]:
+def comments(edition: Edition) -> Iterator[Block]:
     """Every thread with the words it is about; nothing where nobody commented."""
-    passages = [passage for passage in document.passages if passage.comments]
+    wording = edition.wording
+    passages = [passage for passage in edition.document.passages if passage.comments]
     if not passages:
         return
-    yield wording.heading(2, wording.text("export-comments"))
-    yield [wording.text("export-comments-note")]
+    yield wording.paragraph("export-comments-note")
     for passage in passages:
-        yield wording.heading(TITLE_LEVEL, wording.line(passage.title))
-        yield [line for comment in passage.comments for line in _thread(comment, wording)]
+        yield wording.title(passage.title)
+        yield from wording.listing(
+            item for comment in passage.comments for item in _thread(comment, wording)
+        )
 
 
-def _thread(comment: CommentRecord, wording: Wording) -> Block:
-    about = wording.text("export-comment-quote", quote=wording.line(comment.quote))
+def _thread(comment: CommentRecord, wording: Wording) -> Iterator[Item]:
+    about = wording.sentence(
+        "export-comment-quote", number=comment.number, quote=wording.name(comment.quote)
+    )
+    if comment.place is None:
+        about = (*about, Run(" "), wording.bold("export-comment-lost"))
     if comment.resolved:
-        about += f" **{wording.text('export-comment-resolved')}**"
-    lines = wording.item(about)
+        about = (*about, Run(" "), wording.bold("export-comment-resolved"))
+    yield wording.item(about)
     for remark in comment.thread:
-        lines += wording.item(_who(remark, wording), remark.text, indent=2)
-    return lines
+        yield wording.item(_who(remark, wording), remark.text, depth=1)
 
 
-def _who(remark: RemarkRecord, wording: Wording) -> str:
-    moment = wording.moment(remark.at)
-    name = wording.opening(remark.name) if remark.name else wording.text("role-facilitator")
+def speaker(remark: RemarkRecord, wording: Wording) -> str:
+    """Who said it, for whom: "Bram (Blauw)"."""
+    name = wording.name(remark.name) if remark.name else wording.text("role-facilitator")
     if remark.delegation is None:
-        return wording.text("export-comment-by-alone", name=name, moment=moment)
-    delegation = wording.line(remark.delegation)
-    return wording.text("export-comment-by", name=name, delegation=delegation, moment=moment)
+        return name
+    return f"{name} ({wording.name(remark.delegation)})"
+
+
+def _who(remark: RemarkRecord, wording: Wording) -> Line:
+    said = wording.text(
+        "export-comment-by", speaker=speaker(remark, wording), moment=wording.moment(remark.at)
+    )
+    return (Run(said),)

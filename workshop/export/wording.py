@@ -1,46 +1,75 @@
-"""Words and small blocks that every section of the Markdown document is made of.
-
-A block is a list of lines without line ends; ``markdown.render`` puts a blank line between blocks.
-"""
+"""Words and small blocks that every section of a document is made of, in one language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from workshop.agreement.seal import short_seal
-from workshop.export.body import body_lines, broken_lines
-from workshop.export.escape import escape, escape_start, single_line, text_lines
-from workshop.export.records import CheckRecord, RoundRecord
+from workshop.export.blocks import Block, Draft, Heading, Item, Line, Listing, Paragraph, Run, Table
+from workshop.export.escape import single_line, text_lines
+from workshop.export.prose import prose
+from workshop.export.records import CheckRecord, CommentRecord, RoundRecord
 from workshop.i18n import Translator
 
-__all__ = ["TITLE_LEVEL", "Block", "Wording"]
-
-Block = list[str]
+__all__ = ["TITLE_LEVEL", "Wording"]
 
 TITLE_LEVEL = 3
 """Level of a passage's heading; what people wrote in it stands below."""
 
+_PLACE = re.compile("\0([0-9]+)\0")
+"""Where a run goes in a sentence: clean text holds no such character."""
+
 
 class Wording:
-    """The fixed sentences in one language, and people's text made safe."""
+    """The fixed sentences, and people's text on the lines where it stands."""
 
     def __init__(self, translator: Translator) -> None:
         self.text = translator.text
 
-    def line(self, text: str) -> str:
-        """A name, title or short text that stands behind something on its line."""
-        return escape(single_line(text)) or self.text("export-nameless")
+    def name(self, text: str) -> str:
+        """A name, title or short text on one line; never empty."""
+        return single_line(text) or self.text("export-nameless")
 
-    def opening(self, text: str) -> str:
-        """The same where it begins a list item."""
-        return escape_start(self.line(text))
+    def sentence(self, id: str, /, **values: str | int | Run) -> Line:
+        """A fixed sentence as a line; values that are runs keep their manner."""
+        runs: list[Run] = []
+        given: dict[str, str | int] = {}
+        for key, value in values.items():
+            if isinstance(value, Run):
+                given[key] = f"\0{len(runs)}\0"
+                runs.append(value)
+            else:
+                given[key] = value
+        pieces = _PLACE.split(self.text(id, **given))
+        line = [runs[int(piece)] if at % 2 else Run(piece) for at, piece in enumerate(pieces)]
+        return tuple(run for run in line if run.text)
 
-    def body(self, text: str) -> Block:
+    def paragraph(self, id: str, /, **values: str | int | Run) -> Paragraph:
+        """A fixed sentence as a paragraph."""
+        return Paragraph((self.sentence(id, **values),))
+
+    def title(self, text: str, *, before: str = "") -> Heading:
+        """The heading of a passage or a point."""
+        return Heading(TITLE_LEVEL, (Run(before + self.name(text)),))
+
+    def bold(self, id: str, /, **values: str | int) -> Run:
+        """A fixed sentence that stands out."""
+        return Run(self.text(id, **values), bold=True)
+
+    def body(self, text: str, comments: Sequence[CommentRecord] = ()) -> tuple[Block, ...]:
         """The text of a passage, or that there is none."""
-        return body_lines(text, below=TITLE_LEVEL) or [f"*{self.text('export-empty')}*"]
+        nothing = Paragraph(((Run(self.text("export-empty"), italic=True),),))
+        return prose(text, below=TITLE_LEVEL, comments=comments) or (nothing,)
+
+    def draft(self, marker: Line, text: str, comments: Sequence[CommentRecord] = ()) -> Draft:
+        """The text of a passage that is not agreed, under what says so."""
+        body = self.body(text, comments)
+        return Draft((Paragraph((marker,)), *body) if marker else body)
 
     def day(self, day: date) -> str:
+        """A day in words."""
         return self.text(
             "export-date", day=str(day.day), month=f"m{day.month}", year=f"{day.year:04}"
         )
@@ -49,55 +78,64 @@ class Wording:
         """A moment in UTC, to the minute."""
         return self.text("export-moment", date=self.day(moment.date()), time=f"{moment:%H:%M}")
 
-    def heading(self, level: int, text: str) -> Block:
-        return [f"{'#' * level} {text}"]
+    def item(self, label: Line, note: str = "", *, depth: int = 0) -> Item:
+        """A list item: a label, and people's text of several lines behind it."""
+        first, *more = self.lines(note) or [()]
+        gap = (Run(" "),) if label and first else ()
+        return Item(((*label, *gap, *first), *more), depth)
 
-    def item(self, label: str, note: str = "", *, indent: int = 0) -> Block:
-        """A list item: a label that is safe already, and people's text of several lines."""
-        first, *more = text_lines(note) or [""]
-        lines = broken_lines(
-            [f"- {label} {escape(first)}".rstrip(), *(f"  {escape_start(escape(m))}" for m in more)]
-        )
-        return [" " * indent + line for line in lines]
+    def lines(self, note: str) -> list[Line]:
+        """People's text of several lines; blank ones are left out."""
+        return [(Run(line),) for line in text_lines(note)]
 
-    def checks(self, checks: Iterable[CheckRecord], *, indent: int = 0) -> Block:
+    def checks(self, checks: Iterable[CheckRecord], *, depth: int = 0) -> list[Item]:
         """What could be ticked, as list items."""
-        lines: Block = []
-        for check in checks:
-            label = self.text("export-check-done" if check.done else "export-check-open")
-            lines += self.item(label, check.text, indent=indent)
-        return lines
+        return [
+            self.item(
+                (Run(self.text("export-check-done" if check.done else "export-check-open")),),
+                check.text,
+                depth=depth,
+            )
+            for check in checks
+        ]
 
-    def positions(self, round: RoundRecord, *, deviating: bool = False) -> Block:
-        """What each delegation said in a round and why, as list items.
+    def positions(self, round: RoundRecord, *, deviating: bool = False) -> list[Table]:
+        """What each delegation said in a round and why; no table where there is no row.
 
         Args:
             deviating: leaves out those who simply agree, and those who said nothing.
         """
-        lines: Block = []
+        rows: list[tuple[tuple[Line, ...], ...]] = []
         for position in round.positions:
             if deviating and position.stand == "agree":
                 continue
             stand = self.text(f"stand-{position.stand}")
-            stop = "." if text_lines(position.reason) else ""
-            lines += self.item(
-                f"**{self.line(position.delegation)}:** {stand}{stop}", position.reason
-            )
+            rows.append(self._position(position.delegation, stand, position.reason))
         if not deviating:
-            for name in round.silent:
-                lines += self.item(f"**{self.line(name)}:** {self.text('export-silent')}")
-        return lines
+            silent = self.text("export-silent")
+            rows += [self._position(name, silent, "") for name in round.silent]
+        head = ("export-column-delegation", "export-column-stand", "export-column-reason")
+        return [Table(tuple(self.text(id) for id in head), tuple(rows))] if rows else []
 
-    def round(self, round: RoundRecord) -> str:
+    def _position(self, name: str, stand: str, reason: str) -> tuple[tuple[Line, ...], ...]:
+        return ((Run(self.name(name)),),), ((Run(stand),),), tuple(self.lines(reason))
+
+    def round(self, round: RoundRecord) -> Paragraph:
         """One sentence about a round."""
-        return self.text(
+        sentence = self.bold(
             "export-round",
             number=round.number,
             moment=self.moment(round.opened),
             seal=short_seal(round.seal),
             outcome=round.outcome.value,
         )
+        return Paragraph(((sentence,),))
 
-    def hidden(self, round: RoundRecord) -> str:
+    def hidden(self, round: RoundRecord) -> Paragraph:
         """How many positions a hidden round has; not whose."""
-        return self.text("export-hidden", given=round.given, expected=round.expected)
+        return self.paragraph("export-hidden", given=round.given, expected=round.expected)
+
+    def listing(self, items: Iterable[Item]) -> list[Listing]:
+        """A list; none where there are no items."""
+        made = tuple(items)
+        return [Listing(made)] if made else []

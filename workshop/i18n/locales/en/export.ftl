@@ -80,6 +80,12 @@ export-round = Round { $number }, put forward on { $moment }, seal { $seal }: { 
         [closed] not agreed
        *[running] still running
     }.
+# Over a column with names of delegations.
+export-column-delegation = Delegation
+# Over a column with positions, stand-...
+export-column-stand = Position
+# Over a column with what a delegation said about its position.
+export-column-reason = Reason
 # Positions that are not shown yet: only how many there are.
 export-hidden = Positions have not been shown yet; { $given } of { $expected } taken.
 # Where a delegation took no position.
@@ -125,14 +131,14 @@ export-report-status = Status: { $status }.
 export-comments = Comments
 # Below that heading: how to read these comments.
 export-comments-note = Comments are not part of the agreement. Quoted are the words as they were when the comment was made.
-# With a comment: the words it is about; $quote is text of participants.
-export-comment-quote = On “{ $quote }”
+# With a comment: its number and the words it is about; $quote is text of participants.
+export-comment-quote = Comment { $number } on “{ $quote }”
+# Bold, behind a comment whose words are no longer in the text.
+export-comment-lost = no longer in the text
 # Bold, behind a comment that is done.
 export-comment-resolved = done
-# Who said something. $name and $delegation are names, $moment a moment.
-export-comment-by = { $name } ({ $delegation }), { $moment }:
-# Who said something and sat at the table for no delegation.
-export-comment-by-alone = { $name }, { $moment }:
+# Who said something. $speaker is a name, sometimes with a delegation behind it; $moment a moment.
+export-comment-by = { $speaker }, { $moment }:
 # Heading over the agenda with what was gone through in each step.
 export-agenda = Course of the talks
 # With a step of the agenda. $visited is yes or no: whether the table has been there.

@@ -80,6 +80,12 @@ export-round = Ronde { $number }, voorgelegd op { $moment }, zegel { $seal }: { 
         [closed] geen akkoord
        *[running] loopt nog
     }.
+# Boven een kolom met namen van delegaties.
+export-column-delegation = Delegatie
+# Boven een kolom met standpunten, stand-...
+export-column-stand = Standpunt
+# Boven een kolom met wat een delegatie bij haar standpunt zei.
+export-column-reason = Toelichting
 # Standpunten die nog niet getoond zijn: alleen hoeveel het er zijn.
 export-hidden = De standpunten zijn nog niet getoond; { $given } van { $expected } gegeven.
 # Waar een delegatie geen standpunt heeft gegeven.
@@ -125,14 +131,14 @@ export-report-status = Status: { $status }.
 export-comments = Opmerkingen
 # Onder die kop: hoe deze opmerkingen te lezen.
 export-comments-note = Opmerkingen horen niet bij het akkoord. Geciteerd zijn de woorden zoals zij waren toen de opmerking werd gemaakt.
-# Bij een opmerking: de woorden waar zij over gaat; $quote is tekst van deelnemers.
-export-comment-quote = Bij “{ $quote }”
+# Bij een opmerking: haar nummer en de woorden waar zij over gaat; $quote is tekst van deelnemers.
+export-comment-quote = Opmerking { $number } bij “{ $quote }”
+# Vet, achter een opmerking waarvan de woorden niet meer in de tekst staan.
+export-comment-lost = staat niet meer in de tekst
 # Vet, achter een opmerking die is afgehandeld.
 export-comment-resolved = afgehandeld
-# Wie iets opmerkte. $name en $delegation zijn namen, $moment een moment.
-export-comment-by = { $name } ({ $delegation }), { $moment }:
-# Wie iets opmerkte en voor geen delegatie aan tafel zat.
-export-comment-by-alone = { $name }, { $moment }:
+# Wie iets opmerkte. $speaker is een naam, soms met een delegatie erachter; $moment een moment.
+export-comment-by = { $speaker }, { $moment }:
 # Kop boven de agenda met wat bij elke stap is nagelopen.
 export-agenda = Verloop
 # Bij een stap op de agenda. $visited is yes of no: of de tafel er geweest is.

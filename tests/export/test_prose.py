@@ -9,11 +9,12 @@ from hypothesis import example, given
 
 from tests.export import hostile, parsed
 from workshop.agreement.clean import clean_text
-from workshop.export.body import body_lines
+from workshop.export.markdown import written
+from workshop.export.prose import prose
 
 
 def _body(text: str) -> str:
-    return "\n".join(body_lines(text, below=3))
+    return written(prose(text))
 
 
 def test_paragraphs_stay_apart_and_a_line_break_stays_a_line_break() -> None:
@@ -101,7 +102,7 @@ def test_everything_else_is_read_as_it_was_typed(typed: str) -> None:
 
 
 def test_a_text_of_blanks_has_no_lines() -> None:
-    assert body_lines(" \n\t\n\u00a0\n", below=3) == []
+    assert prose(" \n\t\n\u00a0\n") == ()
 
 
 _ALLOWED = {

@@ -1,0 +1,98 @@
+"""The passages in a document: what was agreed, what was not, and what reports of the talk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshop.agreement.seal import short_seal
+from workshop.export.blocks import Block, Paragraph, Run, line
+from workshop.export.edition import Edition
+from workshop.export.records import PassageRecord
+from workshop.export.wording import Wording
+
+__all__ = ["agreed", "not_agreed", "positions", "report"]
+
+
+def agreed(edition: Edition) -> Iterator[Block]:
+    """What was agreed, as it was sealed."""
+    wording = edition.wording
+    passages = [passage for passage in edition.document.agreement if passage.seal]
+    if not passages:
+        yield wording.paragraph("export-agreed-none")
+    for passage in passages:
+        yield wording.title(passage.title)
+        yield from _sealed(passage, wording)
+
+
+def _sealed(passage: PassageRecord, wording: Wording) -> Iterator[Block]:
+    if (seal := passage.seal) is None:
+        return
+    yield from wording.body(seal.text, passage.comments if seal.intact else ())
+    yield wording.paragraph(
+        "export-agreed-on", moment=wording.moment(seal.at), seal=short_seal(seal.hash)
+    )
+    yield from _minority(passage, wording)
+    if not seal.intact:
+        note = wording.text("export-broken-note")
+        yield Paragraph((line(wording.bold("export-broken"), f" {note}"),))
+        yield wording.draft((), passage.text, passage.comments)
+
+
+def _minority(passage: PassageRecord, wording: Wording) -> Iterator[Block]:
+    if passage.rounds and (noted := wording.positions(passage.rounds[-1], deviating=True)):
+        yield Paragraph((line(wording.bold("export-minority")),))
+        yield from noted
+
+
+def not_agreed(edition: Edition) -> Iterator[Block]:
+    """Drafts, set apart, each under a mark of its status."""
+    wording = edition.wording
+    passages = [passage for passage in edition.document.agreement if not passage.seal]
+    yield wording.paragraph("export-not-agreed-note" if passages else "export-not-agreed-none")
+    for passage in passages:
+        status = wording.text(f"passage-status-{passage.status}")
+        marker = line(wording.bold("export-marker", status=status))
+        if before := passage.agreed_before:
+            reopened = wording.text("export-reopened", moment=wording.moment(before))
+            marker = (*marker, Run(f" {reopened}"))
+        yield wording.title(passage.title)
+        yield wording.draft(marker, passage.text, passage.comments)
+        yield from _minority(passage, wording)
+
+
+def positions(edition: Edition) -> Iterator[Block]:
+    """Every round on every passage, with what each delegation said."""
+    wording = edition.wording
+    passages = [passage for passage in edition.document.passages if passage.rounds]
+    if not passages:
+        yield wording.paragraph("export-positions-none")
+    for passage in passages:
+        yield wording.title(passage.title)
+        for round in passage.rounds:
+            yield wording.round(round)
+            if round.visible:
+                yield from wording.positions(round) or [wording.paragraph("export-silent-all")]
+            else:
+                yield wording.hidden(round)
+
+
+def report(edition: Edition) -> Iterator[Block]:
+    """What was said at this table; nothing in a scenario without."""
+    wording = edition.wording
+    passages = [passage for passage in edition.document.passages if passage.part == "report"]
+    if not passages:
+        return
+    yield wording.paragraph("export-caveat")
+    for passage in passages:
+        yield wording.title(passage.title)
+        for statement in passage.statements:
+            said = f" {wording.name(statement)}"
+            yield Paragraph((line(wording.bold("export-statement"), said),))
+        if passage.seal:
+            yield from _sealed(passage, wording)
+            continue
+        yield from wording.body(passage.text, passage.comments)
+        if passage.rounds:
+            status = wording.text(f"passage-status-{passage.status}")
+            yield wording.paragraph("export-report-status", status=status)
+            yield from _minority(passage, wording)
