@@ -14,7 +14,15 @@ from workshop.agreement.joining import create, join
 from workshop.agreement.roles import Role
 from workshop.agreement.rules import decide
 from workshop.agreement.state import WorkshopState
-from workshop.ids import DelegationId, ParticipantId, PassageId, RandomBytes, StepId, WorkshopId
+from workshop.ids import (
+    CommentId,
+    DelegationId,
+    ParticipantId,
+    PassageId,
+    RandomBytes,
+    StepId,
+    WorkshopId,
+)
 from workshop.scenario.model import Check, Fact, Passage, Scenario, Source, Step
 
 __all__ = ["HIDDEN_REASON", "NOON", "Table", "counting_bytes", "full_table", "scenario", "seat_of"]
@@ -166,6 +174,15 @@ class Table:
     def writes(self, passage: str, text: str) -> None:
         """The text of a passage is this from now on."""
         self.texts[PassageId(passage)] = text
+
+    @property
+    def spans(self) -> dict[CommentId, tuple[int, int]]:
+        """Where the words of comments are: where they were, for these texts do not move."""
+        return {
+            id: (int(start), int(end))
+            for id, comment in self.state.comments.items()
+            for _, start, end in [comment.anchor.split(" ")]
+        }
 
     def context(self, role: Role, by: ParticipantId | None = None) -> Context:
         return Context(

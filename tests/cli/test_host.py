@@ -129,7 +129,7 @@ async def test_export_gives_the_bytes_of_the_command_line(
 
     assert (reply.code, reply.stderr) == (0, "")
     assert "Ën dit 🙂." in reply.stdout.decode()
-    assert reply.stdout.decode() == agreement(whole.state, whole.texts())
+    assert reply.stdout == agreement(whole.state, whole.passages())
 
 
 async def test_export_is_answered_while_the_same_person_has_a_screen_open(

@@ -10,7 +10,7 @@ from tests.export.example import written
 
 
 @pytest.mark.parametrize(
-    ("path", "text"), list(written()), ids=[path.name for path, _ in written()]
+    ("path", "data"), list(written()), ids=lambda value: getattr(value, "name", "")
 )
-def test_the_committed_example_is_what_the_export_says_now(path: Path, text: str) -> None:
-    assert path.read_bytes() == text.encode(), "make example writes them anew"
+def test_the_committed_example_is_what_the_export_says_now(path: Path, data: bytes) -> None:
+    assert path.read_bytes() == data, "make example writes them anew"

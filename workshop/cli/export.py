@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from workshop.cli.line import CommandLine
 from workshop.cli.speech import SpokenCommand, argument, data_option, option
+from workshop.errors import UsageError
+from workshop.export.formats import FORMATS, format_of
 
 __all__ = ["command"]
 
@@ -16,15 +19,19 @@ def command(line: CommandLine) -> click.Command:
     """The command."""
     t = line.t
 
-    def export(id: str, data: str | None, format: str, output: str | None) -> None:
+    def export(id: str, data: str | None, format: str | None, output: str | None) -> None:
         from workshop.cli.reports import agreement
         from workshop.cli.stored import read_whole
         from workshop.export.write import write_atomic
         from workshop.journal.store import Store
 
+        shown = output is None or output == "-"
+        chosen = FORMATS[format] if format else format_of(output or "")
+        if chosen.binary and shown and sys.stdout.isatty():
+            raise UsageError("export-needs-file", format=chosen.name)
         whole = read_whole(Store(line.use_directory(data)), id)
-        document = agreement(whole.state, whole.texts())
-        if output is None or output == "-":
+        document = agreement(whole.state, whole.passages(), chosen.name)
+        if output is None or shown:
             line.put(document)
         else:
             write_atomic(Path(output), document)
@@ -36,8 +43,8 @@ def command(line: CommandLine) -> click.Command:
             t,
             "--format",
             metavar="format",
-            type=click.Choice(["markdown"]),
-            default="markdown",
+            type=click.Choice(list(FORMATS)),
+            values={"formats": ", ".join(FORMATS)},
         ),
         option(t, "--output", metavar="file", short="-o"),
     ]

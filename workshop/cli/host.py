@@ -11,6 +11,7 @@ from workshop.agreement.roles import Action, authorise
 from workshop.cli import reports
 from workshop.cli.errors import ExitCode, exit_code, sentence
 from workshop.errors import UsageError, WorkshopError
+from workshop.export.formats import DEFAULT_FORMAT, FORMATS
 from workshop.i18n import Locale, Translator, locale_from, translator
 from workshop.rooms.guest import Guest
 from workshop.rooms.registry import Registry
@@ -67,7 +68,8 @@ class RoomHost:
         """Answers ``export``, ``status``, ``whoami`` and ``help``: the bytes the CLI gives."""
         t = translator(_locale(terminal_env))
         try:
-            return Reply(ExitCode.OK, _answer(_guest(admitted), argv, t).encode())
+            answer = _answer(_guest(admitted), argv, t)
+            return Reply(ExitCode.OK, answer.encode() if isinstance(answer, str) else answer)
         except WorkshopError as error:
             return Reply(exit_code(error), stderr=sentence(error, t) + "\n")
 
@@ -88,13 +90,13 @@ def _locale(environment: Mapping[str, str]) -> Locale:
     )
 
 
-def _answer(guest: Guest, argv: Sequence[str], t: Translator) -> str:
+def _answer(guest: Guest, argv: Sequence[str], t: Translator) -> str | bytes:
     room, (word, *options) = guest.room, argv
     match word:
         case "export":
             authorise(guest.role, Action.EXPORT)
-            _options(options, {"--format": reports.FORMATS})
-            return reports.agreement(room.state, room.passages.texts())
+            format = _options(options, {"--format": tuple(FORMATS)}).get("--format", DEFAULT_FORMAT)
+            return reports.agreement(room.state, room.passages, format)
         case "status":
             authorise(guest.role, Action.READ)
             online = [session.participant for session in room.sessions()]
@@ -106,7 +108,7 @@ def _answer(guest: Guest, argv: Sequence[str], t: Translator) -> str:
             return reports.whoami(room.state, guest.name, guest.role, guest.known, t)
         case _:
             _options(options, {})
-            return t.text("cli-ssh-help") + "\n"
+            return t.text("cli-ssh-help", formats=" ".join(FORMATS)) + "\n"
 
 
 def _options(given: Sequence[str], known: Mapping[str, Sequence[str]]) -> dict[str, str]:

@@ -44,8 +44,8 @@ class CommandLine:
         """Where the log goes when it goes to a file."""
         return self.settings.log.file or self.directory / LOG_NAME
 
-    def put(self, data: str) -> None:
+    def put(self, data: str | bytes) -> None:
         """Writes data to stdout: UTF-8 whatever the locale, no newline added or translated."""
         sys.stdout.flush()
-        sys.stdout.buffer.write(data.encode())
+        sys.stdout.buffer.write(data.encode() if isinstance(data, str) else data)
         sys.stdout.buffer.flush()

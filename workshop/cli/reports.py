@@ -6,22 +6,23 @@ Pure: state and texts in, data or text out. The same state gives the same bytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from workshop.agreement.roles import Action, Role, may
 from workshop.agreement.seal import short_seal
 from workshop.agreement.state import Participant, PassageStatus, WorkshopState
 from workshop.export.edition import Edition
-from workshop.export.markdown import render
+from workshop.export.formats import DEFAULT_FORMAT, FORMATS
 from workshop.export.model import build
 from workshop.i18n import Translator, translator
 from workshop.ids import PassageId
+from workshop.rooms.passages import Passages
 
 __all__ = [
-    "FORMATS",
     "agreement",
     "as_json",
+    "edition",
     "is_finished",
     "status_json",
     "status_text",
@@ -29,16 +30,24 @@ __all__ = [
     "whoami",
 ]
 
-FORMATS = ("markdown",)
 
-
-def agreement(state: WorkshopState, texts: Mapping[PassageId, str]) -> str:
-    """The agreement as a Markdown document, in the language of the scenario.
+def agreement(state: WorkshopState, passages: Passages, format: str = DEFAULT_FORMAT) -> bytes:
+    """The agreement as a document, in the language of the scenario.
 
     Not in the language of whoever asks: the document goes to a council, and must be the same from
     everybody's hands.
+
+    Args:
+        format: the name of one of ``workshop.export.formats``.
     """
-    return render(Edition.of(build(state, texts), translator(state.scenario.language))).decode()
+    return FORMATS[format].render(edition(state, passages))
+
+
+def edition(state: WorkshopState, passages: Passages) -> Edition:
+    """What a renderer is given: everything that everybody may know at this moment."""
+    spans = {id: passages.comment_range(id) for id in state.comments}
+    document = build(state, passages.texts(), spans)
+    return Edition.of(document, translator(state.scenario.language))
 
 
 def is_finished(state: WorkshopState) -> bool:

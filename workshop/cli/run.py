@@ -73,7 +73,7 @@ async def _run(
 
         def export() -> str:
             path = export_path(id)
-            write_atomic(path, agreement(guest.room.state, guest.room.passages.texts()))
+            write_atomic(path, agreement(guest.room.state, guest.room.passages))
             return str(path)
 
         return await _show(line, lambda: house.screens.make_here(guest, line.t.locale, export))

@@ -89,7 +89,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Text that is not agreed: it is set apart in every format, so that nobody takes it for more."""
+    """Text that is not agreed, set apart in every format: nobody may take it for more."""
 
     blocks: tuple[Block, ...]
 

@@ -71,7 +71,9 @@ def positions(edition: Edition) -> Iterator[Block]:
         for round in passage.rounds:
             yield wording.round(round)
             if round.visible:
-                yield from wording.positions(round) or [wording.paragraph("export-silent-all")]
+                if not (said := wording.positions(round)):
+                    yield wording.paragraph("export-silent-all")
+                yield from said
             else:
                 yield wording.hidden(round)
 

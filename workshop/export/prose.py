@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workshop.agreement.clean import clean_text
 from workshop.export.blocks import Block, Heading, Item, Line, Listing, Paragraph, Run
@@ -114,14 +115,16 @@ class _Reader:
             yield _listing(items)
 
     def _line(self, part: _Part) -> Line:
-        return tuple(run for piece, run in self._emphasised(part) for run in self._marked(piece, run))
+        return tuple(
+            run for piece, run in self._emphasised(part) for run in self._marked(piece, run)
+        )
 
     def _emphasised(self, part: _Part) -> Iterator[tuple[_Part, Run]]:
         done = 0
         text = part.text
         for found in _EMPHASIS.finditer(text):
             start, end = found.span()
-            # Only there does every parser take the stars for a pair, whatever the inside begins with.
+            # Only there does every parser take stars for a pair, whatever the inside begins with.
             if _is_edge(text[start - 1 : start]) and _is_edge(text[end : end + 1]):
                 if start > done:
                     yield _Part(text[done:start], part.at + done), Run(text[done:start])
@@ -143,7 +146,7 @@ class _Reader:
         for comment in here:
             edges.update(edge for edge in comment.place or () if part.at < edge < stop)
         cuts = sorted(edges)
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             over = tuple(c for c in here if c.place and c.place[0] <= start and end <= c.place[1])
             text = part.text[start - part.at : end - part.at]
             yield Run(text, run.bold, run.italic, comments=over)

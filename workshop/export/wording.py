@@ -128,6 +128,7 @@ class Wording:
             moment=self.moment(round.opened),
             seal=short_seal(round.seal),
             outcome=round.outcome.value,
+            ended=self.moment(round.ended) if round.ended else "",
         )
         return Paragraph(((sentence,),))
 

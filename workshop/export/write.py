@@ -11,8 +11,8 @@ from workshop.errors import StorageError
 __all__ = ["write_atomic"]
 
 
-def write_atomic(path: Path, text: str) -> None:
-    """Writes text as UTF-8 to a file; a reader sees the old file or the new one, never a part.
+def write_atomic(path: Path, data: str | bytes) -> None:
+    """Writes bytes, or text as UTF-8, to a file; a reader sees the old one or the new one whole.
 
     A new file is readable by its owner only: talks are confidential until somebody decides
     otherwise. A file that is replaced keeps its rights.
@@ -32,7 +32,7 @@ def write_atomic(path: Path, text: str) -> None:
         handle, name = tempfile.mkstemp(prefix=".export-", dir=target.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode())
+            file.write(data.encode() if isinstance(data, str) else data)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(rights)

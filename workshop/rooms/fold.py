@@ -12,6 +12,7 @@ from workshop.document.replica import Replica
 from workshop.errors import DocumentError, JournalError
 from workshop.ids import PassageId
 from workshop.journal.base import Journal, RecordKind
+from workshop.rooms.passages import Passages
 
 __all__ = ["Folded", "fold", "fold_state"]
 
@@ -27,6 +28,14 @@ class Folded:
     def texts(self) -> dict[PassageId, str]:
         """The present text of every passage."""
         return {id: replica.text for id, replica in self.replicas.items()}
+
+    def passages(self) -> Passages:
+        """The texts with what can be asked of them, as in a room.
+
+        Raises:
+            DocumentError: ``document-anchor`` where a comment's anchor is none.
+        """
+        return Passages(self.replicas, lambda: self.state)
 
 
 def fold_state(journal: Journal) -> WorkshopState:

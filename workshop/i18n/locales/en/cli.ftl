@@ -29,7 +29,7 @@ cli-metavar-host = HOST
 # Place of a port.
 cli-metavar-port = PORT
 # Place of a form of export.
-cli-metavar-format = markdown
+cli-metavar-format = FORM
 # Place of a scenario.
 cli-metavar-scenario = SCENARIO
 # Place of a workshop's id.
@@ -108,8 +108,8 @@ cli-option-title = title of the workshop (required)
 cli-option-delegation = delegation at the table; may be repeated
 # --json
 cli-option-json = as JSON, for programs
-# --format
-cli-option-format = form of the document
+# --format. $formats are names of forms.
+cli-option-format = form of the document: { $formats }; without it the name of the file tells, else it is markdown
 # --output
 cli-option-output = write to this file; else to the output
 # Argument SCENARIO.
@@ -160,10 +160,11 @@ cli-whoami-delegation = You speak for { $name } ({ $initials }).
 cli-whoami-workshop = Workshop: { $title }
 # ssh name@host whoami. $rights is a list of verbs.
 cli-whoami-rights = You may: { $rights }.
-# ssh name@host help.
+# ssh name@host help. $formats are names of forms.
 cli-ssh-help =
     Without a command the screen opens. With a command there is only an answer:
-      export         the agreement as Markdown
+      export         the agreement as a document: Markdown, or with --format one of
+                     { $formats }
       status         how things stand; with --json for programs
       whoami         who you are here and what you may do
       help           this help

@@ -86,6 +86,8 @@ error-passage-not-closed = This passage is not closed; there is nothing to reope
 
 # The document cannot be written. $path is the path of the file.
 error-export-unwritable = The document cannot be written to { $path }. Does the folder exist, and may you write there?
+# A form that is not text, asked for on a terminal. $format is the name of the form.
+error-export-needs-file = The form { $format } is no text for a terminal. Write it to a file with -o, or send the output on with >.
 
 ## Storage
 

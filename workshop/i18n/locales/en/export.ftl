@@ -74,10 +74,10 @@ export-minority = Noted with this passage:
 export-positions = Positions
 # Under that heading, when no passage has had a round.
 export-positions-none = No text has been put forward yet.
-# Bold, above the positions of a round. $number from 1, $moment a moment, $seal the seal of the text put forward.
+# Bold, above the positions of a round. $number from 1, $moment and $ended moments, $seal the seal of the text put forward.
 export-round = Round { $number }, put forward on { $moment }, seal { $seal }: { $outcome ->
-        [agreed] agreed
-        [closed] not agreed
+        [agreed] agreed on { $ended }
+        [closed] not agreed, closed on { $ended }
        *[running] still running
     }.
 # Over a column with names of delegations.
@@ -169,3 +169,10 @@ export-account-version = The version is the SHA-256 over the contents of this do
 export-account-seal = A seal is the SHA-256 of the text as it was put forward (UTF-8, NFC). Every change afterwards breaks it.
 # Number of the workshop. $id is an id such as w-abc.
 export-account-workshop = Workshop: { $id }
+
+## Forms
+
+# Form markdown, in the list from which somebody chooses.
+export-format-markdown = text with simple markup, for any system
+# Form json, in the list from which somebody chooses.
+export-format-json = everything, for programs and for keeping

@@ -29,7 +29,7 @@ cli-metavar-host = ADRES
 # Plaats voor een poort.
 cli-metavar-port = POORT
 # Plaats voor een vorm van export.
-cli-metavar-format = markdown
+cli-metavar-format = VORM
 # Plaats voor een scenario.
 cli-metavar-scenario = SCENARIO
 # Plaats voor het kenmerk van een bijeenkomst.
@@ -108,8 +108,8 @@ cli-option-title = titel van de bijeenkomst (verplicht)
 cli-option-delegation = delegatie aan tafel; mag vaker
 # --json
 cli-option-json = als JSON, voor programma's
-# --format
-cli-option-format = vorm van het document
+# --format. $formats zijn namen van vormen.
+cli-option-format = vorm van het document: { $formats }; zonder deze zegt de naam van het bestand het, anders is het markdown
 # --output
 cli-option-output = schrijf naar dit bestand; anders naar de uitvoer
 # Argument SCENARIO.
@@ -160,10 +160,11 @@ cli-whoami-delegation = U zit aan tafel voor { $name } ({ $initials }).
 cli-whoami-workshop = Bijeenkomst: { $title }
 # ssh naam@adres whoami. $rights is een lijst van werkwoorden.
 cli-whoami-rights = U kunt: { $rights }.
-# ssh naam@adres help.
+# ssh naam@adres help. $formats zijn namen van vormen.
 cli-ssh-help =
     Zonder opdracht opent het scherm. Met een opdracht komt er alleen antwoord:
-      export         het akkoord als Markdown
+      export         het akkoord als document: Markdown, of met --format een van
+                     { $formats }
       status         hoe het ervoor staat; met --json voor programma's
       whoami         wie u hier bent en wat u kunt
       help           deze uitleg

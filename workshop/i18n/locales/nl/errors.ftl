@@ -86,6 +86,8 @@ error-passage-not-closed = Deze passage is niet gesloten; er is niets te heropen
 
 # Het document kan niet worden weggeschreven. $path is het pad van het bestand.
 error-export-unwritable = Het document kan niet worden geschreven naar { $path }. Bestaat de map, en mag u daar schrijven?
+# Een vorm die geen tekst is, gevraagd op een terminal. $format is de naam van de vorm.
+error-export-needs-file = De vorm { $format } is geen tekst voor een terminal. Schrijf haar naar een bestand met -o, of stuur de uitvoer door met >.
 
 ## Storage
 

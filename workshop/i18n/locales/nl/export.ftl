@@ -74,10 +74,10 @@ export-minority = Bij deze passage is aangetekend:
 export-positions = Standpunten
 # Onder die kop, als er over geen enkele passage een ronde is geweest.
 export-positions-none = Er is nog geen tekst voorgelegd.
-# Vet, boven de standpunten van een ronde. $number vanaf 1, $moment een moment, $seal het zegel van de voorgelegde tekst.
+# Vet, boven de standpunten van een ronde. $number vanaf 1, $moment en $ended momenten, $seal het zegel van de voorgelegde tekst.
 export-round = Ronde { $number }, voorgelegd op { $moment }, zegel { $seal }: { $outcome ->
-        [agreed] akkoord
-        [closed] geen akkoord
+        [agreed] akkoord op { $ended }
+        [closed] geen akkoord, gesloten op { $ended }
        *[running] loopt nog
     }.
 # Boven een kolom met namen van delegaties.
@@ -169,3 +169,10 @@ export-account-version = De versie is de SHA-256 over de inhoud van dit document
 export-account-seal = Een zegel is de SHA-256 van de tekst zoals zij is voorgelegd (UTF-8, NFC). Elke wijziging daarna verbreekt het.
 # Nummer van de werkplaats. $id is een kenmerk als w-abc.
 export-account-workshop = Werkplaats: { $id }
+
+## Vormen
+
+# Vorm markdown, in de lijst waaruit iemand kiest.
+export-format-markdown = tekst met eenvoudige opmaak, voor elk systeem
+# Vorm json, in de lijst waaruit iemand kiest.
+export-format-json = alles, voor programma's en om te bewaren

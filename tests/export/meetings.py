@@ -1,0 +1,115 @@
+"""Meetings to export: one with hostile names, one over the bundled scenario, one of everything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.build import Table, full_table, scenario
+from workshop.agreement import commands as c
+from workshop.agreement.events import Stand
+from workshop.export.model import build
+from workshop.export.records import Document
+from workshop.ids import ParticipantId, PassageId
+from workshop.scenario.loader import load
+
+__all__ = ["ROOT", "bundled", "document", "hostile", "rich"]
+
+ROOT = Path(__file__).parents[2]
+
+_HOSTILE_NAMES = ("Rood", "<b>Blauw</b> & co", "Groen | 2) # *ster*")
+_HOSTILE_PEOPLE = ("[Anna](javascript:alert(1))", "1. Bram", "- Chris_<!--")
+_HOSTILE_TEXTS = {
+    "visie": (
+        "# Onze visie\n\nDigitaal **waar het kan**, persoonlijk *waar het moet*.\n"
+        "Zo doen wij dat:\n- aan de balie\n- in de wijk\n  1. met de bieb\n"
+        "  2. met het dorpshuis\n\n"
+        "Een café, vijf €, één 🙂."
+    ),
+    "geld": "Kosten\n===\n\n<script>alert(1)</script>\n\n> Wie betaalt?\n\n```\nopen eind",
+    "samen": "Wij werken samen met [de regio](http://voorbeeld.example).\n\n3. derde\n5. vijfde",
+    "kennis": "",
+    "verslag": "De tafel kwam er niet uit.",
+}
+
+_TEXTS = {
+    "vision": (
+        "Wij zijn een gemeente van dorpen: de meeste inwoners wonen op meer dan vijf kilometer van "
+        "het gemeentehuis. Daarom geldt bij ons: **digitaal waar het kan, persoonlijk waar het "
+        "nodig is.**\n\n"
+        "1. Een parkeervergunning vraagt u in drie minuten digitaal aan.\n"
+        "2. Bijzondere bijstand begint altijd met een gesprek.\n"
+        "3. Wie minder digitaal vaardig is, krijgt hulp:\n"
+        "   - aan de balie, ook op donderdagavond;\n"
+        "   - in elke bibliotheek."
+    ),
+    "expertise": (
+        "Raad en college volgen elk jaar samen een kennisdag over data, veiligheid en de invloed "
+        "van techniek op ons werk."
+    ),
+    "finance": (
+        "Voor digitale ontwikkeling en vernieuwing reserveren wij 1,2 miljoen euro, gelijk "
+        "verdeeld over vier jaren."
+    ),
+    "cooperation": (
+        "Wij werken samen met de buurgemeenten en het regionaal opleidingscentrum. Wat elders "
+        "werkt, nemen wij over. Wat nieuw is, proberen wij klein uit."
+    ),
+    "statement-order": (
+        "*Wat aan tafel verschoof:* eerst vonden twee van de drie delegaties dat de eigen "
+        "organisatie voorgaat. Aan het eind vond niemand dat nog.\n\n"
+        "*De trend die wij zien:* vernieuwen gebeurt naast het gewone werk, niet erna."
+    ),
+    "follow-up": "",
+}
+
+
+def document(table: Table) -> Document:
+    """What a meeting comes to."""
+    return build(table.state, table.texts, table.spans)
+
+
+def hostile() -> Table:
+    """A small meeting whose names and texts try to be more than text."""
+    return full_table(
+        scenario(),
+        _HOSTILE_TEXTS,
+        agreed="visie",
+        contested="geld",
+        edited="samen",
+        hidden="verslag",
+        names=_HOSTILE_NAMES,
+        people=_HOSTILE_PEOPLE,
+    )
+
+
+def bundled(name: str = "digitale-samenleving") -> Table:
+    """A meeting over one of the bundled scenarios."""
+    content = load(ROOT / "scenarios" / f"{name}.yaml")
+    known = {passage.id for passage in content.passages}
+    return full_table(
+        content,
+        {passage: text for passage, text in _TEXTS.items() if passage in known},
+        agreed="vision",
+        contested="finance",
+        edited="cooperation",
+        hidden="expertise",
+        names=("Gemeentebelangen", "Lokaal & Sociaal", "Vooruit!"),
+        visited=len(content.steps) - 1,
+    )
+
+
+def rich() -> Document:
+    """A document in which every field of the model has something to say."""
+    table = full_table(
+        scenario(),
+        {**_HOSTILE_TEXTS, "kennis": "Wij leren."},
+        agreed="visie",
+        contested="geld",
+        edited="samen",
+        hidden="verslag",
+    )
+    kennis = PassageId("kennis")
+    table.leads(c.OpenRound(kennis))
+    table.says(ParticipantId("p-anna"), kennis, Stand.AGREE)
+    table.leads(c.RevealPositions(kennis), c.DeclareAgreed(kennis), c.ReopenPassage(kennis))
+    return document(table)

@@ -1,0 +1,51 @@
+"""The JSON holds everything, keeps to its schema, and can be checked without this program."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+
+from tests.export.meetings import ROOT, bundled, document, hostile, rich
+from workshop.export.data import render
+from workshop.export.edition import Edition
+from workshop.export.records import Document
+from workshop.i18n import translator
+
+_SCHEMA = json.loads((ROOT / "docs" / "export.schema.json").read_text(encoding="utf-8"))
+
+
+def _json(document: Document) -> Any:
+    return json.loads(render(Edition.of(document, translator("nl"))))
+
+
+@pytest.mark.parametrize("document", [document(hostile()), document(bundled()), rich()])
+def test_it_keeps_to_the_published_schema(document: Document) -> None:
+    checker = jsonschema.Draft202012Validator(
+        _SCHEMA, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
+    )
+    assert [error.message for error in checker.iter_errors(_json(document))] == []
+
+
+def test_the_schema_refuses_what_is_not_an_export() -> None:
+    broken = _json(rich())
+    del broken["document"]["passages"][0]["seal"]
+
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(broken, _SCHEMA)
+
+
+def test_anybody_can_compute_the_version_from_the_document() -> None:
+    read = _json(document(hostile()))
+    canonical = json.dumps(read["document"], separators=(",", ":"), sort_keys=True)
+
+    assert read["version"] == hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+def test_it_is_the_same_in_every_language() -> None:
+    made = document(hostile())
+
+    assert render(Edition.of(made, translator("nl"))) == render(Edition.of(made, translator("en")))
