@@ -187,3 +187,67 @@ def test_what_is_shown_of_a_file_is_short_and_harmless(tmp_path: Path) -> None:
     for value in error.values.values():
         assert isinstance(value, int) or value.isprintable()
     assert len(str(error.values["field"])) <= 48
+
+
+ANSWER = (
+    "        text: Hoe doen we dat?\n",
+    "        text: Hoe doen we dat?\n        answer:\n",
+)
+
+
+def _with_answer(*lines: str) -> str:
+    question, answer = ANSWER
+    return changed((question, answer + "".join(f"          {line}\n" for line in lines)))
+
+
+def test_an_answer_has_the_fields_of_its_kind(tmp_path: Path) -> None:
+    good = _with_answer(
+        "kind: table", "columns:", "  - id: euro", "    title: Euro", "    kind: number"
+    )
+
+    scenario = load(written(tmp_path, good))
+
+    slot = scenario.steps[1].questions[0].answer
+    assert slot is not None
+    assert [(column.id, column.kind) for column in slot.columns] == [("euro", "number")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "mistake"),
+    [
+        (("kind: keuze",), ("scenario-wrong-value", 31, "kind")),
+        (("kind: choice",), ("scenario-missing-field", 30, "options")),
+        (("kind: text", "unit: euro"), ("scenario-misplaced-field", 32, "unit")),
+        (("kind: dates", "months: 6"), ("scenario-missing-field", 30, "times")),
+        (("kind: dates", "months: 0", "times: 8"), ("scenario-wrong-value", 32, "months")),
+        (("kind: number", "least: veel"), ("scenario-wrong-type", 32, "least")),
+        (
+            ("kind: table", "columns:", "  - id: a", "    title: A", "    kind: choice"),
+            ("scenario-missing-field", 33, "columns[0].options"),
+        ),
+        (
+            ("kind: table", "columns:", "  - id: a", "    title: A", "  - id: a", "    title: B"),
+            ("scenario-duplicate-id", 35, "columns[1].id"),
+        ),
+        (
+            ("kind: choice", "options:", "  - id: ja", "    text: ja", "    light: groen"),
+            ("scenario-wrong-value", 35, "options[0].light"),
+        ),
+    ],
+)
+def test_a_mistake_in_an_answer_is_named_with_its_line(
+    tmp_path: Path, lines: tuple[str, ...], mistake: tuple[str, int, str]
+) -> None:
+    id, line, field = mistake
+
+    found = check(written(tmp_path, _with_answer(*lines)))
+
+    assert [where(error) for error in found] == [
+        (id, line, f"steps[1].questions[0].answer.{field}")
+    ]
+
+
+def test_a_misplaced_field_tells_the_kinds_that_have_it(tmp_path: Path) -> None:
+    (error,) = check(written(tmp_path, _with_answer("kind: line", "times: 3")))
+
+    assert error.values["expected"] == "kind: dates"

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from workshop.scenario.model import SLUG_PATTERN, Scenario
 from workshop.scenario.shape import shape_at
+from workshop.scenario.slots import COLUMN_FITTING, FITTING, Fitting, bound_fields
 from workshop.scenario.tree import Mapping, Node, Path, Report, Scalar, Sequence, line_of, shown
 
 __all__ = ["examine"]
@@ -74,10 +75,23 @@ def _names_are_known_once(root: Mapping, values: Values, report: Report) -> None
         at: Path = ("steps", index)
         _unique(root, report, (*at, "questions"), step.get("questions"))
         _unique(root, report, (*at, "checks"), step.get("checks"))
+        _unique(root, report, (*at, "phrases"), step.get("phrases"))
+        for number, question in _mappings(step.get("questions")):
+            _answer_ids(root, report, (*at, "questions", number, "answer"), question.get("answer"))
         _refers(root, report, (*at, "passage"), step.get("passage"), known["passages"])
         for number, fact in _mappings(step.get("facts")):
             path = (*at, "facts", number, "source")
             _refers(root, report, path, fact.get("source"), known["sources"])
+
+
+def _answer_ids(root: Mapping, report: Report, at: Path, answer: Any) -> None:
+    if not isinstance(answer, dict):
+        return
+    for name in ("options", "columns", "rows"):
+        _unique(root, report, (*at, name), answer.get(name))
+    for number, column in _mappings(answer.get("columns")):
+        for name in ("options", "tags"):
+            _unique(root, report, (*at, "columns", number, name), column.get(name))
 
 
 def _unique(root: Mapping, report: Report, at: Path, parts: Any, *, field: str = "id") -> list[str]:
@@ -116,12 +130,40 @@ def _parts_fit(root: Mapping, values: Values, report: Report) -> None:
             report.add(
                 "scenario-misplaced-field", line_of(root, path), path, expected="kind: statement"
             )
+        for number, question in _mappings(step.get("questions")):
+            place = (*at, "questions", number, "answer")
+            _answer_fits(root, report, place, question.get("answer"))
         for number, fact in _mappings(step.get("facts")):
             if "aged_note" in fact and not _is_true(fact.get("aged", "false")):
                 path = (*at, "facts", number, "aged_note")
                 report.add(
                     "scenario-misplaced-field", line_of(root, path), path, expected="aged: true"
                 )
+
+
+def _answer_fits(root: Mapping, report: Report, at: Path, answer: Any) -> None:
+    if not isinstance(answer, dict):
+        return
+    _kind_fits(root, report, at, answer, FITTING)
+    for number, column in _mappings(answer.get("columns")):
+        _kind_fits(root, report, (*at, "columns", number), column, COLUMN_FITTING)
+
+
+def _kind_fits(root: Mapping, report: Report, at: Path, part: Values, fitting: Fitting) -> None:
+    """A field that its kind needs, or that has no place there."""
+    kind = str(part.get("kind", "line" if fitting is COLUMN_FITTING else ""))
+    if kind not in fitting:
+        return
+    needed, allowed = fitting[kind]
+    for name in sorted(needed - part.keys()):
+        path = (*at, name)
+        expected = shape_at(path).type
+        report.add("scenario-missing-field", line_of(root, path), path, expected=expected)
+    for name in part.keys() & bound_fields(fitting) - needed - allowed:
+        path = (*at, name)
+        kinds = " | ".join(k for k, (must, may) in fitting.items() if name in must | may)
+        expected = f"kind: {kinds}"
+        report.add("scenario-misplaced-field", line_of(root, path), path, expected=expected)
 
 
 def _is_true(value: Any) -> bool:

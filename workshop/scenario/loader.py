@@ -28,7 +28,7 @@ SIZE_LIMIT = 1_000_000
 """Bytes; twenty times a long scenario."""
 
 _DEPTH_LIMIT = 12
-"""Lists and mappings within one another; the format needs six."""
+"""Lists and mappings within one another; the format needs ten."""
 
 
 def load(path: FilePath) -> Scenario:

@@ -8,23 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Literal, Self, TypeVar
+from typing import Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from workshop.ids import PassageId, StepId
+from workshop.scenario.fields import LINE_PATTERN, SLUG_PATTERN, Line, Part, Prose, Slug, Starter
+from workshop.scenario.slots import Column, Option, Row, Slot, SlotKind
 
 __all__ = [
     "LINE_PATTERN",
     "SLUG_PATTERN",
     "Check",
+    "Column",
     "Delegation",
     "Fact",
     "Language",
+    "Option",
     "Passage",
     "Phrase",
     "Question",
+    "Row",
     "Scenario",
+    "Slot",
+    "SlotKind",
     "Source",
     "Step",
     "StepKind",
@@ -33,23 +40,8 @@ __all__ = [
 Language = Literal["nl", "en"]
 StepKind = Literal["opening", "tip", "point", "statement", "closing"]
 
-SLUG_PATTERN = r"^[a-z0-9][a-z0-9-]{0,47}$"
-LINE_PATTERN = r"^[^\n]+$"
 
-Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
-Line = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=LINE_PATTERN),
-]
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
-Starter = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)]
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Source(_Part):
+class Source(Part):
     """Where facts come from."""
 
     id: Slug = Field(description="Short name that facts refer to.")
@@ -61,7 +53,7 @@ class Source(_Part):
     note: Prose | None = Field(None, description="What a reader should know about this source.")
 
 
-class Fact(_Part):
+class Fact(Part):
     """A statement that can be checked, with its source and date beside it."""
 
     text: Prose = Field(description="The fact, in your own words.")
@@ -77,29 +69,44 @@ class Fact(_Part):
         return self
 
 
-class Question(_Part):
+class Question(Part):
     """Something the table talks about in this step."""
 
     id: Slug = Field(description="Unique within the step.")
     text: Prose = Field(description="The question as it is put to the table.")
+    answer: Slot | None = Field(None, description="What is filled in under it, and how.")
 
 
-class Check(_Part):
+class Check(Part):
     """Something that can be ticked when it is done or when the text speaks of it."""
 
     id: Slug = Field(description="Unique within the step.")
     text: Prose = Field(description="What is checked, as a short statement.")
     why: Prose | None = Field(None, description="Why it matters; shown on request.")
+    required: bool = Field(
+        False,
+        description=(
+            "true where the passage cannot be put to the delegations before words of it are "
+            "marked that meet this check."
+        ),
+    )
 
 
-class Phrase(_Part):
+class Phrase(Part):
     """A ready-made sentence that the table may adopt, adapt or drop."""
 
+    id: Slug | None = Field(
+        None, description="Unique within the step; its place in the list where it is left out."
+    )
     text: Prose = Field(description="The sentence.")
+    vote: bool = Field(
+        False,
+        description="true where the delegations say first what they want to do with it.",
+    )
     note: Line | None = Field(None, description="Where it comes from or what to weigh.")
 
 
-class Passage(_Part):
+class Passage(Part):
     """One section of the text; co-edited."""
 
     id: Slug = Field(description="Unique within the scenario; stays the same in the export.")
@@ -111,7 +118,7 @@ class Passage(_Part):
     starter: Starter = Field("", description="Text that stands there at the start.")
 
 
-class Step(_Part):
+class Step(Part):
     """One item of the agenda."""
 
     id: Slug = Field(description="Unique within the scenario.")
@@ -134,10 +141,19 @@ class Step(_Part):
         for name, ids in (
             ("questions", [question.id for question in self.questions]),
             ("checks", [check.id for check in self.checks]),
+            ("phrases", [phrase.id for phrase in self.phrases if phrase.id]),
         ):
             if twice := _first_twice(ids):
                 raise ValueError(f"{name}: id {twice!r} occurs twice in this step")
         return self
+
+    def question(self, id: str) -> Question:
+        """The question with this id. Raises KeyError."""
+        return _found((q for q in self.questions if q.id == id), id)
+
+    def phrase_ids(self) -> tuple[str, ...]:
+        """The id of every phrase, in order; its place from 1 where it has none of its own."""
+        return tuple(p.id or str(number) for number, p in enumerate(self.phrases, 1))
 
     @property
     def step_id(self) -> StepId:
@@ -150,13 +166,13 @@ class Step(_Part):
         return PassageId(self.passage)
 
 
-class Delegation(_Part):
+class Delegation(Part):
     """A delegation that is expected at the table."""
 
     name: Line = Field(description="Name as people say it.")
 
 
-class Scenario(_Part):
+class Scenario(Part):
     """A whole scenario file."""
 
     format: Literal[1] = Field(description="Version of this file format; 1.")

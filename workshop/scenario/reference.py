@@ -14,12 +14,16 @@ from pydantic_core import PydanticUndefined
 
 from workshop.scenario.model import (
     Check,
+    Column,
     Delegation,
     Fact,
+    Option,
     Passage,
     Phrase,
     Question,
+    Row,
     Scenario,
+    Slot,
     Source,
     Step,
 )
@@ -37,6 +41,18 @@ _PARTS: tuple[tuple[str, type[BaseModel], Place], ...] = (
     ("One of `passages`", Passage, ("passages", 0)),
     ("One of `steps`", Step, ("steps", 0)),
     ("One of `questions`, in a step", Question, ("steps", 0, "questions", 0)),
+    ("The `answer` of a question", Slot, ("steps", 0, "questions", 0, "answer")),
+    (
+        "One of `options`, in an answer or a column, and of `tags`",
+        Option,
+        ("steps", 0, "questions", 0, "answer", "options", 0),
+    ),
+    (
+        "One of `columns`, in an answer",
+        Column,
+        ("steps", 0, "questions", 0, "answer", "columns", 0),
+    ),
+    ("One of `rows`, in an answer", Row, ("steps", 0, "questions", 0, "answer", "rows", 0)),
     ("One of `checks`, in a step", Check, ("steps", 0, "checks", 0)),
     ("One of `phrases`, in a step", Phrase, ("steps", 0, "phrases", 0)),
     ("One of `facts`, in a step", Fact, ("steps", 0, "facts", 0)),
@@ -72,7 +88,7 @@ def _kind(shape: Shape) -> str:
     if shape.choices:
         return ", ".join(f"`{choice}`" for choice in shape.choices)
     if shape.type == "number":
-        return f"number, {shape.range}"
+        return f"number, {shape.range}" if shape.range else "number"
     if shape.type == "true-false":
         return "`true` or `false`"
     if shape.type == "text":

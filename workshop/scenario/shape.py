@@ -24,7 +24,7 @@ class Shape:
         type: text, id, number, date, true-false, list or mapping; or the choices.
         fields: names of the fields, of a mapping.
         choices: the values allowed, where they are few.
-        range: such as 1-480, of a number.
+        range: such as 1-480, of a number that has one.
         longest: most characters, of a text; 0 where there is no limit.
         pattern: the regular expression of a text, if it has one.
     """
@@ -77,7 +77,8 @@ def _shape(annotation: Any, metadata: list[Any]) -> Shape:
     if annotation is date:
         return Shape("date")
     if annotation is int:
-        return Shape("number", range=f"{_constraint(metadata, 'ge')}-{_constraint(metadata, 'le')}")
+        least, most = _constraint(metadata, "ge"), _constraint(metadata, "le")
+        return Shape("number", range="" if least is None else f"{least}-{most}")
     pattern = str(_constraint(metadata, "pattern") or "")
     return Shape(
         "id" if pattern == SLUG_PATTERN else "text",
