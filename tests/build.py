@@ -192,7 +192,13 @@ class Table:
             lambda passage: self.texts[passage],
             self._random,
             lambda passage, start, end: f"{passage} {start} {end}",
+            self._locate,
         )
+
+    def _locate(self, passage: PassageId, anchor: str) -> tuple[int, int] | None:
+        """An anchor of a table holds as long as the text is long enough."""
+        start, end = (int(part) for part in anchor.split()[1:])
+        return (start, end) if end <= len(self.texts[passage]) else None
 
     def _tick(self) -> datetime:
         self._now += timedelta(minutes=1)

@@ -15,6 +15,7 @@ _TABLE = {
     Action.TICK_CHECK: "frda",
     Action.ASSESS_POINT: "frda",
     Action.COMMENT: "frda",
+    Action.ANSWER: "frda",
     Action.TAKE_POSITION: "d",
     Action.LEAD: "f",
     Action.EXPORT: "frdao",

@@ -5,18 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from workshop.agreement.answers import AddAnswerRow, DropAnswerRow, GiveAnswer
 from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.phrases import SettlePhrase, VotePhrase
 from workshop.agreement.roles import Action, Role
 from workshop.ids import CommentId, PassageId, StepId
 
 __all__ = [
+    "AddAnswerRow",
     "AddComment",
     "AddDelegation",
     "AssessPoint",
     "CloseRound",
     "Command",
     "DeclareAgreed",
+    "DropAnswerRow",
     "EnterStep",
+    "GiveAnswer",
+    "MarkCheck",
     "NameVersion",
     "OpenRound",
     "RenewCode",
@@ -24,8 +30,10 @@ __all__ = [
     "ReplyComment",
     "ResolveComment",
     "RevealPositions",
+    "SettlePhrase",
     "TakePosition",
     "TickCheck",
+    "VotePhrase",
 ]
 
 
@@ -61,6 +69,17 @@ class TickCheck:
     step: StepId
     check: str
     done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCheck:
+    """Ticks a check and names the words of the step's passage that meet it, as they are now."""
+
+    action: ClassVar[Action] = Action.TICK_CHECK
+    step: StepId
+    check: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,4 +205,10 @@ Command = (
     | AddComment
     | ReplyComment
     | ResolveComment
+    | MarkCheck
+    | GiveAnswer
+    | AddAnswerRow
+    | DropAnswerRow
+    | VotePhrase
+    | SettlePhrase
 )

@@ -21,7 +21,14 @@ from workshop.ids import CommentId, ParticipantId, fresh_id
 if TYPE_CHECKING:
     from workshop.agreement.context import Context
 
-__all__ = ["QUOTE_LIMIT", "CommentCommand", "CommentEvent", "commented", "decide_comment"]
+__all__ = [
+    "QUOTE_LIMIT",
+    "CommentCommand",
+    "CommentEvent",
+    "commented",
+    "decide_comment",
+    "quotation",
+]
 
 QUOTE_LIMIT = 200
 """Longest quotation of the words a comment is about, in code points."""
@@ -54,7 +61,7 @@ def decide_comment(
                     id=CommentId(fresh_id("c", context.random)),
                     passage=passage,
                     anchor=context.anchor(passage, start, end),
-                    quote=_quote(words[start:end]),
+                    quote=quotation(words[start:end]),
                     text=_written(text),
                 )
             ]
@@ -107,8 +114,8 @@ def _written(text: str) -> str:
     return written
 
 
-def _quote(words: str) -> str:
-    """The words themselves; what is cut off ends in an ellipsis."""
+def quotation(words: str) -> str:
+    """The words themselves, to be kept beside an anchor; what is cut off ends in an ellipsis."""
     if len(words) <= QUOTE_LIMIT:
         return words
     return f"{words[: QUOTE_LIMIT - 1].rstrip()}…"

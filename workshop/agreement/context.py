@@ -24,3 +24,5 @@ class Context:
     random: RandomBytes
     anchor: Callable[[PassageId, int, int], str]
     """Ties something to the characters of a range of a passage; gives what an event keeps."""
+    locate: Callable[[PassageId, str], tuple[int, int] | None]
+    """Where the characters are that something was tied to; None once they are gone."""

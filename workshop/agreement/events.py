@@ -12,7 +12,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
+from workshop.agreement.answers import AnswerGiven, AnswerRowAdded, AnswerRowDropped
 from workshop.agreement.event import EventBase
+from workshop.agreement.phrases import PhraseSettled, PhraseVoted
 from workshop.agreement.roles import Role
 from workshop.ids import (
     CommentId,
@@ -122,6 +124,11 @@ class CheckTicked(EventBase):
     step: StepId
     check: str
     done: bool
+    passage: PassageId | None = None
+    anchor: str = ""
+    """The characters that meet the check, as the document writes them; empty where none do."""
+    quote: str = ""
+    """Those words as they were."""
 
 
 class PointAssessed(EventBase):
@@ -244,7 +251,12 @@ Event = Annotated[
     | VersionNamed
     | CommentAdded
     | CommentReplied
-    | CommentResolved,
+    | CommentResolved
+    | AnswerGiven
+    | AnswerRowAdded
+    | AnswerRowDropped
+    | PhraseVoted
+    | PhraseSettled,
     Field(discriminator="type"),
 ]
 

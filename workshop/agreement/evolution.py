@@ -11,8 +11,13 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from workshop.agreement import events as e
+from workshop.agreement.answering import answered
+from workshop.agreement.answers import AnswerGiven, AnswerRowAdded, AnswerRowDropped
 from workshop.agreement.comments import commented
+from workshop.agreement.phrases import PhraseSettled, PhraseVoted
+from workshop.agreement.phrasing import phrased
 from workshop.agreement.state import (
+    CheckMark,
     Delegation,
     JoinCode,
     NamedVersion,
@@ -25,7 +30,7 @@ from workshop.agreement.state import (
     Seal,
     WorkshopState,
 )
-from workshop.ids import PassageId
+from workshop.ids import PassageId, StepId
 
 __all__ = ["evolve", "found"]
 
@@ -84,7 +89,7 @@ def evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
         case e.CheckTicked():
             mark = {(event.step, event.check)}
             ticked = state.ticked | mark if event.done else state.ticked - mark
-            return replace(state, ticked=ticked)
+            return replace(state, ticked=ticked, marks=_marked(state, event))
         case e.PointAssessed():
             point = PointState(
                 event.status, event.note, event.where, event.passages, event.by, event.at
@@ -93,9 +98,23 @@ def evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
         case e.CommentAdded() | e.CommentReplied() | e.CommentResolved():
             comment = commented(state, event)
             return replace(state, comments=_with(state.comments, comment.id, comment))
+        case AnswerGiven() | AnswerRowAdded() | AnswerRowDropped():
+            key = event.step, event.question
+            return replace(state, answers=_with(state.answers, key, answered(state, event)))
+        case PhraseVoted() | PhraseSettled():
+            key = event.step, event.phrase
+            return replace(state, phrases=_with(state.phrases, key, phrased(state, event)))
         case _:
             passage = _evolve_passage(state.passages[event.passage], event)
             return replace(state, passages=_with(state.passages, event.passage, passage))
+
+
+def _marked(state: WorkshopState, event: e.CheckTicked) -> Mapping[tuple[StepId, str], CheckMark]:
+    key = event.step, event.check
+    if event.done and event.passage is not None:
+        mark = CheckMark(*key, event.passage, event.anchor, event.quote, by=event.by, at=event.at)
+        return _with(state.marks, key, mark)
+    return MappingProxyType({k: mark for k, mark in state.marks.items() if k != key})
 
 
 _PassageEvent = (

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from workshop.agreement import commands as c
 from workshop.agreement import events as e
+from workshop.agreement.comments import quotation
 from workshop.agreement.context import Context
 from workshop.agreement.known import known_passage, known_step
 from workshop.agreement.names import clean_line, clean_note
 from workshop.agreement.state import WorkshopState
 from workshop.errors import NotFoundError, RefusedError
+from workshop.ids import PassageId
 
-__all__ = ["assess_point", "tick_check"]
+__all__ = ["assess_point", "mark_check", "tick_check", "unmet_check"]
 
 
 def tick_check(state: WorkshopState, command: c.TickCheck, context: Context) -> list[e.Event]:
@@ -25,6 +27,47 @@ def tick_check(state: WorkshopState, command: c.TickCheck, context: Context) -> 
     if ((step, check) in state.ticked) == done:
         return []
     return [e.CheckTicked(at=context.now, by=context.by, step=step, check=check, done=done)]
+
+
+def mark_check(state: WorkshopState, command: c.MarkCheck, context: Context) -> list[e.Event]:
+    """Ticks a check, tied to words of the step's passage.
+
+    Raises:
+        NotFoundError: no such step or check.
+        RefusedError: there are no words there.
+    """
+    step = known_step(state, command.step)
+    if command.check not in [known.id for known in step.checks]:
+        raise NotFoundError("check-unknown", check=command.check)
+    words = context.text(step.passage_id)
+    start, end = command.start, command.end
+    if not 0 <= start < end <= len(words) or not words[start:end].strip():
+        raise RefusedError("comment-nowhere")
+    return [
+        e.CheckTicked(
+            at=context.now,
+            by=context.by,
+            step=command.step,
+            check=command.check,
+            done=True,
+            passage=step.passage_id,
+            anchor=context.anchor(step.passage_id, start, end),
+            quote=quotation(words[start:end]),
+        )
+    ]
+
+
+def unmet_check(state: WorkshopState, passage: PassageId, context: Context) -> str | None:
+    """The first required check on a passage of which no words in its text are marked, as it is
+    read; None where all are met."""
+    for step in state.scenario.steps:
+        for check in step.checks:
+            if step.passage != passage or not check.required:
+                continue
+            mark = state.marks.get((step.step_id, check.id))
+            if mark is None or context.locate(passage, mark.anchor) is None:
+                return check.text
+    return None
 
 
 def assess_point(state: WorkshopState, command: c.AssessPoint, context: Context) -> list[e.Event]:

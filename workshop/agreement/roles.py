@@ -29,6 +29,8 @@ class Action(StrEnum):
     TICK_CHECK = "tick-check"
     ASSESS_POINT = "assess-point"
     COMMENT = "comment"
+    ANSWER = "answer"
+    """Questions of a step, and what is marked for later."""
     TAKE_POSITION = "take-position"
     LEAD = "lead"
     """Agenda, rounds, agreement, codes."""
@@ -43,6 +45,7 @@ RIGHTS: Mapping[Action, frozenset[Role]] = MappingProxyType(
         Action.TICK_CHECK: _ALL - {Role.OBSERVER},
         Action.ASSESS_POINT: _ALL - {Role.OBSERVER},
         Action.COMMENT: _ALL - {Role.OBSERVER},
+        Action.ANSWER: _ALL - {Role.OBSERVER},
         Action.TAKE_POSITION: frozenset({Role.DELEGATE}),
         Action.LEAD: frozenset({Role.FACILITATOR}),
         Action.EXPORT: _ALL,

@@ -7,6 +7,7 @@ from workshop.agreement import events as e
 from workshop.agreement.context import Context
 from workshop.agreement.known import known_passage
 from workshop.agreement.names import clean_note
+from workshop.agreement.points import unmet_check
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import PassageStatus, Round, WorkshopState
 from workshop.errors import RefusedError
@@ -75,6 +76,8 @@ def _open_round(state: WorkshopState, passage: PassageId, context: Context) -> l
         raise RefusedError("passage-empty")
     if not state.delegations:
         raise RefusedError("round-no-delegations")
+    if (unmet := unmet_check(state, passage, context)) is not None:
+        raise RefusedError("check-required", check=unmet)
     return [
         e.RoundOpened(
             at=context.now,

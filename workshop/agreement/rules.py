@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from workshop.agreement import commands as c
 from workshop.agreement import events as e
+from workshop.agreement.answering import decide_answer
 from workshop.agreement.comments import decide_comment
 from workshop.agreement.context import Context
 from workshop.agreement.joining import CODE_LIFETIME, add_delegation
 from workshop.agreement.known import known_step
-from workshop.agreement.points import assess_point, tick_check
+from workshop.agreement.phrasing import decide_phrase
+from workshop.agreement.points import assess_point, mark_check, tick_check
 from workshop.agreement.roles import authorise
 from workshop.agreement.rounds import decide_round
 from workshop.agreement.state import WorkshopState
@@ -46,6 +48,8 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             return [e.CodeRenewed(at=now, by=by, role=role, code=code, expires=now + CODE_LIFETIME)]
         case c.TickCheck():
             return tick_check(state, command, context)
+        case c.MarkCheck():
+            return mark_check(state, command, context)
         case c.AssessPoint():
             return assess_point(state, command, context)
         case (
@@ -61,3 +65,7 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             return decide_comment(state, command, context)
         case c.NameVersion():
             return name_version(state, command, context)
+        case c.GiveAnswer() | c.AddAnswerRow() | c.DropAnswerRow():
+            return [*decide_answer(state, command, context)]
+        case c.VotePhrase() | c.SettlePhrase():
+            return [*decide_phrase(state, command, context)]

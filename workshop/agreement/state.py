@@ -9,7 +9,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
+from workshop.agreement.answers import NO_ANSWER, AnswerSheet
 from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.phrases import PhraseState
 from workshop.agreement.roles import Role
 from workshop.ids import (
     CommentId,
@@ -23,6 +25,7 @@ from workshop.ids import (
 from workshop.scenario.model import Scenario, Step
 
 __all__ = [
+    "CheckMark",
     "Comment",
     "Delegation",
     "JoinCode",
@@ -237,6 +240,21 @@ class Comment:
     resolved_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CheckMark:
+    """The words that meet a check."""
+
+    step: StepId
+    check: str
+    passage: PassageId
+    anchor: str
+    """Their characters; the room knows where those are now."""
+    quote: str
+    """The words as they were when they were marked."""
+    by: ParticipantId | None
+    at: datetime
+
+
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 
@@ -269,6 +287,12 @@ class WorkshopState:
     """(step, check) of every check that is ticked."""
     comments: Mapping[CommentId, Comment] = field(default_factory=_empty)
     """Every comment, oldest first."""
+    marks: Mapping[tuple[StepId, str], CheckMark] = field(default_factory=_empty)
+    """By step and check: the words that meet it."""
+    answers: Mapping[tuple[StepId, str], AnswerSheet] = field(default_factory=_empty)
+    """By step and question: what is filled in."""
+    phrases: Mapping[tuple[StepId, str], PhraseState] = field(default_factory=_empty)
+    """By step and sentence: what is to be done with it."""
 
     @property
     def current(self) -> Step:
@@ -286,6 +310,14 @@ class WorkshopState:
             for known in self.comments.values()
             if known.passage == passage and known.resolved is resolved
         ]
+
+    def answers_to(self, step: StepId, question: str) -> AnswerSheet:
+        """What is filled in under a question."""
+        return self.answers.get((step, question), NO_ANSWER)
+
+    def phrase(self, step: StepId, phrase: str) -> PhraseState:
+        """How a ready-made sentence stands."""
+        return self.phrases.get((step, phrase), PhraseState())
 
     def step_done(self, step: Step) -> bool:
         """Whether the agenda shows this step as done.

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import WorkshopState
+from workshop.document.anchor import Anchor
 from workshop.document.replica import Prepared, Replica
 from workshop.document.text import Delta
 from workshop.errors import DocumentError, NotFoundError
@@ -142,6 +143,15 @@ class Passages:
             DocumentError: the range is empty or not in the text.
         """
         return self._replica(passage).anchor(start, end).encode()
+
+    def locate(self, passage: PassageId, anchor: str) -> tuple[int, int] | None:
+        """Where the characters are that ``anchor`` once named; None once they are gone.
+
+        Raises:
+            NotFoundError: no such passage.
+            DocumentError: no anchor.
+        """
+        return self._replica(passage).locate(Anchor.decode(anchor))
 
     def hold(
         self, passage: PassageId, start: int, end: int

@@ -226,6 +226,7 @@ class Room:
             text=self.passages.text,
             random=self._random,
             anchor=self.passages.anchor,
+            locate=self.passages.locate,
         )
         events = rules.decide(self.state, command, context)
         self._settle(events, session)

@@ -36,6 +36,8 @@ action-tick-check = tick a check
 action-assess-point = assess a point
 # Infinitive, without capital or full stop.
 action-comment = make comments
+# Infinitive, no capital, no full stop. Questions of a step, and what is noted for later.
+action-answer = fill anything in
 # Infinitive, no capital, no full stop.
 action-take-position = take a position
 # Infinitive, no capital, no full stop. Agenda, rounds, agreement and codes.

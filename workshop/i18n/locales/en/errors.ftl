@@ -21,6 +21,7 @@ error-not-allowed =
         [tick-check] { action-tick-check }
         [assess-point] { action-assess-point }
         [comment] { action-comment }
+        [answer] { action-answer }
         [take-position] { action-take-position }
         [lead] { action-lead }
         [export] { action-export }
@@ -289,3 +290,34 @@ error-name-taken = Somebody by the name of { $name } is in already. Choose anoth
 error-host-key-unreadable = The key in { $path } cannot be read. Put a backup back; without that file there will be a new key and a new fingerprint.
 # Another program wrote into the file beside us.
 error-journal-ahead = Something was written beside this program. Close the workshop and open it again.
+
+## Filling in under questions
+
+# A question under which nothing is filled in, or that is not there. $question is an id.
+error-question-unknown = Nothing can be filled in under this question.
+# A row of a table that is not there, or no longer. $row is an id.
+error-answer-row-unknown = This row is no longer there.
+# A column that is not there. $column is an id.
+error-answer-column-unknown = This column is not there.
+# No rows can be added under this question.
+error-answer-no-rows = No row can be added here.
+# A new row without a name.
+error-answer-row-empty = Give the row a name.
+# $limit is the highest number of rows.
+error-answer-rows-full = This table already has { $limit } rows of its own; there is no room for more.
+# $title is the name of the row.
+error-answer-row-twice = The row { $title } is already there.
+# $choice is what was chosen.
+error-answer-choice = { $choice } is not one of the choices.
+# $typed is what somebody typed.
+error-answer-number = “{ $typed }” is not a number. Type 250,000 or 0.5, for example.
+# $least is the smallest number that can be.
+error-answer-too-small = That is too little: the smallest number here is { $least }.
+# $most is the largest number that can be.
+error-answer-too-large = That is too much: the largest number here is { $most }.
+# $typed is what somebody typed.
+error-answer-day = “{ $typed }” is not a day. Type 2026-10-01 or 1-10-2026, for example.
+# A ready-made sentence that is not there. $phrase is an id.
+error-phrase-unknown = This sentence does not belong to this step.
+# Before a round can begin. $check is what the text must say.
+error-check-required = The words for this have to be marked in the text first: { $check } Choose it in the guide (F7) while the words are selected.

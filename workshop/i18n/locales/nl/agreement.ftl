@@ -36,6 +36,8 @@ action-tick-check = iets afvinken
 action-assess-point = een aandachtspunt beoordelen
 # Onbepaalde wijs, zonder hoofdletter of punt.
 action-comment = opmerkingen maken
+# Onbepaalde wijs, zonder hoofdletter of punt. Vragen bij een stap, en wat voor later wordt genoteerd.
+action-answer = iets invullen
 # Onbepaalde wijs, zonder hoofdletter of punt.
 action-take-position = een standpunt geven
 # Onbepaalde wijs, zonder hoofdletter of punt. Agenda, rondes, akkoord en codes.

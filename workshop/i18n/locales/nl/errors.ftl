@@ -21,6 +21,7 @@ error-not-allowed =
         [tick-check] { action-tick-check }
         [assess-point] { action-assess-point }
         [comment] { action-comment }
+        [answer] { action-answer }
         [take-position] { action-take-position }
         [lead] { action-lead }
         [export] { action-export }
@@ -289,3 +290,34 @@ error-name-taken = Er is al iemand binnen met de naam { $name }. Kies een andere
 error-host-key-unreadable = De sleutel in { $path } is niet te lezen. Zet een reservekopie terug; zonder dat bestand komt er een nieuwe sleutel en een nieuwe vingerafdruk.
 # Een ander programma heeft naast ons in het bestand geschreven.
 error-journal-ahead = Er is buiten dit programma om iets bijgeschreven. Sluit de bijeenkomst en open haar opnieuw.
+
+## Invullen bij vragen
+
+# Een vraag waarbij niets in te vullen is, of die er niet is. $question is een kenmerk.
+error-question-unknown = Bij deze vraag is niets in te vullen.
+# Een rij van een tabel die er niet (meer) is. $row is een kenmerk.
+error-answer-row-unknown = Deze rij is er niet meer.
+# Een kolom die er niet is. $column is een kenmerk.
+error-answer-column-unknown = Deze kolom is er niet.
+# Bij deze vraag kunnen geen rijen bij.
+error-answer-no-rows = Hier kan geen rij bij.
+# Een nieuwe rij zonder naam.
+error-answer-row-empty = Geef de rij een naam.
+# $limit is het hoogste aantal rijen.
+error-answer-rows-full = Er staan al { $limit } eigen rijen in deze tabel; meer past niet.
+# $title is de naam van de rij.
+error-answer-row-twice = De rij { $title } staat er al.
+# $choice is wat er werd gekozen.
+error-answer-choice = { $choice } hoort niet bij de keuzes.
+# $typed is wat iemand typte.
+error-answer-number = “{ $typed }” is geen getal. Typ bijvoorbeeld 250.000 of 0,5.
+# $least is het kleinste getal dat kan.
+error-answer-too-small = Dat is te weinig: het kleinste getal hier is { $least }.
+# $most is het grootste getal dat kan.
+error-answer-too-large = Dat is te veel: het grootste getal hier is { $most }.
+# $typed is wat iemand typte.
+error-answer-day = “{ $typed }” is geen dag. Typ bijvoorbeeld 1-10-2026.
+# Een kant-en-klare zin die er niet is. $phrase is een kenmerk.
+error-phrase-unknown = Deze zin hoort niet bij deze stap.
+# Voor er een ronde kan zijn. $check is wat er in de tekst moet staan.
+error-check-required = Eerst moet in de tekst zijn aangewezen: { $check } Kies dat in de gids (F7) terwijl de woorden zijn geselecteerd.
