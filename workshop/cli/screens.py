@@ -12,13 +12,13 @@ from workshop.agreement.roles import Role
 from workshop.i18n import Locale, Translator
 from workshop.rooms.guest import Guest
 from workshop.ssh.door import DriverClass, Screen
-from workshop.terminal import ColourDepth, Terminal, colour_depth
+from workshop.terminal import Terminal, colour_depth
 from workshop.tui.app import RoomApp
 from workshop.tui.editor import Drafts
 from workshop.tui.messages import Invitation
 from workshop.tui.painting.hub import Hub
 from workshop.tui.painting.local import LocalDriver
-from workshop.tui.themes import DEFAULT_THEME
+from workshop.tui.themes import themes_for
 
 __all__ = ["Screens", "invitation"]
 
@@ -67,7 +67,7 @@ class Screens:
             self._drafts,
             locale,
             self.invitation if leads else None,
-            theme=_theme(terminal.depth),
+            themes=themes_for(terminal.depth),
             driver_class=cast(Any, driver_class),
         )
 
@@ -85,11 +85,6 @@ class Screens:
             self.invitation,
             export=export,
             hosts=True,
-            theme=_theme(colour_depth(os.environ.get("TERM", ""), os.environ)),
+            themes=themes_for(colour_depth(os.environ.get("TERM", ""), os.environ)),
             driver_class=LocalDriver,
         )
-
-
-def _theme(depth: ColourDepth) -> str:
-    """Without colours a selection is seen by reverse only, which one theme does."""
-    return "contrast" if depth is ColourDepth.NONE else DEFAULT_THEME

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
@@ -22,7 +22,7 @@ from workshop.tui.screens.delegation import DelegationScreen
 from workshop.tui.screens.facilitator import FacilitatorScreen
 from workshop.tui.screens.overview import OverviewScreen
 from workshop.tui.screens.participant import ParticipantScreen
-from workshop.tui.themes import DEFAULT_THEME, THEMES
+from workshop.tui.themes import THEMES
 
 __all__ = ["Invitation", "RoomApp"]
 
@@ -54,7 +54,7 @@ class RoomApp(PaintedApp[str]):
         *,
         export: Callable[[], str] | None = None,
         hosts: bool = False,
-        theme: str = DEFAULT_THEME,
+        themes: Sequence[str] = tuple(THEMES),
         driver_class: type[Driver] | None = None,
     ) -> None:
         """Makes the app, inside the task that will run it.
@@ -66,10 +66,11 @@ class RoomApp(PaintedApp[str]):
             invitation: how others come in, where that is known.
             export: writes the document on this machine and gives its path; may refuse.
             hosts: whether leaving ends the server, so that the question says so.
-            theme: the theme to begin with.
+            themes: the themes there is a choice of; the first one is to begin with.
         """
         super().__init__(driver_class=driver_class)
-        self.theme = theme
+        self.theme = themes[0]
+        self._themes = themes
         self.hub = hub
         self.drafts = drafts
         self.invitation = invitation
@@ -161,9 +162,14 @@ class RoomApp(PaintedApp[str]):
 
     def next_theme(self) -> str:
         """The next theme; returns its name."""
-        names = list(THEMES)
-        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        at = self._themes.index(self.theme)
+        self.theme = self._themes[(at + 1) % len(self._themes)]
         return self.theme
+
+    @property
+    def has_colours(self) -> bool:
+        """Whether there is a choice of themes at all."""
+        return len(self._themes) > 1
 
     # Out
 

@@ -159,6 +159,10 @@ class Signs:
     thumb: str
     """Where in a long text the window is."""
     track: str
+    comment: str
+    """In front of a row with words that somebody commented on."""
+    found: str
+    """In front of a row with what one looks for."""
 
 
 SIGNS = Signs(
@@ -193,6 +197,8 @@ SIGNS = Signs(
     caret="▏",
     thumb="┃",
     track="│",
+    comment='"',
+    found="»",
 )
 
 ASCII_SIGNS = Signs(
@@ -220,5 +226,7 @@ ASCII_SIGNS = Signs(
     caret="|",
     thumb="#",
     track="|",
+    comment='"',
+    found=">",
 )
 """For fonts that lack the others."""

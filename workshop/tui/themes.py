@@ -1,23 +1,36 @@
 """The three themes, in one table: what Textual styles with, and what the editor draws with.
 
-``avond`` is dark, ``papier`` is light, ``contrast`` uses no tints and shows by reverse and
-underline what the others show by colour; it is the one for a terminal without colours.
+``avond`` is dark, ``papier`` is light, ``contrast`` uses no tints; it is the one for a terminal
+without colours. Whatever lies on the text can be told apart in each of them without its colour:
+
+=====================  ==================================================
+a comment              underlined, with its sign in front of the row
+what one looks for     bold and underlined, with its sign
+one's own selection    a bar that ends at the cursor
+another's selection    a bar that is underlined and ends at a name
+another's caret        one character of a bar, with a name
+=====================  ==================================================
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from rich.style import Style
 from textual.theme import Theme
 
-from workshop.tui.palette import Ink, hue
+from workshop.terminal import ColourDepth
+from workshop.tui.palette import Ink, blend, hue
 
-__all__ = ["DEFAULT_THEME", "THEMES", "EditorLook", "RoomTheme", "room_theme"]
+__all__ = ["DEFAULT_THEME", "THEMES", "EditorLook", "RoomTheme", "room_theme", "themes_for"]
 
 DEFAULT_THEME = "avond"
+
+_GREY = "#808080"
+_UNDER_SELECTION = 0.38
+"""How much grey lies under what somebody without a delegation has selected."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,9 +53,10 @@ class EditorLook:
     @property
     def found(self) -> Style:
         """Lies on what the person looks for."""
+        plain = Style(underline=True, bold=True)
         if not self.coloured:
-            return Style(underline=True, bold=True)
-        return Style(color=self.background, bgcolor=self.inks[Ink.MARKER].color)
+            return plain
+        return plain + Style(color=self.background, bgcolor=self.inks[Ink.MARKER].color)
 
     def initials(self, index: int | None) -> Style:
         """For the letters of the delegation in the gutter."""
@@ -58,14 +72,16 @@ class EditorLook:
 
     def remote_selection(self, index: int | None) -> Style:
         """Lies on what somebody else has selected."""
-        if index is None or not self.coloured:
-            return Style(underline=True)
-        return Style(bgcolor=hue(index, self.background).selection)
+        if not self.coloured:
+            return Style(reverse=True, dim=True, underline=True)
+        nobody = blend(self.background, _GREY, _UNDER_SELECTION)
+        under = nobody if index is None else hue(index, self.background).selection
+        return Style(bgcolor=under, underline=True)
 
     def remote_caret(self, index: int | None) -> Style:
         """Lies on the character in front of which somebody else's caret stands."""
         if index is None or not self.coloured:
-            return Style(reverse=True)
+            return Style(reverse=True, bold=True, dim=False, underline=False)
         colours = hue(index, self.background)
         return Style(color=colours.on_label, bgcolor=colours.label, underline=True)
 
@@ -109,7 +125,8 @@ def _look(
                 Ink.STRONG: Style(bold=True),
                 Ink.EMPHASIS: Style(italic=True),
                 Ink.CODE: Style(color=code),
-                Ink.LINK: Style(color=link, underline=True),
+                # Its brackets say that it is one; underlined words are commented on.
+                Ink.LINK: Style(color=link),
                 Ink.MARKER: Style(color=marker, bold=True),
                 Ink.STRUCK: Style(color=muted, strike=True),
             }
@@ -144,7 +161,7 @@ _AVOND = RoomTheme(
         marker="#e5b567",
         code="#a9c7a0",
         link="#8fb8de",
-        selection=Style(color="#ffffff", bgcolor="#3b5578"),
+        selection=Style(color="#ffffff", bgcolor="#3b5578", underline=False),
     ),
 )
 _PAPIER = RoomTheme(
@@ -171,7 +188,7 @@ _PAPIER = RoomTheme(
         marker="#8a5a00",
         code="#3f6434",
         link="#1f5582",
-        selection=Style(color="#101010", bgcolor="#b9d3ee"),
+        selection=Style(color="#101010", bgcolor="#b9d3ee", underline=False),
     ),
 )
 _CONTRAST = RoomTheme(
@@ -198,7 +215,7 @@ _CONTRAST = RoomTheme(
         marker="#ffffff",
         code="#ffffff",
         link="#ffffff",
-        selection=Style(reverse=True),
+        selection=Style(reverse=True, dim=False, underline=False),
         coloured=False,
     ),
 )
@@ -211,3 +228,15 @@ THEMES: Mapping[str, RoomTheme] = MappingProxyType(
 def room_theme(name: str) -> RoomTheme:
     """The theme of that name; the default one where there is none."""
     return THEMES.get(name, _AVOND)
+
+
+def themes_for(depth: ColourDepth) -> Sequence[str]:
+    """The themes that can be read with so many colours; the first one is to begin with.
+
+    In sixteen colours the inks of the light one come down to yellow and grey on white.
+    """
+    if depth is ColourDepth.NONE:
+        return (_CONTRAST.name,)
+    if depth is ColourDepth.SIXTEEN:
+        return _AVOND.name, _CONTRAST.name
+    return tuple(THEMES)

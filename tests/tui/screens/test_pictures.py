@@ -97,3 +97,40 @@ def test_history(snap_compare: Compare) -> None:
 
 def test_overview(snap_compare: Compare) -> None:
     assert snap_compare(facilitator(full_table()), terminal_size=ROOMY, press=["o"])
+
+
+def commented() -> Meeting:
+    """A comment with an answer, one whose words are gone, and somebody who selects beside it."""
+    meeting = full_table()
+    bram, recorder = meeting.seat("Bram", "Blauw"), meeting.seat("Olga", role=Role.RECORDER)
+    text = meeting.room.passages.text(VISION)
+    for words, remark in (("vaardig", "Is dat niet te smal?"), ("Onze", "Van wie?")):
+        at = text.index(words)
+        bram.command(c.AddComment(VISION, at, at + len(words), remark))
+    comment = next(iter(meeting.room.state.comments))
+    recorder.command(c.ReplyComment(comment, "Daar komen we op terug."))
+    bram.edit(VISION, 0, len("Onze "), "")
+    at = meeting.room.passages.text(VISION).index("krijgt hulp")
+    recorder.look(recorder.presence.step, VISION, at + len("krijgt hulp"), at)
+    bram.leave()
+    return meeting
+
+
+@pytest.mark.parametrize("theme", ["avond", "papier", "contrast"])
+def test_words_with_a_comment_beside_what_somebody_selects(
+    snap_compare: Compare, theme: str
+) -> None:
+    app = participant(commented())
+    assert snap_compare(app, terminal_size=WIDE, run_before=themed(theme))
+
+
+@pytest.mark.parametrize("size", [SMALL, ROOMY])
+def test_a_thread_of_comments(snap_compare: Compare, size: tuple[int, int]) -> None:
+    app = participant(commented())
+    assert snap_compare(app, terminal_size=size, press=["ctrl+n"])
+
+
+def test_what_is_looked_for(snap_compare: Compare) -> None:
+    app = participant(commented())
+    keys = ["ctrl+f", *"digitaal"]
+    assert snap_compare(app, terminal_size=SMALL, press=keys, run_before=themed("contrast"))

@@ -1,7 +1,8 @@
 """One row of a passage, finished: initials, tint, Markdown, carets, selections, scroll mark.
 
-A row is ``| RO text of the row                Bram |``: two letters and a space, the text with one
-column behind it for a caret or a hanging space, room for names, the scroll mark.
+A row is ``| RO"text of the row                Bram |``: two letters, a cell for a sign (something
+is commented on or found here), the text with one column behind it for a caret or a hanging space,
+room for names, the scroll mark.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from workshop.tui.themes import EditorLook
 
 __all__ = ["GUTTER", "UNDECORATED", "Caret", "Decoration", "Row", "Stretch", "row_strip"]
 
-GUTTER = 3
+_INITIALS = 2
+GUTTER = _INITIALS + 1
 """Cells in front of the text."""
 _LONGEST_NAME = 14
 
@@ -92,8 +94,9 @@ def row_strip(
     row: Row, decoration: Decoration, look: EditorLook, signs: Signs, width: int, mark: str
 ) -> Strip:
     """The row as it is painted, ``width`` cells wide; ``mark`` is the sign in its last cell."""
-    segments = [_gutter(row.author, look), *_text(row, decoration, look)]
-    room = width - 1 - GUTTER - sum(cell_len(segment.text) for segment in segments[1:])
+    text = _text(row, decoration, look)
+    segments = [_gutter(row.author, look), _sign(row, decoration, look, signs), *text]
+    room = width - 1 - GUTTER - sum(cell_len(segment.text) for segment in text)
     segments += _behind(row, decoration, look, signs, room)
     segments.append(Segment(mark, look.thumb if mark == signs.thumb else look.muted))
     strip = Strip(_merged(segments))
@@ -106,9 +109,16 @@ def row_strip(
 
 def _gutter(author: Author | None, look: EditorLook) -> Segment:
     if author is None or not author.initials:
-        return Segment(" " * GUTTER, look.base)
-    letters = set_cell_size(author.initials, GUTTER - 1) + " "
-    return Segment(letters, look.initials(author.hue))
+        return Segment(" " * _INITIALS, look.base)
+    return Segment(set_cell_size(author.initials, _INITIALS), look.initials(author.hue))
+
+
+def _sign(row: Row, decoration: Decoration, look: EditorLook, signs: Signs) -> Segment:
+    """Says in front of a row what its letters say by their look alone."""
+    for sign, stretches in ((signs.found, decoration.found), (signs.comment, row.commented)):
+        if any(start < row.end and end > row.start for start, end in stretches):
+            return Segment(sign, look.base + look.inks[Ink.MARKER])
+    return Segment(" ", look.base)
 
 
 def _text(row: Row, decoration: Decoration, look: EditorLook) -> list[Segment]:

@@ -101,6 +101,9 @@ class Errands(Remarks, Following):
 
     def action_theme(self) -> None:
         """The next theme, for this session only."""
+        if not self.room_app.has_colours:
+            self.say(self.texts.text("tui-notice-no-colours"))
+            return
         self.say(self.texts.text("tui-notice-theme", theme=self.room_app.next_theme()))
 
     def action_redraw(self) -> None:

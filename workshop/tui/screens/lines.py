@@ -13,6 +13,7 @@ from workshop.rooms.session import Session
 from workshop.rooms.sign import SavedSign
 from workshop.tui.bindings import KEYS, Key, Situation, key_name, offered
 from workshop.tui.messages import Invitation
+from workshop.tui.palette import SIGNS
 from workshop.tui.widgets.guide import heading
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, cells, line, run
 from workshop.tui.widgets.words import passage_status, point_status, stand_words, step_name
@@ -167,6 +168,9 @@ def help_blocks(role: Role, texts: Translator) -> list[Block]:
     blocks += [Block(line(point_status(status, texts))) for status in PointStatus]
     blocks.append(Block(line(run("◆ ", Tone.KEY), texts.text("tui-help-sign-here"))))
     blocks.append(Block(line(texts.text("tui-help-sign-initials"))))
+    for sign, id in ((SIGNS.comment, "comment"), (SIGNS.found, "found")):
+        blocks.append(Block(line(run(f"{sign} ", Tone.KEY), texts.text(f"tui-help-sign-{id}"))))
+    blocks.append(Block(line(texts.text("tui-help-sign-selected"))))
     return blocks
 
 

@@ -150,6 +150,8 @@ tui-notice-no-round = There has been no round on this passage yet.
 tui-notice-no-point = This step is not one of the points; there is nothing to update.
 # The name of the theme.
 tui-notice-theme = Look: { $theme }
+# The terminal shows no colours, so there is one look only.
+tui-notice-no-colours = This terminal shows no colours. Everything can be read without.
 # How others come in is not known here.
 tui-notice-no-invitation = This screen does not know how others come in. Ask who started the server.
 # A sentence was put into the text.
@@ -289,6 +291,12 @@ tui-help-signs = Signs
 tui-help-sign-here = the group is here
 # Explanation of initials.
 tui-help-sign-initials = two letters stand for a delegation: who is where, who wrote what
+# With the sign in front of a row with words that have a comment.
+tui-help-sign-comment = the underlined words have a comment
+# With the sign in front of a row with what is looked for.
+tui-help-sign-found = here is what you look for
+# How to see what somebody else has selected.
+tui-help-sign-selected = an underlined bar with a name: somebody else has selected this
 
 ## Menu
 

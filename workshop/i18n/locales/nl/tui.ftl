@@ -150,6 +150,8 @@ tui-notice-no-round = Er is over deze passage nog geen ronde geweest.
 tui-notice-no-point = Deze stap is geen aandachtspunt; er is niets bij te werken.
 # De naam van het thema.
 tui-notice-theme = Weergave: { $theme }
+# De terminal toont geen kleuren, dus er is maar één weergave.
+tui-notice-no-colours = Deze terminal toont geen kleuren. Alles is te lezen zonder.
 # Op deze manier binnenkomen is hier niet bekend.
 tui-notice-no-invitation = Dit scherm weet niet hoe anderen binnenkomen. Vraag het wie de server heeft gestart.
 # Een zin is in de tekst gezet.
@@ -289,6 +291,12 @@ tui-help-signs = Tekens
 tui-help-sign-here = hier is de groep
 # Uitleg van initialen.
 tui-help-sign-initials = twee letters staan voor een delegatie: wie is waar, wie schreef wat
+# Bij het teken voor een regel met woorden waar een opmerking bij hoort.
+tui-help-sign-comment = bij de onderstreepte woorden staat een opmerking
+# Bij het teken voor een regel waar het gezochte staat.
+tui-help-sign-found = hier staat wat u zoekt
+# Hoe te zien is wat een ander heeft geselecteerd.
+tui-help-sign-selected = een onderstreepte balk met een naam: iemand anders heeft dit geselecteerd
 
 ## Menu
 
