@@ -21,6 +21,7 @@ from workshop.ids import (
     PassageId,
     RandomBytes,
     StepId,
+    SuggestionId,
     WorkshopId,
 )
 from workshop.scenario.model import Check, Fact, Passage, Scenario, Source, Step
@@ -132,8 +133,9 @@ class Table:
         *delegations: str,
         title: str = "Akkoord Proefstad 2026-2030",
         id: str = "w-proefstad",
+        random: RandomBytes | None = None,
     ) -> None:
-        self._random = counting_bytes()
+        self._random = random or counting_bytes()
         self._now = NOON
         self.events: list[Event] = create(
             WorkshopId(id), title, scenario, delegations, NOON, self._random
@@ -141,6 +143,8 @@ class Table:
         self.state: WorkshopState = found(self.events[0])
         for event in self.events[1:]:
             self.state = evolve(self.state, event)
+        self.places: dict[SuggestionId, tuple[int, int]] = {}
+        """Where the words of suggestions are."""
         self.texts: dict[PassageId, str] = {
             PassageId(passage.id): passage.starter for passage in scenario.passages
         }
@@ -193,6 +197,7 @@ class Table:
             self._random,
             lambda passage, start, end: f"{passage} {start} {end}",
             self._locate,
+            self.places.get,
         )
 
     def _locate(self, passage: PassageId, anchor: str) -> tuple[int, int] | None:

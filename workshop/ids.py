@@ -20,6 +20,7 @@ __all__ = [
     "RoundId",
     "SessionId",
     "StepId",
+    "SuggestionId",
     "WorkshopId",
     "actor_id",
     "actor_prefix",
@@ -37,6 +38,7 @@ DelegationId = NewType("DelegationId", str)
 ParticipantId = NewType("ParticipantId", str)
 RoundId = NewType("RoundId", str)
 CommentId = NewType("CommentId", str)
+SuggestionId = NewType("SuggestionId", str)
 SessionId = NewType("SessionId", str)
 ActorId = NewType("ActorId", bytes)
 """16 bytes: 8 of the participant, 8 of one session. The author of a change in the CRDT."""

@@ -16,6 +16,7 @@ _TABLE = {
     Action.ASSESS_POINT: "frda",
     Action.COMMENT: "frda",
     Action.ANSWER: "frda",
+    Action.SUGGEST: "frda",
     Action.TAKE_POSITION: "d",
     Action.LEAD: "f",
     Action.EXPORT: "frdao",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.document.difference import Kind, difference, replacements
+from workshop.document.difference import Kind, difference, narrowed, replacements
+from workshop.document.text import Delta
 
 _WORDS = st.sampled_from(["de", "raad", "wil", "balie", " ", " ", "\n", ".", ",", "é", "😀", "x"])
 _TEXTS = st.lists(_WORDS, max_size=40).map("".join)
@@ -63,3 +65,22 @@ def test_a_line_that_stayed_is_recognised_in_a_text_written_anew() -> None:
     new = "\n".join([*(f"b{n}" for n in range(200)), "Dit blijft.", *(f"d{n}" for n in range(20))])
 
     assert any(p.kind is Kind.EQUAL and "Dit blijft." in p.text for p in difference(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change"),
+    [
+        ("een twee drie", "een 2 drie", Delta(4, 4, "2")),
+        ("een twee drie", "1 twee 3", Delta(0, 13, "1 twee 3")),
+        ("een drie", "een twee drie", Delta(4, 0, "twee ")),
+        ("een twee drie", "een drie", Delta(4, 5, "")),
+        ("", "een", Delta(0, 0, "een")),
+    ],
+)
+def test_a_change_is_narrowed_to_the_words_it_is_about(old: str, new: str, change: Delta) -> None:
+    assert narrowed(old, new) == change
+    assert change.applied_to(old) == new
+
+
+def test_texts_that_are_the_same_are_no_change() -> None:
+    assert narrowed("een", "een") is None

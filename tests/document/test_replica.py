@@ -13,6 +13,7 @@ from workshop.document import PASSAGE_LIMIT, SEED_ACTOR, Replica, normalise, wir
 from workshop.document.change import Action, Change, Op
 from workshop.document.chunk import FOREIGN
 from workshop.document.codec import decode, encode
+from workshop.document.text import Delta
 from workshop.errors import DocumentError
 
 PIECES = st.text("ab \né👍\u200d\u0301", max_size=6)
@@ -178,3 +179,60 @@ def test_after_a_failure_of_the_library_a_replica_is_as_before_and_works(
             replica.apply(prepared)
     assert (replica.text, replica.heads(), names(replica)) == before
     assert replica.apply(prepared).applied_to("abc!") == replica.text == "xabc!"
+
+
+def test_several_replacements_are_one_change() -> None:
+    replica = Replica.load([Replica.seed("een twee drie vier")])
+    patch = [Delta(14, 4, "4"), Delta(9, 0, "(en) "), Delta(0, 3, "")]
+    prepared = replica.prepare_together(ANN, patch, 7)
+    assert prepared is not None
+    assert replica.text == "een twee drie vier"
+    replica.apply(prepared)
+    assert replica.text == " twee (en) drie 4"
+    again = Replica.load([Replica.seed("een twee drie vier"), prepared.raw])
+    assert (again.text, again.heads()) == (replica.text, replica.heads())
+    length = len(replica.text)
+    assert again.authors(0, length) == replica.authors(0, length)
+    assert [again.text[a:b] for a, b, author in again.authors(0, length) if author == ANN] == [
+        "(en) ",
+        "4",
+    ]
+
+
+@pytest.mark.parametrize(
+    "patch",
+    [
+        [Delta(0, 5, "")],
+        [Delta(-1, 0, "x")],
+        [Delta(0, 1, "x"), Delta(2, 1, "y")],
+        [Delta(2, 1, "x"), Delta(1, 1, "y")],
+        [Delta(1, 0, "x"), Delta(1, 0, "y")],
+    ],
+)
+def test_replacements_out_of_order_or_out_of_the_text_are_refused(patch: list[Delta]) -> None:
+    replica = Replica.load([Replica.seed("abcd")])
+    with pytest.raises(DocumentError, match="document-out-of-bounds"):
+        replica.prepare_together(ANN, patch, 7)
+
+
+def test_replacements_of_nothing_are_no_change() -> None:
+    replica = Replica.load([Replica.seed("abcd")])
+    assert replica.prepare_together(ANN, [Delta(2, 0, "")], 7) is None
+
+
+def test_several_replacements_do_not_outgrow_a_passage() -> None:
+    replica = Replica.load([Replica.seed("x" * PASSAGE_LIMIT)])
+    with pytest.raises(DocumentError, match="document-too-long"):
+        replica.prepare_together(ANN, [Delta(9, 1, "yy"), Delta(0, 1, "y")], 7)
+
+
+def test_another_replica_follows_several_replacements_in_one_change() -> None:
+    here, there = live("een twee drie"), live("een twee drie")
+    prepared = here.prepare_together(ANN, [Delta(9, 4, "3"), Delta(4, 4, ""), Delta(0, 0, "1 ")], 7)
+    assert prepared is not None
+    here.apply(prepared)
+    text = there.text
+    for delta in there.receive(prepared.raw):
+        text = delta.applied_to(text)
+    assert text == there.text == here.text == "1 een  3"
+    assert names(there) == names(here)

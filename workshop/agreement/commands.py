@@ -9,6 +9,7 @@ from workshop.agreement.answers import AddAnswerRow, DropAnswerRow, GiveAnswer
 from workshop.agreement.events import PointStatus, Stand
 from workshop.agreement.phrases import SettlePhrase, VotePhrase
 from workshop.agreement.roles import Action, Role
+from workshop.agreement.suggestions import SuggestionCommand
 from workshop.ids import CommentId, PassageId, StepId
 
 __all__ = [
@@ -211,4 +212,5 @@ Command = (
     | DropAnswerRow
     | VotePhrase
     | SettlePhrase
+    | SuggestionCommand
 )

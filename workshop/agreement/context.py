@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workshop.agreement.roles import Role
-from workshop.ids import ParticipantId, PassageId, RandomBytes
+from workshop.ids import ParticipantId, PassageId, RandomBytes, SuggestionId
 
 __all__ = ["Context"]
+
+
+def _nowhere(suggestion: SuggestionId) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +30,5 @@ class Context:
     """Ties something to the characters of a range of a passage; gives what an event keeps."""
     locate: Callable[[PassageId, str], tuple[int, int] | None]
     """Where the characters are that something was tied to; None once they are gone."""
+    place: Callable[[SuggestionId], tuple[int, int] | None] = _nowhere
+    """Where the words of a suggestion are now, as (start, end); None once they are gone."""

@@ -16,6 +16,7 @@ from workshop.agreement.answers import AnswerGiven, AnswerRowAdded, AnswerRowDro
 from workshop.agreement.event import EventBase
 from workshop.agreement.phrases import PhraseSettled, PhraseVoted
 from workshop.agreement.roles import Role
+from workshop.agreement.suggestions import SuggestionEvent
 from workshop.ids import (
     CommentId,
     DelegationId,
@@ -256,7 +257,8 @@ Event = Annotated[
     | AnswerRowAdded
     | AnswerRowDropped
     | PhraseVoted
-    | PhraseSettled,
+    | PhraseSettled
+    | SuggestionEvent,
     Field(discriminator="type"),
 ]
 

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from workshop.agreement import events as e
+from workshop.agreement import suggestions as s
 from workshop.agreement.answering import answered
 from workshop.agreement.answers import AnswerGiven, AnswerRowAdded, AnswerRowDropped
 from workshop.agreement.comments import commented
@@ -30,6 +31,7 @@ from workshop.agreement.state import (
     Seal,
     WorkshopState,
 )
+from workshop.agreement.suggesting import suggested
 from workshop.ids import PassageId, StepId
 
 __all__ = ["evolve", "found"]
@@ -104,6 +106,15 @@ def evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
         case PhraseVoted() | PhraseSettled():
             key = event.step, event.phrase
             return replace(state, phrases=_with(state.phrases, key, phrased(state, event)))
+        case (
+            s.SuggestionAdded()
+            | s.SuggestionAccepted()
+            | s.SuggestionRejected()
+            | s.SuggestionWithdrawn()
+            | s.SuggestionReopened()
+        ):
+            suggestion = suggested(state, event)
+            return replace(state, suggestions=_with(state.suggestions, suggestion.id, suggestion))
         case _:
             passage = _evolve_passage(state.passages[event.passage], event)
             return replace(state, passages=_with(state.passages, event.passage, passage))

@@ -31,6 +31,8 @@ class Action(StrEnum):
     COMMENT = "comment"
     ANSWER = "answer"
     """Questions of a step, and what is marked for later."""
+    SUGGEST = "suggest"
+    """Other words for the text, which whoever writes takes over or not."""
     TAKE_POSITION = "take-position"
     LEAD = "lead"
     """Agenda, rounds, agreement, codes."""
@@ -46,6 +48,7 @@ RIGHTS: Mapping[Action, frozenset[Role]] = MappingProxyType(
         Action.ASSESS_POINT: _ALL - {Role.OBSERVER},
         Action.COMMENT: _ALL - {Role.OBSERVER},
         Action.ANSWER: _ALL - {Role.OBSERVER},
+        Action.SUGGEST: _ALL - {Role.OBSERVER},
         Action.TAKE_POSITION: frozenset({Role.DELEGATE}),
         Action.LEAD: frozenset({Role.FACILITATOR}),
         Action.EXPORT: _ALL,

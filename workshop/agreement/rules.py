@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from workshop.agreement import commands as c
 from workshop.agreement import events as e
+from workshop.agreement import suggestions as s
 from workshop.agreement.answering import decide_answer
 from workshop.agreement.comments import decide_comment
 from workshop.agreement.context import Context
@@ -18,6 +19,7 @@ from workshop.agreement.points import assess_point, mark_check, tick_check
 from workshop.agreement.roles import authorise
 from workshop.agreement.rounds import decide_round
 from workshop.agreement.state import WorkshopState
+from workshop.agreement.suggesting import decide_suggestion
 from workshop.agreement.versions import name_version
 from workshop.ids import fresh_join_code
 
@@ -69,3 +71,11 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             return [*decide_answer(state, command, context)]
         case c.VotePhrase() | c.SettlePhrase():
             return [*decide_phrase(state, command, context)]
+        case (
+            s.AddSuggestion()
+            | s.AcceptSuggestion()
+            | s.RejectSuggestion()
+            | s.WithdrawSuggestion()
+            | s.ReopenSuggestion()
+        ):
+            return [*decide_suggestion(state, command, context)]

@@ -13,6 +13,7 @@ from workshop.agreement.answers import NO_ANSWER, AnswerSheet
 from workshop.agreement.events import PointStatus, Stand
 from workshop.agreement.phrases import PhraseState
 from workshop.agreement.roles import Role
+from workshop.agreement.suggestions import Suggestion
 from workshop.ids import (
     CommentId,
     DelegationId,
@@ -20,6 +21,7 @@ from workshop.ids import (
     PassageId,
     RoundId,
     StepId,
+    SuggestionId,
     WorkshopId,
 )
 from workshop.scenario.model import Scenario, Step
@@ -293,6 +295,8 @@ class WorkshopState:
     """By step and question: what is filled in."""
     phrases: Mapping[tuple[StepId, str], PhraseState] = field(default_factory=_empty)
     """By step and sentence: what is to be done with it."""
+    suggestions: Mapping[SuggestionId, Suggestion] = field(default_factory=_empty)
+    """Every suggestion, oldest first."""
 
     @property
     def current(self) -> Step:
@@ -318,6 +322,14 @@ class WorkshopState:
     def phrase(self, step: StepId, phrase: str) -> PhraseState:
         """How a ready-made sentence stands."""
         return self.phrases.get((step, phrase), PhraseState())
+
+    def suggestions_on(self, passage: PassageId, *, settled: bool = False) -> list[Suggestion]:
+        """The suggestions on a passage that are open, or those that were settled; oldest first."""
+        return [
+            known
+            for known in self.suggestions.values()
+            if known.passage == passage and known.is_open is not settled
+        ]
 
     def step_done(self, step: Step) -> bool:
         """Whether the agenda shows this step as done.

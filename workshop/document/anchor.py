@@ -36,6 +36,18 @@ class Anchor:
                 runs.append((author, counter, 1))
         return cls(tuple(runs))
 
+    @property
+    def first(self) -> Anchor:
+        """The anchor of its first character alone; of none where it has none."""
+        return Anchor(tuple((author, counter, 1) for author, counter, _ in self.runs[:1]))
+
+    @property
+    def last(self) -> Anchor:
+        """The anchor of its last character alone; of none where it has none."""
+        return Anchor(
+            tuple((author, counter + count - 1, 1) for author, counter, count in self.runs[-1:])
+        )
+
     def encode(self) -> str:
         """The anchor as compact JSON, for the journal."""
         runs = [[author.hex(), first, count] for author, first, count in self.runs]

@@ -17,7 +17,7 @@ from enum import StrEnum
 
 from workshop.document.text import Delta
 
-__all__ = ["Kind", "Piece", "difference", "replacements"]
+__all__ = ["Kind", "Piece", "difference", "narrowed", "replacements"]
 
 _EDITS = 150
 """Insertions and deletions of tokens beyond which nobody looks for the fewest of them."""
@@ -84,6 +84,16 @@ def replacements(old: str, new: str) -> list[Delta]:
             at += 1
         found.append(Delta(piece.old[0], piece.old[1] - piece.old[0], inserted))
     return found[::-1]
+
+
+def narrowed(old: str, new: str) -> Delta | None:
+    """The one replacement by whole words that leads from ``old`` to ``new``; None where they are
+    the same."""
+    changes = [piece for piece in difference(old, new) if piece.kind is not Kind.EQUAL]
+    if not changes:
+        return None
+    start, end = changes[0].old[0], changes[-1].old[1]
+    return Delta(start, end - start, new[changes[0].new[0] : changes[-1].new[1]])
 
 
 _Part = tuple[Kind, str]

@@ -20,7 +20,7 @@ from workshop.document.history import History
 from workshop.document.identity import Identity, parse_element
 from workshop.document.moments import Moments
 from workshop.document.past import Moment, read_moment
-from workshop.document.splice import encode_splice, insertions
+from workshop.document.splice import Splice, encode_splice, encode_splices, insertions
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import DocumentError
 from workshop.ids import ActorId
@@ -44,6 +44,13 @@ class Prepared:
     delta: Delta
     deps: tuple[bytes, ...]
     outline: Outline
+    others: tuple[Delta, ...] = ()
+    """What else it replaces, further to the left each time; each on top of the one before."""
+
+    @property
+    def deltas(self) -> tuple[Delta, ...]:
+        """All it replaces, each on top of the one before."""
+        return (self.delta, *self.others)
 
 
 class Replica:
@@ -145,8 +152,56 @@ class Replica:
         seen = Outline(name, actor, seq, end - 1, range(middle, end))
         return Prepared(raw, Delta(start, deleted, inserted), self._heads, seen)
 
+    def prepare_together(
+        self, actor: ActorId, patch: Sequence[Delta], seconds: int
+    ) -> Prepared | None:
+        """Encodes several replacements as one change and touches nothing.
+
+        Args:
+            patch: speaks of the present text, from right to left, none touching the next; what is
+                inserted is normal already.
+
+        Returns:
+            None where nothing would change.
+
+        Raises:
+            DocumentError: see ``prepare``; ``document-out-of-bounds`` also for a patch that is not
+                in order.
+        """
+        length = len(self._text)
+        patch = [delta for delta in patch if delta.deleted or delta.inserted]
+        limit = length + 1
+        for delta in patch:
+            if delta.start < 0 or delta.deleted < 0 or delta.start + delta.deleted >= limit:
+                raise DocumentError(
+                    "document-out-of-bounds",
+                    start=delta.start,
+                    deleted=delta.deleted,
+                    length=length,
+                )
+            limit = delta.start
+        if not patch:
+            return None
+        if length + sum(delta.growth for delta in patch) > PASSAGE_LIMIT:
+            raise DocumentError("document-too-long", limit=PASSAGE_LIMIT)
+        seq, first = self._seqs.get(actor, 0) + 1, self._last + 1
+        at = self._identity.at
+        pieces = [
+            Splice(
+                at(delta.start - 1) if delta.start else None,
+                [at(index) for index in range(delta.start, delta.start + delta.deleted)],
+                delta.inserted,
+            )
+            for delta in patch
+        ]
+        name, raw = encode_splices(self._heads, actor, seq, first, seconds, TEXT, pieces)
+        middle = first + sum(delta.deleted for delta in patch)
+        end = middle + sum(len(delta.inserted) for delta in patch)
+        seen = Outline(name, actor, seq, end - 1, range(middle, end))
+        return Prepared(raw, patch[0], self._heads, seen, tuple(patch[1:]))
+
     def apply(self, prepared: Prepared) -> Delta:
-        """Applies what was prepared, once the journal has it.
+        """Applies what was prepared, once the journal has it; gives the last of its deltas.
 
         Raises:
             DocumentError: ``document-stale`` where something else was applied in between.
@@ -158,10 +213,15 @@ class Replica:
         except DocumentError:
             self._build()
             raise
-        delta, seen = prepared.delta, prepared.outline
-        new = self._identity.run(seen.actor, seen.inserted)
-        self._identity.splice(delta.start, delta.deleted, new)
-        self._text = delta.applied_to(self._text)
+        seen, used = prepared.outline, 0
+        delta = prepared.delta
+        for delta in prepared.deltas:
+            counters = seen.inserted[used : used + len(delta.inserted)]
+            used += len(delta.inserted)
+            self._identity.splice(
+                delta.start, delta.deleted, self._identity.run(seen.actor, counters)
+            )
+            self._text = delta.applied_to(self._text)
         self._note(prepared.raw, seen)
         return delta
 

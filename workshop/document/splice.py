@@ -7,6 +7,7 @@ One key is nearly everything that is ever written. It has a short way here, byte
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from workshop.document.change import Action, Change, Op, OpId
 from workshop.document.chunk import chunk
@@ -14,7 +15,14 @@ from workshop.document.codec import encode
 from workshop.document.columns import sleb, uleb
 from workshop.ids import ActorId
 
-__all__ = ["encode_insertion", "encode_removal", "encode_splice", "insertions"]
+__all__ = [
+    "Splice",
+    "encode_insertion",
+    "encode_removal",
+    "encode_splice",
+    "encode_splices",
+    "insertions",
+]
 
 
 def insertions(
@@ -47,8 +55,35 @@ def encode_splice(
         return encode_insertion(deps, actor, seq, start, seconds, passage, left, inserted)
     if len(gone) == 1 and not inserted:
         return encode_removal(deps, actor, seq, start, seconds, passage, gone[0])
-    ops = [Op(passage, element, False, Action.DELETE, pred=(element,)) for element in gone]
-    ops += insertions(actor, start + len(gone), passage, left, inserted)
+    pieces = [Splice(left, gone, inserted)]
+    return encode_splices(deps, actor, seq, start, seconds, passage, pieces)
+
+
+class Splice(NamedTuple):
+    """One replacement: these elements go, and a text comes behind ``left``."""
+
+    left: OpId | None
+    gone: Sequence[OpId]
+    inserted: str
+
+
+def encode_splices(
+    deps: Sequence[bytes],
+    actor: ActorId,
+    seq: int,
+    start: int,
+    seconds: int,
+    passage: OpId,
+    pieces: Sequence[Splice],
+) -> tuple[bytes, bytes]:
+    """Hash and chunk of one change with several replacements: first all that goes."""
+    ops = [
+        Op(passage, element, False, Action.DELETE, pred=(element,))
+        for piece in pieces
+        for element in piece.gone
+    ]
+    for piece in pieces:
+        ops += insertions(actor, start + len(ops), passage, piece.left, piece.inserted)
     return encode(Change(tuple(deps), actor, seq, start, seconds, tuple(ops)))
 
 

@@ -26,11 +26,12 @@ _REACH = 10_000
 class _Step:
     """A patch that undoes or redoes something, and the edits of others since it was true."""
 
-    __slots__ = ("patch", "since")
+    __slots__ = ("patch", "since", "tag")
 
-    def __init__(self, patch: Patch) -> None:
+    def __init__(self, patch: Patch, tag: str | None = None) -> None:
         self.patch = patch
         self.since: list[Patch] = []
+        self.tag = tag
 
 
 class UndoStack:
@@ -77,8 +78,11 @@ class UndoStack:
             del self._undo[0]
         self._typed = None if kind is None else (kind, now)
 
-    def record_together(self, done: Sequence[tuple[Delta, str]]) -> None:
-        """Own edits that are one step, each with what it removed, performed from right to left."""
+    def record_together(self, done: Sequence[tuple[Delta, str]], *, tag: str | None = None) -> None:
+        """Own edits that are one step, each with what it removed, performed from right to left.
+
+        ``tag`` names the step, for who has more to do when it is undone.
+        """
         if not done:
             return
         self._redo.clear()
@@ -87,9 +91,18 @@ class UndoStack:
         for delta, removed in done:
             moved = [Delta(part.start + delta.growth, part.deleted, part.inserted) for part in back]
             back = (Delta(delta.start, len(delta.inserted), removed), *moved)
-        self._undo.append(_Step(back))
+        self._undo.append(_Step(back, tag))
         if len(self._undo) > self._depth:
             del self._undo[0]
+
+    @property
+    def tag(self) -> str | None:
+        """The name of the last step, once ``undo`` has told how to take it back; None for most."""
+        return self._undo[-1].tag if self._undo else None
+
+    def forget_redo(self) -> None:
+        """What was undone cannot be done again."""
+        self._redo.clear()
 
     def rebase(self, delta: Delta) -> None:
         """Somebody else's edit; what ``undo`` or ``redo`` returned before it is stale."""

@@ -14,8 +14,16 @@ from workshop.document.anchor import Anchor
 from workshop.document.replica import Prepared, Replica
 from workshop.document.text import Delta
 from workshop.errors import DocumentError, NotFoundError
-from workshop.ids import ActorId, CommentId, ParticipantId, PassageId, actor_prefix
+from workshop.ids import (
+    ActorId,
+    CommentId,
+    ParticipantId,
+    PassageId,
+    SuggestionId,
+    actor_prefix,
+)
 from workshop.rooms.places import CommentPlaces
+from workshop.rooms.suggested import Lingering, SuggestionPlaces
 from workshop.rooms.versions import Past, Version
 
 __all__ = ["Passages"]
@@ -30,11 +38,12 @@ class Passages:
         """Takes the replicas, and how to ask for what was settled by now.
 
         Raises:
-            DocumentError: ``document-anchor`` where a comment's anchor is none.
+            DocumentError: ``document-anchor`` where what something is tied to is none.
         """
         self._replicas = dict(replicas)
         self._state = state
         self._places = CommentPlaces(self._replicas, state().comments)
+        self._suggested = SuggestionPlaces(self._replicas, state().suggestions)
         self._seals: dict[PassageId, str] = {}
         self._pasts: dict[PassageId, Past] = {}
         self._authors: dict[bytes, ParticipantId] = {}
@@ -135,6 +144,15 @@ class Passages:
         """Whether the change that was just told took a comment of this passage its last words."""
         return self._places.lost(passage)
 
+    def suggestion_place(self, suggestion: SuggestionId) -> tuple[int, int] | None:
+        """Where the words are that an open suggestion replaces; start and end are the same where
+        words are to come. None once that is gone. Costs nothing."""
+        return self._suggested.of(suggestion)
+
+    def fresh(self, passage: PassageId) -> Sequence[Lingering]:
+        """Where suggestions were taken over in a passage a moment ago."""
+        return self._suggested.fresh(passage)
+
     def anchor(self, passage: PassageId, start: int, end: int) -> str:
         """Names the characters of a range for ever.
 
@@ -176,15 +194,30 @@ class Passages:
         """Encodes an edit as a change and applies nothing; see ``Replica.prepare``."""
         return self._replica(passage).prepare(actor, start, deleted, inserted, at)
 
+    def prepare_together(
+        self, passage: PassageId, actor: ActorId, patch: Sequence[Delta], at: int
+    ) -> Prepared | None:
+        """Encodes several replacements as one change; see ``Replica.prepare_together``."""
+        return self._replica(passage).prepare_together(actor, patch, at)
+
+    def linger(self, fresh: Lingering) -> None:
+        """Shows for a while where a suggestion was taken over."""
+        self._suggested.linger(fresh)
+
+    def settle(self, now: datetime) -> bool:
+        """Shows no longer what was shown long enough; tells whether there was any."""
+        return self._suggested.settle(now)
+
     def apply(self, passage: PassageId, prepared: Prepared) -> Delta:
-        """Applies what the journal has.
+        """Applies what the journal has; gives the last of its deltas.
 
         Raises:
             DocumentError: the library fails.
         """
         delta = self._replica(passage).apply(prepared)
         self._seals.pop(passage, None)
-        self._places.moved(passage, delta)
+        self._places.moved(passage, prepared.deltas)
+        self._suggested.moved(passage, prepared.deltas)
         return delta
 
     def learn(self) -> None:
@@ -193,6 +226,7 @@ class Passages:
         for participant in state.participants:
             self._authors.setdefault(actor_prefix(participant), participant)
         self._places.know(state.comments)
+        self._suggested.know(state.suggestions)
 
     def _replica(self, passage: PassageId) -> Replica:
         try:

@@ -6,7 +6,7 @@ a span, the replica is asked what is left: so it is always what the journal give
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from workshop.agreement.state import Comment
 from workshop.document.anchor import Anchor
@@ -14,7 +14,7 @@ from workshop.document.replica import Replica
 from workshop.document.text import Delta
 from workshop.ids import CommentId, PassageId
 
-__all__ = ["CommentPlaces"]
+__all__ = ["CommentPlaces", "span_after"]
 
 Span = tuple[int, int]
 
@@ -45,17 +45,18 @@ class CommentPlaces:
                 self._anchors[id] = Anchor.decode(comment.anchor)
                 self._find(comment.passage, id)
 
-    def moved(self, passage: PassageId, delta: Delta) -> None:
-        """The text of a passage changed, and its replica knows."""
+    def moved(self, passage: PassageId, deltas: Sequence[Delta]) -> None:
+        """The text of a passage changed, each delta on top of the one before, and its replica
+        knows."""
         before = len(self._spans.get(passage, ()))
-        gone = range(delta.start, delta.start + delta.deleted)
-        for id, (start, end) in tuple(self._spans.get(passage, {}).items()):
-            if start in gone or end - 1 in gone:
+        for id, span in tuple(self._spans.get(passage, {}).items()):
+            moved: Span | None = span
+            for delta in deltas:
+                moved = span_after(moved, delta) if moved is not None else None
+            if moved is None:
                 self._find(passage, id)
-                continue
-            start += delta.growth if gone.stop <= start else 0
-            end += delta.growth if gone.stop < end else 0
-            self._spans[passage][id] = start, end
+            else:
+                self._spans[passage][id] = moved
         self._lost = passage if len(self._spans.get(passage, ())) < before else None
 
     def lost(self, passage: PassageId) -> bool:
@@ -74,3 +75,14 @@ class CommentPlaces:
             spans.pop(id, None)
         else:
             spans[id] = span
+
+
+def span_after(span: Span, delta: Delta) -> Span | None:
+    """Where a span is after an edit; None where the edit deletes its first or last character."""
+    start, end = span
+    gone = range(delta.start, delta.start + delta.deleted)
+    if start in gone or end - 1 in gone:
+        return None
+    start += delta.growth if gone.stop <= start else 0
+    end += delta.growth if gone.stop < end else 0
+    return start, end

@@ -16,6 +16,7 @@ from workshop.agreement.events import Event
 from workshop.agreement.evolution import evolve
 from workshop.agreement.roles import Action, authorise
 from workshop.agreement.state import WorkshopState
+from workshop.agreement.suggestions import AcceptSuggestion
 from workshop.clock import Clock
 from workshop.document.replica import Prepared
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
@@ -37,6 +38,7 @@ from workshop.rooms.founding import event_entry
 from workshop.rooms.passages import Passages
 from workshop.rooms.presence import Presence
 from workshop.rooms.session import Session
+from workshop.rooms.suggested import TakenOver
 
 __all__ = ["Room"]
 
@@ -219,6 +221,53 @@ class Room:
         """
         if isinstance(command, c.NameVersion):
             self.passages.text_at(command.passage, command.version)
+        events = self._decide(session, command)
+        self._settle(events, session)
+        return events
+
+    def accept(
+        self, session: Session, command: AcceptSuggestion
+    ) -> tuple[Sequence[Event], list[tuple[Delta, str]]]:
+        """Takes a suggestion over: the decision and the words go into the journal as one.
+
+        The words come in under the name of who suggested them.
+
+        Returns:
+            What was decided, and the deltas that were performed, each with what it removed.
+
+        Raises:
+            NotAllowedError, NotFoundError, RefusedError: the rules do not allow it.
+            JournalError: the journal does not take it.
+        """
+        events = self._decide(session, command)
+        self._check_writable()
+        known, now = self.state.suggestions[command.suggestion], self._clock()
+        passage, before = known.passage, self.passages.text(known.passage)
+        taken = TakenOver.of(known, command.replacing, self.passages.suggestion_place(known.id))
+        if len(before) + taken.growth > PASSAGE_LIMIT:
+            raise RefusedError("passage-full", limit=PASSAGE_LIMIT)
+        author = actor_id(known.by, self._random)
+        seconds = int(now.timestamp())
+        prepared = self.passages.prepare_together(passage, author, taken.patch, seconds)
+        entries = [event_entry(event) for event in events]
+        if prepared is not None:
+            entries.insert(0, Entry(RecordKind.CHANGE, prepared.raw, passage, at=now))
+        state = self._after(events)
+        self._commit(entries, session)
+        if prepared is not None:
+            self._apply(passage, prepared)
+        self._take(state)
+        self.passages.linger(taken.lingering(now))
+        for delta in taken.patch:
+            for other in self._sessions.values():
+                other.drift(passage, delta, by=session)
+            for view in self._views():
+                view.text_changed(passage, delta, None)
+        self._tell(events)
+        done = [(delta, before[delta.start : delta.start + delta.deleted]) for delta in taken.patch]
+        return events, done
+
+    def _decide(self, session: Session, command: c.Command) -> list[Event]:
         context = Context(
             by=session.participant_id,
             role=session.role,
@@ -227,21 +276,30 @@ class Room:
             random=self._random,
             anchor=self.passages.anchor,
             locate=self.passages.locate,
+            place=self.passages.suggestion_place,
         )
-        events = rules.decide(self.state, command, context)
-        self._settle(events, session)
-        return events
+        return rules.decide(self.state, command, context)
 
     def _settle(self, events: Sequence[Event], session: Session | None) -> None:
         if not events:
             return
         self._check_writable()
+        state = self._after(events)
+        self._commit([event_entry(event) for event in events], session)
+        self._take(state)
+        self._tell(events)
+
+    def _after(self, events: Sequence[Event]) -> WorkshopState:
         state = self.state
         for event in events:
             state = evolve(state, event)
-        self._commit([event_entry(event) for event in events], session)
+        return state
+
+    def _take(self, state: WorkshopState) -> None:
         self.state = state
         self.passages.learn()
+
+    def _tell(self, events: Sequence[Event]) -> None:
         for view in self._views():
             view.state_changed(events)
 
@@ -282,8 +340,10 @@ class Room:
             session.tell_sign()
 
     def tick(self) -> None:
-        """Once a second: those who stopped typing are no longer shown as typing."""
+        """Once a second: what is shown for a while is shown no longer, such as who types."""
         now = self._clock()
+        if self.passages.settle(now):
+            self._tell(())
         for session in self.sessions():
             session.settle(now)
 

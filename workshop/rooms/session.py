@@ -11,11 +11,16 @@ from workshop.agreement.commands import Command
 from workshop.agreement.events import Event
 from workshop.agreement.roles import Action, Role, may
 from workshop.agreement.state import Delegation, Participant
+from workshop.agreement.suggestions import (
+    AcceptSuggestion,
+    ReopenSuggestion,
+    SuggestionStatus,
+)
 from workshop.document.difference import replacements
 from workshop.document.text import Delta, normalise
 from workshop.document.undo import UndoStack
 from workshop.i18n import Locale
-from workshop.ids import ActorId, ParticipantId, PassageId, SessionId, StepId
+from workshop.ids import ActorId, ParticipantId, PassageId, SessionId, StepId, SuggestionId
 from workshop.rooms.feed import View
 from workshop.rooms.presence import Presence
 from workshop.rooms.sign import SavedSign
@@ -155,7 +160,12 @@ class Session:
             The last of the deltas that were performed; None where there is nothing to undo.
         """
         stack = self._stack(passage)
-        return self._replay(passage, stack, stack.undo())
+        wanted, done = stack.undo(), list[tuple[Delta, str]]()
+        accepted = stack.tag
+        last = self._replay(passage, stack, wanted, done)
+        if accepted is not None:
+            self._reopen(SuggestionId(accepted), stack, done)
+        return last
 
     def redo(self, passage: PassageId) -> Delta | None:
         """Does again what was undone last; None where there is nothing."""
@@ -163,7 +173,11 @@ class Session:
         return self._replay(passage, stack, stack.redo())
 
     def _replay(
-        self, passage: PassageId, stack: UndoStack, wanted: Sequence[Delta]
+        self,
+        passage: PassageId,
+        stack: UndoStack,
+        wanted: Sequence[Delta],
+        performed: list[tuple[Delta, str]] | None = None,
     ) -> Delta | None:
         last = None
         for delta in wanted:
@@ -171,11 +185,31 @@ class Session:
             done = self.room.edit(self, passage, delta.start, end, delta.inserted)
             last, removed = done if done is not None else (delta, delta.inserted)
             stack.performed(last, removed)
+            if performed is not None:
+                performed.append((last, removed))
         return last
+
+    def _reopen(
+        self, accepted: SuggestionId, stack: UndoStack, done: Sequence[tuple[Delta, str]]
+    ) -> None:
+        """An acceptance was undone: the suggestion is open again, on the words that are back."""
+        stack.forget_redo()
+        known = self.room.state.suggestions[accepted]
+        if known.status is not SuggestionStatus.ACCEPTED or not done:
+            return
+        start = done[-1][0].start
+        end = done[0][0].start + len(done[0][0].inserted)
+        end += sum(delta.growth for delta, _ in done[1:])
+        self.room.command(self, ReopenSuggestion(accepted, (start, end)))
 
     def command(self, command: Command) -> Sequence[Event]:
         """Asks for something; see ``Room.command`` for what it raises."""
-        return self.room.command(self, command)
+        if not isinstance(command, AcceptSuggestion):
+            return self.room.command(self, command)
+        events, done = self.room.accept(self, command)
+        passage = self.room.state.suggestions[command.suggestion].passage
+        self._stack(passage).record_together(done, tag=command.suggestion)
+        return events
 
     def look(self, step: StepId, passage: PassageId | None, caret: int, anchor: int) -> None:
         """Moves one's own caret, selection or step."""
@@ -197,6 +231,14 @@ class Session:
         if self.presence.passage == passage:
             self.presence = self.presence.moved(delta)
         if (stack := self._undo.get(passage)) is not None:
+            stack.rebase(delta)
+
+    def drift(self, passage: PassageId, delta: Delta, *, by: Session) -> None:
+        """Moves presence and undo through a change that nobody typed; the one who decided it has
+        it as a step of their own."""
+        if self.presence.passage == passage:
+            self.presence = self.presence.moved(delta)
+        if self is not by and (stack := self._undo.get(passage)) is not None:
             stack.rebase(delta)
 
     def committed(self, seq: int) -> None:

@@ -20,7 +20,7 @@ role-may-recorder = You can write and keep the points. You take no position.
 # One sentence on everybody's screen: what this role may do.
 role-may-delegate = You can write, keep the points and take a position.
 # One sentence on everybody's screen: what this role may do.
-role-may-adviser = You can read along, comment and keep the points. You do not write and take no position.
+role-may-adviser = You can comment, suggest other words and keep the points. You do not write and take no position.
 # One sentence on everybody's screen: what this role may do.
 role-may-observer = You can read along.
 
@@ -38,6 +38,8 @@ action-assess-point = assess a point
 action-comment = make comments
 # Infinitive, no capital, no full stop. Questions of a step, and what is noted for later.
 action-answer = fill anything in
+# Infinitive, no capital or full stop.
+action-suggest = suggest other words
 # Infinitive, no capital, no full stop.
 action-take-position = take a position
 # Infinitive, no capital, no full stop. Agenda, rounds, agreement and codes.

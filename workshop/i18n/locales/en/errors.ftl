@@ -22,6 +22,7 @@ error-not-allowed =
         [assess-point] { action-assess-point }
         [comment] { action-comment }
         [answer] { action-answer }
+        [suggest] { action-suggest }
         [take-position] { action-take-position }
         [lead] { action-lead }
         [export] { action-export }
@@ -76,6 +77,35 @@ error-comment-empty = First write your comment.
 error-comment-nowhere = There are no words here to comment on. Put the cursor in a sentence or select words.
 # A comment that does not exist.
 error-comment-unknown = There is no such comment.
+# A suggestion for a place that is not there (any more).
+error-suggestion-nowhere = That place in the text is gone. Select the words again.
+# A suggestion with exactly the words that stand there, or without any.
+error-suggestion-same = Your suggestion changes nothing. Change the words, or leave with Esc.
+# A suggestion that is too long. $limit is a number of characters.
+error-suggestion-too-long = A suggestion is at most { $limit } characters long. Split it up.
+# Too many open suggestions on a passage. $limit is a number.
+error-suggestion-too-many = This passage has { $limit } open suggestions already. Settle some of them first.
+# A suggestion that does not exist.
+error-suggestion-unknown = There is no such suggestion.
+# A suggestion that somebody else has just settled. $name is who did.
+error-suggestion-settled =
+    { $status ->
+        [accepted] This suggestion was accepted by { $name } already.
+        [rejected] This suggestion was rejected by { $name } already.
+       *[withdrawn] This suggestion was withdrawn by { $name }.
+    }
+# A suggestion about words that are no longer there.
+error-suggestion-gone = The words this suggestion is about are gone. Put it into the text yourself, or reject it.
+# What stands there changed while somebody accepted.
+error-suggestion-text-changed = Something else stands there now than you saw. Look again at what is replaced.
+# Accepting while a round runs.
+error-suggestion-round = A round runs on this passage. You can accept once it is over; you can reject now.
+# Accepting in a passage that is agreed.
+error-suggestion-agreed = This passage is agreed. The facilitator has to reopen it first; you can reject now.
+# Withdrawing somebody else's suggestion.
+error-suggestion-not-yours = Only who made a suggestion can withdraw it.
+# Reopening a suggestion that stands in the text already.
+error-suggestion-in-text = This suggestion is in the text already.
 # Putting an empty text forward.
 error-passage-empty = This passage is still empty; there is nothing to put forward.
 # Opening a round on a passage that is agreed.

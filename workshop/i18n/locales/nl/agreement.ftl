@@ -20,7 +20,7 @@ role-may-recorder = U kunt schrijven en de punten bijhouden. U geeft geen standp
 # Eén zin op elk scherm: wat deze rol mag.
 role-may-delegate = U kunt schrijven, de punten bijhouden en een standpunt geven.
 # Eén zin op elk scherm: wat deze rol mag.
-role-may-adviser = U kunt meelezen, opmerkingen maken en de punten bijhouden. U schrijft niet en geeft geen standpunt.
+role-may-adviser = U kunt opmerkingen maken, voorstellen doen en de punten bijhouden. U schrijft niet en geeft geen standpunt.
 # Eén zin op elk scherm: wat deze rol mag.
 role-may-observer = U kunt meelezen.
 
@@ -38,6 +38,8 @@ action-assess-point = een aandachtspunt beoordelen
 action-comment = opmerkingen maken
 # Onbepaalde wijs, zonder hoofdletter of punt. Vragen bij een stap, en wat voor later wordt genoteerd.
 action-answer = iets invullen
+# Onbepaalde wijs, zonder hoofdletter of punt.
+action-suggest = een voorstel doen
 # Onbepaalde wijs, zonder hoofdletter of punt.
 action-take-position = een standpunt geven
 # Onbepaalde wijs, zonder hoofdletter of punt. Agenda, rondes, akkoord en codes.

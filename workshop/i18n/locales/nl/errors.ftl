@@ -22,6 +22,7 @@ error-not-allowed =
         [assess-point] { action-assess-point }
         [comment] { action-comment }
         [answer] { action-answer }
+        [suggest] { action-suggest }
         [take-position] { action-take-position }
         [lead] { action-lead }
         [export] { action-export }
@@ -76,6 +77,35 @@ error-comment-empty = Schrijf eerst wat u wilt opmerken.
 error-comment-nowhere = Hier staan geen woorden om iets bij op te merken. Zet de cursor in een zin of selecteer woorden.
 # Een opmerking die er niet is.
 error-comment-unknown = Die opmerking is er niet.
+# Een voorstel op een plek die er niet (meer) is.
+error-suggestion-nowhere = Die plek in de tekst is er niet meer. Selecteer de woorden opnieuw.
+# Een voorstel met precies dezelfde woorden als er al staan, of zonder woorden.
+error-suggestion-same = Uw voorstel verandert niets. Pas de woorden aan, of ga terug met Esc.
+# Een te lang voorstel. $limit is een aantal tekens.
+error-suggestion-too-long = Een voorstel mag hoogstens { $limit } tekens lang zijn. Deel het op.
+# Te veel open voorstellen bij een passage. $limit is een aantal.
+error-suggestion-too-many = Bij deze passage staan al { $limit } voorstellen open. Handel er eerst een paar af.
+# Een voorstel dat er niet is.
+error-suggestion-unknown = Dat voorstel is er niet.
+# Een voorstel dat iemand anders net heeft afgehandeld. $name is wie dat deed.
+error-suggestion-settled =
+    { $status ->
+        [accepted] Dit voorstel is al overgenomen door { $name }.
+        [rejected] Dit voorstel is al afgewezen door { $name }.
+       *[withdrawn] Dit voorstel is ingetrokken door { $name }.
+    }
+# Een voorstel bij woorden die er niet meer staan.
+error-suggestion-gone = De woorden waar dit voorstel over gaat zijn weg. Neem het zelf op in de tekst, of wijs het af.
+# Wat er staat, is veranderd terwijl iemand op overnemen drukte.
+error-suggestion-text-changed = Er staat nu iets anders dan u zag. Kijk opnieuw wat er vervangen wordt.
+# Overnemen terwijl er een ronde loopt.
+error-suggestion-round = Over deze passage loopt een ronde. Overnemen kan weer als die klaar is; afwijzen kan wel.
+# Overnemen in een passage die akkoord is.
+error-suggestion-agreed = Deze passage is akkoord. De begeleider moet haar eerst heropenen; afwijzen kan wel.
+# Andermans voorstel intrekken.
+error-suggestion-not-yours = Alleen wie een voorstel deed, kan het intrekken.
+# Een voorstel heropenen dat al in de tekst staat.
+error-suggestion-in-text = Dit voorstel staat al in de tekst.
 # Een lege tekst voorleggen.
 error-passage-empty = Deze passage is nog leeg; er is niets om voor te leggen.
 # Een ronde openen over een passage die akkoord is.
