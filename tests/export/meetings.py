@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from tests.build import Table, full_table, scenario
+from tests.build import NOON, Table, full_table, scenario
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
 from workshop.export.model import build
-from workshop.export.records import Document
+from workshop.export.records import Document, SuggestionRecord
 from workshop.ids import ParticipantId, PassageId
 from workshop.scenario.loader import load
 
-__all__ = ["ROOT", "bundled", "document", "hostile", "rich"]
+__all__ = ["ROOT", "bundled", "document", "hostile", "rich", "suggested", "with_suggestions"]
 
 ROOT = Path(__file__).parents[2]
 
@@ -98,6 +100,35 @@ def bundled(name: str = "digitale-samenleving") -> Table:
     )
 
 
+def suggested(number: int, place: tuple[int, int] | None, **more: Any) -> SuggestionRecord:
+    """A suggestion that is open unless something else is said."""
+    given: dict[str, Any] = {
+        "quote": "oud",
+        "wording": "nieuw",
+        "reason": "Leest beter.",
+        "name": "Els",
+        "delegation": None,
+        "at": NOON,
+        "status": "open",
+        "settled": None,
+    }
+    return SuggestionRecord(number=number, place=place, **{**given, **more})
+
+
+def with_suggestions(document: Document) -> Document:
+    """The document with a suggestion of every kind on its first passage."""
+    passage, *others = document.passages
+    at = passage.text.index("persoonlijk")
+    made = (
+        suggested(1, (at, at + 11), quote="persoonlijk", wording="in gesprek", delegation="Rood"),
+        suggested(2, (at, at), quote="", wording="altijd "),
+        suggested(3, (at + 12, at + 15), quote="*wa", wording=""),
+        suggested(4, None, status="accepted", settled=NOON, name="Bram"),
+        suggested(5, None, status="withdrawn", settled=NOON),
+    )
+    return replace(document, passages=(replace(passage, suggestions=made), *others))
+
+
 def rich() -> Document:
     """A document in which every field of the model has something to say."""
     table = full_table(
@@ -112,4 +143,4 @@ def rich() -> Document:
     table.leads(c.OpenRound(kennis))
     table.says(ParticipantId("p-anna"), kennis, Stand.AGREE)
     table.leads(c.RevealPositions(kennis), c.DeclareAgreed(kennis), c.ReopenPassage(kennis))
-    return document(table)
+    return with_suggestions(document(table))

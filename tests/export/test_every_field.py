@@ -98,6 +98,8 @@ def _fields() -> set[str]:
     """Every field of the model that holds a value, or values that are no records."""
     named: set[str] = set()
     for name in records.__all__:
+        if not is_dataclass(getattr(records, name)):
+            continue
         for field, hint in get_type_hints(getattr(records, name), vars(records)).items():
             inner = {hint, *get_args(hint)}
             inner |= {arg for one in inner for arg in get_args(one)}

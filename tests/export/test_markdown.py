@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.build import HIDDEN_REASON, full_table, scenario
 from tests.export import hostile, parsed
+from tests.export.rewriting import rewritten
 from workshop.agreement.clean import clean_text
 from workshop.export import markdown as writer
 from workshop.export.edition import Edition
@@ -44,28 +43,6 @@ def render(document: Document, texts: Translator) -> str:
     return writer.render(Edition.of(document, texts)).decode()
 
 
-# Not typed by people, or not text at all.
-_FIXED = {"workshop", "language", "kind", "part", "status", "stand", "role", "outcome", "hash",
-          "seal", "initials", "id"}  # fmt: skip
-
-
-def _rewritten(value: Any, change: Callable[[str], str]) -> Any:
-    """The same value with every text of people changed."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value,
-            **{
-                field.name: _rewritten(getattr(value, field.name), change)
-                for field in fields(value)
-                if field.name not in _FIXED
-                or (field.name == "seal" and not isinstance(getattr(value, field.name), str))
-            },
-        )
-    if isinstance(value, tuple):
-        return tuple(_rewritten(part, change) for part in value)
-    return change(value) if isinstance(value, str) else value
-
-
 def _line(text: str) -> str:
     return " ".join(clean_text(text).split()) or "(zonder naam)"
 
@@ -82,8 +59,11 @@ def _expected_headings(document: Document) -> list[tuple[int, str]]:
         *((3, _line(p.title)) for p in document.passages if p.rounds),
         (2, "De aandachtspunten"),
         *((3, f"{p.number}. {_line(p.title)}") for p in document.points),
+        (2, "Dagen om te onthouden"),
         (2, "Verslag"),
         *((3, _line(p.title)) for p in document.passages if p.part == "report"),
+        *((2, "Voorstellen") for _ in [1] if any(p.suggestions for p in document.passages)),
+        *((3, _line(p.title)) for p in document.passages if p.suggestions),
         (2, "Opmerkingen"),
         *((3, _line(p.title)) for p in document.passages if p.comments),
         (2, "Verloop"),
@@ -176,7 +156,7 @@ def test_every_text_of_the_document_is_shown() -> None:
         seen.append(f"woord{len(seen)}x" if text else "")
         return seen[-1]
 
-    document = _rewritten(_DOCUMENT, numbered)
+    document = rewritten(_DOCUMENT, numbered)
     words = parsed.words(render(_same_delegations(document), _NL))
     shown = {word for word in seen if word and word in words}
     # The present text of a sealed passage is the sealed text, unless the seal is broken; a person's
@@ -215,7 +195,7 @@ def test_no_text_changes_the_structure_or_smuggles_markup(texts: list[str]) -> N
     def worse(text: str) -> str:
         return known.setdefault(text, texts[len(known) % len(texts)]) if text else ""
 
-    document = _rewritten(_DOCUMENT, worse)
+    document = rewritten(_DOCUMENT, worse)
     markdown = render(document, _NL)
     assert parsed.types(markdown) <= _KNOWN
     assert parsed.headings(markdown, deepest=3) == _expected_headings(document)
@@ -233,7 +213,7 @@ def test_no_text_changes_the_structure_or_smuggles_markup(texts: list[str]) -> N
 
 @given(hostile.lines)
 def test_the_file_is_tidy(text: str) -> None:
-    markdown = render(_rewritten(_DOCUMENT, lambda _: text), _EN)
+    markdown = render(rewritten(_DOCUMENT, lambda _: text), _EN)
     assert unicodedata.is_normalized("NFC", markdown)
     assert markdown.endswith("\n")
     assert not markdown.endswith("\n\n")

@@ -8,9 +8,12 @@ import pytest
 from hypothesis import example, given
 
 from tests.export import hostile, parsed
+from tests.export.meetings import suggested
 from workshop.agreement.clean import clean_text
+from workshop.export.blocks import Paragraph
 from workshop.export.markdown import written
 from workshop.export.prose import prose
+from workshop.export.records import SuggestionRecord
 
 
 def _body(text: str) -> str:
@@ -99,6 +102,48 @@ def test_everything_else_is_read_as_it_was_typed(typed: str) -> None:
     assert parsed.words(body).split() == typed.split()
     assert parsed.types(body) <= {"paragraph_open", "paragraph_close", "inline", "text",
                                   "text_special", "hardbreak"}  # fmt: skip
+
+
+def _told(*made: SuggestionRecord, text: str) -> str:
+    """What is shown, with what is to go in [- -] and what is to come in [+ +]."""
+    pieces: list[str] = []
+    for block in prose(text, suggestions=made):
+        lines = block.lines if isinstance(block, Paragraph) else ()
+        for run in (run for line in lines for run in line):
+            sign = "+" if run.suggested else "-" if run.suggestion else ""
+            pieces.append(f"[{sign}{run.text}{sign}]" if sign else run.text)
+    return "".join(pieces)
+
+
+def test_a_suggestion_stands_where_it_belongs_what_comes_behind_what_goes() -> None:
+    told = _told(suggested(1, (4, 8), wording="andere"), text="een zeer goed plan")
+    assert told == "een [-zeer-][+andere+] goed plan"
+
+
+def test_words_can_only_come_or_only_go() -> None:
+    came = suggested(1, (3, 3), wording=" heel")
+    gone = suggested(2, (8, 13), wording="")
+    assert _told(came, gone, text="een zeer goed plan") == "een[+ heel+] zeer[- goed-] plan"
+
+
+def test_a_suggestion_at_the_end_or_in_an_empty_text_is_shown() -> None:
+    assert _told(suggested(1, (3, 3), wording=" twee"), text="een") == "een[+ twee+]"
+    assert _told(suggested(1, (0, 0), wording="iets"), text="") == "[+iets+]"
+
+
+def test_of_two_suggestions_for_the_same_words_the_first_is_shown() -> None:
+    first, second = suggested(1, (0, 3), wording="a"), suggested(2, (2, 4), wording="b")
+    assert _told(first, second, text="een twee") == "[-een-][+a+] twee"
+
+
+def test_a_suggestion_for_words_with_marks_leaves_the_marks_whole() -> None:
+    told = _told(suggested(1, (0, 5), wording="nee"), text="**vet** en")
+    assert told == "[-vet-][+nee+] en"
+
+
+def test_markdown_shows_the_text_without_what_is_only_suggested() -> None:
+    assert written(prose("een", suggestions=[suggested(1, (1, 2), wording="x\ny")])) == "een"
+    assert written(prose("", suggestions=[suggested(1, (0, 0))])) == ""
 
 
 def test_a_text_of_blanks_has_no_lines() -> None:

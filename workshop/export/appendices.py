@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.export.blocks import Block, Item, Paragraph, Run, line
+from workshop.export.blocks import Block, Item, Line, Paragraph, Run, Table, line
 from workshop.export.edition import Edition
 from workshop.export.records import Document, PointRecord, SourceRecord
 from workshop.export.wording import Wording
 
-__all__ = ["account", "agenda", "people", "points", "presence", "sources"]
+__all__ = ["account", "agenda", "dates", "people", "points", "presence", "sources"]
 
 
 def points(edition: Edition) -> Iterator[Block]:
@@ -35,6 +35,20 @@ def _point(point: PointRecord, wording: Wording) -> Iterator[Item]:
     if point.checks:
         yield wording.item(wording.sentence("export-checks"))
         yield from wording.checks(point.checks, depth=1)
+
+
+def dates(edition: Edition) -> Iterator[Block]:
+    """The days to keep; nothing where there are none."""
+    wording = edition.wording
+    rows: list[tuple[tuple[Line, ...], ...]] = []
+    for known in edition.document.dates:
+        kind = wording.text(f"export-date-{known.kind}")
+        settled = wording.text("export-date-proposed" if known.proposed else "export-date-settled")
+        words = (wording.day(known.day), wording.name(known.title), f"{kind}, {settled}")
+        rows.append(tuple(((Run(word),),) for word in words))
+    if rows:
+        head = ("export-csv-day", "export-csv-title", "export-csv-kind")
+        yield Table(tuple(wording.text(id) for id in head), tuple(rows))
 
 
 def agenda(edition: Edition) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from workshop.export.records import CommentRecord
+from workshop.export.records import CommentRecord, SuggestionRecord
 
 __all__ = [
     "Block",
@@ -29,7 +29,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one manner; no line breaks."""
+    """Words in one manner; line breaks only in what is suggested."""
 
     text: str
     bold: bool = False
@@ -37,6 +37,10 @@ class Run:
     code: bool = False
     comments: tuple[CommentRecord, ...] = ()
     """The comments that are about these words."""
+    suggestion: SuggestionRecord | None = None
+    """The open suggestion that these words belong to."""
+    suggested: bool = False
+    """Whether they are to come; where not, they stand there and are to go."""
 
 
 Line = tuple[Run, ...]
@@ -68,6 +72,8 @@ class Item:
     """The number that somebody gave it; None for a bullet."""
     sign: str = "."
     """What stands behind the number: a full stop or a bracket."""
+    anchor: str = ""
+    """Under what name other places refer to it."""
 
 
 @dataclass(frozen=True, slots=True)

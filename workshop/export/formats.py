@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol, cast
+
+from workshop.errors import UsageError
 
 if TYPE_CHECKING:
     from workshop.export.edition import Edition
@@ -24,6 +25,12 @@ class Renderer(Protocol):
     def render(self, edition: Edition) -> bytes: ...
 
 
+class Registrar(Protocol):
+    """A module that writes one register of several."""
+
+    def written(self, name: str, edition: Edition) -> bytes: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One form of the document."""
@@ -34,6 +41,8 @@ class Format:
     """Of a file, with its full stop."""
     module: str
     """The module under ``workshop.export`` that writes it."""
+    register: str = ""
+    """Which of the registers, where the module writes several."""
     binary: bool = False
     """Not text: a terminal cannot show it."""
     partial: bool = False
@@ -41,12 +50,25 @@ class Format:
 
     def render(self, edition: Edition) -> bytes:
         """The bytes of a file."""
-        return cast(Renderer, import_module(f"workshop.export.{self.module}")).render(edition)
+        module = import_module(f"workshop.export.{self.module}")
+        if self.register:
+            return cast(Registrar, module).written(self.register, edition)
+        return cast(Renderer, module).render(edition)
+
+
+def _register(name: str) -> Format:
+    return Format(f"csv-{name}", f".{name}.csv", "registers", name, partial=True)
 
 
 _ALL = (
     Format("markdown", ".md", "markdown"),
+    Format("html", ".html", "html"),
     Format("json", ".json", "data"),
+    _register("points"),
+    _register("positions"),
+    _register("dates"),
+    Format("ics", ".ics", "ics", partial=True),
+    Format("svg", ".svg", "poster", partial=True),
 )
 
 DEFAULT_FORMAT = "markdown"
@@ -56,7 +78,13 @@ FORMATS: Mapping[str, Format] = {format.name: format for format in _ALL}
 
 
 def format_of(file: str) -> Format:
-    """The format that the name of a file asks for; Markdown where it asks for none."""
-    suffix = PurePath(file).suffix.lower()
-    known = (format for format in _ALL if format.extension == suffix)
-    return next(known, FORMATS[DEFAULT_FORMAT])
+    """The format that the name of a file asks for; Markdown where it asks for none.
+
+    Raises:
+        UsageError: ``export-which-register`` for a spreadsheet that does not say of what.
+    """
+    known = [format for format in _ALL if file.lower().endswith(format.extension)]
+    if not known and file.lower().endswith(".csv"):
+        registers = ", ".join(format.name for format in _ALL if format.register)
+        raise UsageError("export-which-register", formats=registers)
+    return known[0] if known else FORMATS[DEFAULT_FORMAT]

@@ -39,7 +39,13 @@ def render(edition: Edition) -> bytes:
 
 def written(blocks: Iterable[Block]) -> str:
     """Blocks as CommonMark, without a line end behind the last."""
-    return "\n\n".join("\n".join(_lines(block)) for block in blocks)
+    parts = ("\n".join(_lines(block)) for block in blocks if not _to_come(block))
+    return "\n\n".join(parts)
+
+
+def _to_come(block: Block) -> bool:
+    """Whether nothing of it stands in the text yet: suggestions have a section of their own."""
+    return isinstance(block, Paragraph) and all(run.suggested for run in sum(block.lines, ()))
 
 
 def _lines(block: Block) -> list[str]:
@@ -72,6 +78,8 @@ def _joined(line: Line) -> Iterator[Run]:
     """The runs of a line, those of one manner as one: comments do not show here."""
     last: Run | None = None
     for run in line:
+        if run.suggested:
+            continue
         manner = (run.bold, run.italic, run.code)
         if last and manner == (last.bold, last.italic, last.code):
             last = Run(last.text + run.text, *manner)

@@ -12,13 +12,14 @@ import itertools
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import Comment, PassageState, Round, RoundOutcome, WorkshopState
 from workshop.export.records import (
     CheckRecord,
     CommentRecord,
+    DateRecord,
     DelegationRecord,
     Document,
     FactRecord,
@@ -37,6 +38,9 @@ from workshop.scenario.model import Fact, Passage, Scenario, Step
 
 __all__ = ["Document", "Spans", "build", "version_of"]
 
+
+_BRIEFINGS = 8
+"""Half years that a council sits."""
 
 Spans = Mapping[CommentId, tuple[int, int] | None]
 
@@ -72,6 +76,7 @@ def build(
             if step.kind != "point"
         ),
         points=tuple(_points(state)),
+        dates=tuple(_dates(state)),
         delegations=tuple(
             DelegationRecord(known.name, known.initials, known.id in seated)
             for known in state.delegations.values()
@@ -211,6 +216,20 @@ def _points(state: WorkshopState) -> Iterator[PointRecord]:
             passages=tuple(state.scenario.passage(id).title for id in point.passages),
             checks=_checks(state, step),
         )
+
+
+def _dates(state: WorkshopState) -> Iterator[DateRecord]:
+    """Talks with the council, twice a year for as long as it sits, where there are points."""
+    start = max(_moments(state)).date()
+    for number in range(1, _BRIEFINGS + 1) if state.points else ():
+        yield DateRecord(_half_years_on(start, number), "briefing", state.title, proposed=True)
+
+
+def _half_years_on(day: date, count: int) -> date:
+    """A working day so many half years later."""
+    months = day.month - 1 + 6 * count
+    moved = date(day.year + months // 12, months % 12 + 1, min(day.day, 28))
+    return moved + timedelta(days=max(0, 7 - moved.weekday()) if moved.weekday() > 4 else 0)
 
 
 def _checks(state: WorkshopState, step: Step) -> tuple[CheckRecord, ...]:

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from workshop.agreement.seal import short_seal
-from workshop.export.appendices import account, agenda, people, points, presence, sources
+from workshop.export.appendices import account, agenda, dates, people, points, presence, sources
 from workshop.export.blocks import Block, Heading, Item, Run, Section
 from workshop.export.edition import Edition
 from workshop.export.passages import agreed, not_agreed, positions, report
-from workshop.export.remarks import comments
+from workshop.export.remarks import comments, suggestions
 from workshop.export.template import SectionId
 
 __all__ = ["Outline", "outline"]
@@ -24,7 +24,9 @@ _MAKERS: Mapping[SectionId, Callable[[Edition], Iterator[Block]]] = {
     "not-agreed": not_agreed,
     "positions": positions,
     "points": points,
+    "dates": dates,
     "report": report,
+    "suggestions": suggestions,
     "comments": comments,
     "agenda": agenda,
     "people": people,
@@ -42,6 +44,11 @@ class Outline:
     """Begins with the title as its only heading of level 1."""
     sections: tuple[Section, ...]
     """Those that have something to say."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks, without the headings of the sections."""
+        return self.cover + tuple(block for section in self.sections for block in section.blocks)
 
 
 def outline(edition: Edition) -> Outline:

@@ -27,7 +27,7 @@ def agreed(edition: Edition) -> Iterator[Block]:
 def _sealed(passage: PassageRecord, wording: Wording) -> Iterator[Block]:
     if (seal := passage.seal) is None:
         return
-    yield from wording.body(seal.text, passage.comments if seal.intact else ())
+    yield from wording.body(seal.text, passage if seal.intact else None)
     yield wording.paragraph(
         "export-agreed-on", moment=wording.moment(seal.at), seal=short_seal(seal.hash)
     )
@@ -35,7 +35,7 @@ def _sealed(passage: PassageRecord, wording: Wording) -> Iterator[Block]:
     if not seal.intact:
         note = wording.text("export-broken-note")
         yield Paragraph((line(wording.bold("export-broken"), f" {note}"),))
-        yield wording.draft((), passage.text, passage.comments)
+        yield wording.draft((), passage)
 
 
 def _minority(passage: PassageRecord, wording: Wording) -> Iterator[Block]:
@@ -56,7 +56,7 @@ def not_agreed(edition: Edition) -> Iterator[Block]:
             reopened = wording.text("export-reopened", moment=wording.moment(before))
             marker = (*marker, Run(f" {reopened}"))
         yield wording.title(passage.title)
-        yield wording.draft(marker, passage.text, passage.comments)
+        yield wording.draft(marker, passage)
         yield from _minority(passage, wording)
 
 
@@ -93,7 +93,7 @@ def report(edition: Edition) -> Iterator[Block]:
         if passage.seal:
             yield from _sealed(passage, wording)
             continue
-        yield from wording.body(passage.text, passage.comments)
+        yield from wording.body(passage.text, passage)
         if passage.rounds:
             status = wording.text(f"passage-status-{passage.status}")
             yield wording.paragraph("export-report-status", status=status)

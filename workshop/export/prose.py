@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workshop.agreement.clean import clean_text
 from workshop.export.blocks import Block, Heading, Item, Line, Listing, Paragraph, Run
-from workshop.export.records import CommentRecord
+from workshop.export.records import CommentRecord, SuggestionRecord
 
 __all__ = ["DEEPEST", "prose"]
 
@@ -28,18 +29,37 @@ _EMPHASIS = re.compile(r"(?<!\*)(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?!\*)")
 
 
 def prose(
-    text: str, *, below: int = 3, comments: Sequence[CommentRecord] = ()
+    text: str,
+    *,
+    below: int = 3,
+    comments: Sequence[CommentRecord] = (),
+    suggestions: Sequence[SuggestionRecord] = (),
 ) -> tuple[Block, ...]:
     """The blocks of a passage, with its headings below a level of the document.
 
     Args:
         below: level of the heading that the text stands under; 1 to 5.
         comments: whose places are in this text; the runs they are about carry them.
+        suggestions: likewise; what is to come stands behind what is to go. Of suggestions for the
+            same words the first one is shown in the text.
 
     Returns:
         None when there is nothing to read.
     """
-    return tuple(_Reader(clean_text(text).replace("\t", "    "), below, comments).blocks())
+    clean = clean_text(text).replace("\t", "    ")
+    return tuple(_Reader(clean, below, comments, _apart(suggestions)).blocks())
+
+
+def _apart(suggestions: Sequence[SuggestionRecord]) -> list[SuggestionRecord]:
+    """Those whose place is known and does not lie over that of one before, by place."""
+    kept: list[SuggestionRecord] = []
+    for one in suggestions:
+        if (place := one.place) is None:
+            continue
+        taken = (other.place for other in kept if other.place is not None)
+        if all(place[1] <= start or end <= place[0] for start, end in taken):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.place or (0, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +93,22 @@ class _Typed:
 class _Reader:
     """Reads one text."""
 
-    def __init__(self, text: str, below: int, comments: Sequence[CommentRecord]) -> None:
+    def __init__(
+        self,
+        text: str,
+        below: int,
+        comments: Sequence[CommentRecord],
+        suggestions: Sequence[SuggestionRecord],
+    ) -> None:
         self._text = text
         self._below = below
         self._comments = [one for one in comments if one.place is not None]
+        self._suggestions = suggestions
+        self._places = [
+            *(c.place or () for c in self._comments),
+            *(s.place or () for s in suggestions),
+        ]
+        self._coming = deque(one for one in suggestions if one.wording)
 
     def _lines(self) -> Iterator[_Part]:
         at = 0
@@ -88,6 +120,7 @@ class _Reader:
         """Every block, in order."""
         paragraph: list[Line] = []
         items: list[_Typed] = []
+        level = self._below
         for part in self._lines():
             words = part.strip()
             heading = _HEADING.fullmatch(part.text.rstrip())
@@ -99,7 +132,8 @@ class _Reader:
                 yield _listing(items)
                 items = []
             if heading:
-                level = min(6, self._below + len(heading[1]))
+                # A level that is left out would be a gap for whoever walks the headings by ear.
+                level = min(6, self._below + len(heading[1]), level + 1)
                 yield Heading(level, self._line(part.group(heading, 2).strip()))
             elif item:
                 number = int(item[2]) if item[2] else None
@@ -113,11 +147,20 @@ class _Reader:
             yield Paragraph(tuple(paragraph))
         elif items:
             yield _listing(items)
+        if last := tuple(self._due(len(self._text))):
+            yield Paragraph((last,))
 
     def _line(self, part: _Part) -> Line:
-        return tuple(
-            run for piece, run in self._emphasised(part) for run in self._marked(piece, run)
-        )
+        if not part.text:
+            return ()
+        line = [run for piece, run in self._emphasised(part) for run in self._marked(piece, run)]
+        return (*line, *self._due(part.at + len(part.text)))
+
+    def _due(self, at: int) -> Iterator[Run]:
+        """What is suggested for a place up to here and was not shown yet."""
+        while self._coming and (place := self._coming[0].place) and place[1] <= at:
+            coming = self._coming.popleft()
+            yield Run(clean_text(coming.wording), suggestion=coming, suggested=True)
 
     def _emphasised(self, part: _Part) -> Iterator[tuple[_Part, Run]]:
         done = 0
@@ -136,20 +179,25 @@ class _Reader:
             yield _Part(text[done:], part.at + done), Run(text[done:])
 
     def _marked(self, part: _Part, run: Run) -> Iterator[Run]:
-        """The run, cut where a comment begins or ends."""
+        """The run, cut where a comment or a suggestion begins or ends."""
         stop = part.at + len(part.text)
-        here = [c for c in self._comments if c.place and c.place[0] < stop and part.at < c.place[1]]
-        if not here:
-            yield run
-            return
         edges = {part.at, stop}
-        for comment in here:
-            edges.update(edge for edge in comment.place or () if part.at < edge < stop)
-        cuts = sorted(edges)
-        for start, end in pairwise(cuts):
-            over = tuple(c for c in here if c.place and c.place[0] <= start and end <= c.place[1])
-            text = part.text[start - part.at : end - part.at]
-            yield Run(text, run.bold, run.italic, comments=over)
+        for place in self._places:
+            edges.update(edge for edge in place if part.at < edge < stop)
+        for start, end in pairwise(sorted(edges)):
+            yield from self._due(start)
+            over = tuple(one for one in self._comments if _covers(one.place, start, end))
+            going = (one for one in self._suggestions if _covers(one.place, start, end))
+            yield replace(
+                run,
+                text=part.text[start - part.at : end - part.at],
+                comments=over,
+                suggestion=next(going, None),
+            )
+
+
+def _covers(place: tuple[int, int] | None, start: int, end: int) -> bool:
+    return place is not None and place[0] <= start and end <= place[1]
 
 
 def _is_edge(char: str) -> bool:

@@ -15,6 +15,8 @@ from workshop.scenario.model import Language, StepKind
 __all__ = [
     "CheckRecord",
     "CommentRecord",
+    "DateKind",
+    "DateRecord",
     "DelegationRecord",
     "Document",
     "FactRecord",
@@ -27,7 +29,13 @@ __all__ = [
     "SealRecord",
     "SourceRecord",
     "StepRecord",
+    "SuggestionRecord",
+    "SuggestionStatus",
 ]
+
+
+DateKind = Literal["briefing", "action", "review"]
+SuggestionStatus = Literal["open", "accepted", "rejected", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,27 @@ class CommentRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class SuggestionRecord:
+    """Other words that somebody suggested for a place in a passage."""
+
+    number: int
+    """Counts the suggestions on its passage from 1."""
+    quote: str
+    """The words to be replaced, as they were; empty where words only come."""
+    wording: str
+    """The words instead; empty where words only go."""
+    reason: str
+    place: tuple[int, int] | None
+    """Where in the present text, in code points; None where it is settled or its place is gone."""
+    name: str
+    delegation: str | None
+    """For whom its author spoke."""
+    at: datetime
+    status: SuggestionStatus
+    settled: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class PassageRecord:
     """A passage: what it says, what was agreed, and every round about it, oldest first."""
 
@@ -114,6 +143,8 @@ class PassageRecord:
     statements: tuple[str, ...]
     """The statements the table talked about in this passage."""
     comments: tuple[CommentRecord, ...] = ()
+    """Open ones first, each kind oldest first."""
+    suggestions: tuple[SuggestionRecord, ...] = ()
     """Open ones first, each kind oldest first."""
 
 
@@ -148,6 +179,17 @@ class PointRecord:
     passages: tuple[str, ...]
     """Titles of the passages that speak of it."""
     checks: tuple[CheckRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateRecord:
+    """A day to keep."""
+
+    day: date
+    kind: DateKind
+    title: str
+    proposed: bool
+    """Whether nobody settled this day yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +246,8 @@ class Document:
     passages: tuple[PassageRecord, ...]
     steps: tuple[StepRecord, ...]
     points: tuple[PointRecord, ...]
+    dates: tuple[DateRecord, ...]
+    """In the order of the days."""
     delegations: tuple[DelegationRecord, ...]
     participants: tuple[ParticipantRecord, ...]
     sources: tuple[SourceRecord, ...]

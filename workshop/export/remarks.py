@@ -1,4 +1,4 @@
-"""The comments on the text in a document: by passage, open ones first."""
+"""Comments and suggestions in a document: by passage, open ones first."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from workshop.export.blocks import Block, Item, Line, Run
 from workshop.export.edition import Edition
-from workshop.export.records import CommentRecord, RemarkRecord
+from workshop.export.escape import text_lines
+from workshop.export.records import CommentRecord, PassageRecord, RemarkRecord, SuggestionRecord
 from workshop.export.wording import Wording
 
-__all__ = ["comments", "speaker"]
+__all__ = ["comment_anchor", "comments", "speaker", "suggestion_anchor", "suggestions"]
 
 
 def comments(edition: Edition) -> Iterator[Block]:
@@ -26,6 +27,58 @@ def comments(edition: Edition) -> Iterator[Block]:
         )
 
 
+def comment_anchor(comment: CommentRecord) -> str:
+    """The name of the place where a comment is told."""
+    return f"opmerking-{comment.number}"
+
+
+def suggestion_anchor(passage: PassageRecord, suggestion: SuggestionRecord) -> str:
+    """The name of the place where a suggestion is told."""
+    return f"voorstel-{passage.id}-{suggestion.number}"
+
+
+def suggestions(edition: Edition) -> Iterator[Block]:
+    """Every suggestion with what became of it; nothing where nobody made one."""
+    wording = edition.wording
+    passages = [passage for passage in edition.document.passages if passage.suggestions]
+    if not passages:
+        return
+    yield wording.paragraph("export-suggestions-note")
+    for passage in passages:
+        yield wording.title(passage.title)
+        yield from wording.listing(
+            item for known in passage.suggestions for item in _suggested(passage, known, wording)
+        )
+
+
+def _suggested(
+    passage: PassageRecord, suggestion: SuggestionRecord, wording: Wording
+) -> Iterator[Item]:
+    kind = "replace" if suggestion.quote and suggestion.wording else "add"
+    about = wording.sentence(
+        "export-suggestion",
+        number=suggestion.number,
+        kind=kind if suggestion.wording else "drop",
+        quote=" ".join(text_lines(suggestion.quote)),
+        wording=" ".join(text_lines(suggestion.wording)),
+    )
+    status = wording.bold(
+        "export-suggestion-status",
+        status=suggestion.status,
+        settled=wording.moment(suggestion.settled) if suggestion.settled else "",
+    )
+    about = (*about, Run(" "), status)
+    if suggestion.status == "open" and suggestion.place is None:
+        about = (*about, Run(" "), wording.bold("export-suggestion-lost"))
+    yield wording.item(about, anchor=suggestion_anchor(passage, suggestion))
+    name = wording.name(suggestion.name)
+    if suggestion.delegation is not None:
+        name += f" ({wording.name(suggestion.delegation)})"
+    moment = wording.moment(suggestion.at)
+    said = wording.sentence("export-comment-by", speaker=name, moment=moment)
+    yield wording.item(said, suggestion.reason, depth=1)
+
+
 def _thread(comment: CommentRecord, wording: Wording) -> Iterator[Item]:
     about = wording.sentence(
         "export-comment-quote", number=comment.number, quote=wording.name(comment.quote)
@@ -34,7 +87,7 @@ def _thread(comment: CommentRecord, wording: Wording) -> Iterator[Item]:
         about = (*about, Run(" "), wording.bold("export-comment-lost"))
     if comment.resolved:
         about = (*about, Run(" "), wording.bold("export-comment-resolved"))
-    yield wording.item(about)
+    yield wording.item(about, anchor=comment_anchor(comment))
     for remark in comment.thread:
         yield wording.item(_who(remark, wording), remark.text, depth=1)
 

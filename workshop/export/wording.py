@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from workshop.agreement.seal import short_seal
 from workshop.export.blocks import Block, Draft, Heading, Item, Line, Listing, Paragraph, Run, Table
 from workshop.export.escape import single_line, text_lines
 from workshop.export.prose import prose
-from workshop.export.records import CheckRecord, CommentRecord, RoundRecord
+from workshop.export.records import CheckRecord, PassageRecord, RoundRecord
 from workshop.i18n import Translator
 
 __all__ = ["TITLE_LEVEL", "Wording"]
@@ -58,14 +58,26 @@ class Wording:
         """A fixed sentence that stands out."""
         return Run(self.text(id, **values), bold=True)
 
-    def body(self, text: str, comments: Sequence[CommentRecord] = ()) -> tuple[Block, ...]:
-        """The text of a passage, or that there is none."""
-        nothing = Paragraph(((Run(self.text("export-empty"), italic=True),),))
-        return prose(text, below=TITLE_LEVEL, comments=comments) or (nothing,)
+    def body(self, text: str, passage: PassageRecord | None = None) -> tuple[Block, ...]:
+        """The text of a passage, or that there is none.
 
-    def draft(self, marker: Line, text: str, comments: Sequence[CommentRecord] = ()) -> Draft:
-        """The text of a passage that is not agreed, under what says so."""
-        body = self.body(text, comments)
+        Args:
+            passage: whose present text this is, so that comments and suggestions stand in it.
+        """
+        nothing = Paragraph(((Run(self.text("export-empty"), italic=True),),))
+        if passage is None:
+            return prose(text, below=TITLE_LEVEL) or (nothing,)
+        said = prose(
+            text,
+            below=TITLE_LEVEL,
+            comments=passage.comments,
+            suggestions=passage.suggestions,
+        )
+        return said if prose(text) else (nothing, *said)
+
+    def draft(self, marker: Line, passage: PassageRecord) -> Draft:
+        """The present text of a passage that is not agreed, under what says so."""
+        body = self.body(passage.text, passage)
         return Draft((Paragraph((marker,)), *body) if marker else body)
 
     def day(self, day: date) -> str:
@@ -78,11 +90,11 @@ class Wording:
         """A moment in UTC, to the minute."""
         return self.text("export-moment", date=self.day(moment.date()), time=f"{moment:%H:%M}")
 
-    def item(self, label: Line, note: str = "", *, depth: int = 0) -> Item:
+    def item(self, label: Line, note: str = "", *, depth: int = 0, anchor: str = "") -> Item:
         """A list item: a label, and people's text of several lines behind it."""
         first, *more = self.lines(note) or [()]
         gap = (Run(" "),) if label and first else ()
-        return Item(((*label, *gap, *first), *more), depth)
+        return Item(((*label, *gap, *first), *more), depth, anchor=anchor)
 
     def lines(self, note: str) -> list[Line]:
         """People's text of several lines; blank ones are left out."""

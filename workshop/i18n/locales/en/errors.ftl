@@ -119,6 +119,8 @@ error-passage-not-closed = This passage is not closed; there is nothing to reope
 error-export-unwritable = The document cannot be written to { $path }. Does the folder exist, and may you write there?
 # A form that is not text, asked for on a terminal. $format is the name of the form.
 error-export-needs-file = The form { $format } is no text for a terminal. Write it to a file with -o, or send the output on with >.
+# A file that ends in .csv and does not say what goes into it. $formats are names of forms.
+error-export-which-register = A spreadsheet holds one register. Say which with --format: { $formats }.
 
 ## Storage
 

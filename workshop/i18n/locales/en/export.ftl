@@ -127,6 +127,25 @@ export-caveat = This records the talk at this table. The outcomes cannot be gene
 export-statement = Statement:
 # With a passage of the report that was agreed or had a round. $status is passage-status-...
 export-report-status = Status: { $status }.
+# Heading over suggestions of other words; only where there are any.
+export-suggestions = Suggestions
+# Under that heading: how to read these suggestions.
+export-suggestions-note = A suggestion belongs to the text only once it was taken over.
+# A suggestion. $quote are the words that stood there, $wording the words that are to come.
+export-suggestion = Suggestion { $number }: { $kind ->
+        [add] add “{ $wording }”.
+        [drop] leave out “{ $quote }”.
+       *[replace] change “{ $quote }” into “{ $wording }”.
+    }
+# Bold, behind a suggestion: what became of it. $settled is a moment.
+export-suggestion-status = { $status ->
+        [accepted] taken over on { $settled }
+        [rejected] not taken over, { $settled }
+        [withdrawn] withdrawn on { $settled }
+       *[open] open
+    }
+# Bold, behind an open suggestion whose place is no longer in the text.
+export-suggestion-lost = its place is no longer in the text
 # Heading above the comments on the text; only where there are any.
 export-comments = Comments
 # Below that heading: how to read these comments.
@@ -170,9 +189,113 @@ export-account-seal = A seal is the SHA-256 of the text as it was put forward (U
 # Number of the workshop. $id is an id such as w-abc.
 export-account-workshop = Workshop: { $id }
 
+# Link at the top of the web page, for who reads by keyboard.
+export-skip = To the text
+# Name of the list of links to the parts of the document.
+export-contents = Contents
+# Behind words that a comment is about.
+export-see-comment = comment { $number }
+# Behind words that belong to an open suggestion.
+export-see-suggestion = suggestion { $number }
+
+## Days to remember
+
+# Heading over the days to remember; only where there are any.
+export-dates = Days to remember
+# Kind of day: a talk with the council.
+export-date-briefing = talk with the council
+# Kind of day: somebody has done something by then.
+export-date-action = action
+# Kind of day: somebody looks how things stand.
+export-date-review = moment to look back
+# With a day that nobody settled yet.
+export-date-proposed = proposed day
+# With a day that is settled.
+export-date-settled = settled day
+# Instead of a position, in a round whose positions are not shown yet.
+export-not-shown = not shown yet
+# Outcome of a round.
+export-outcome-running = still running
+# Outcome of a round.
+export-outcome-agreed = agreed
+# Outcome of a round.
+export-outcome-closed = not agreed
+
+## Sheet for the wall
+
+# On the sheet for the wall. $seal is eight characters.
+export-poster-seal = seal { $seal }
+# At the bottom of the sheet for the wall.
+export-poster-more = the whole text is in the document
+
+## CSV
+
+# Head of a column in a spreadsheet.
+export-csv-number = Number
+# Head of a column in a spreadsheet.
+export-csv-point = Point
+# Head of a column in a spreadsheet.
+export-csv-group = Subject
+# Head of a column in a spreadsheet.
+export-csv-status = Status
+# Head of a column in a spreadsheet.
+export-csv-note = Note
+# Head of a column in a spreadsheet.
+export-csv-where = Place in the text
+# Head of a column in a spreadsheet.
+export-csv-passages = Passages
+# Head of a column in a spreadsheet.
+export-csv-checks-done = Checked
+# Head of a column in a spreadsheet.
+export-csv-checks-open = Not checked yet
+# Head of a column in a spreadsheet.
+export-csv-passage = Passage
+# Head of a column in a spreadsheet.
+export-csv-passage-id = Id
+# Head of a column in a spreadsheet.
+export-csv-round = Round
+# Head of a column in a spreadsheet.
+export-csv-opened = Put forward (UTC)
+# Head of a column in a spreadsheet.
+export-csv-seal = Seal
+# Head of a column in a spreadsheet.
+export-csv-outcome = Outcome
+# Head of a column in a spreadsheet.
+export-csv-ended = Ended (UTC)
+# Head of a column in a spreadsheet.
+export-csv-given = Given
+# Head of a column in a spreadsheet.
+export-csv-expected = Expected
+# Head of a column in a spreadsheet.
+export-csv-delegation = Delegation
+# Head of a column in a spreadsheet.
+export-csv-stand = Position
+# Head of a column in a spreadsheet.
+export-csv-reason = Reason
+# Head of a column in a spreadsheet.
+export-csv-day = Day
+# Head of a column in a spreadsheet.
+export-csv-kind = Kind
+# Head of a column in a spreadsheet.
+export-csv-title = Subject
+# Head of a column in a spreadsheet.
+export-csv-settled = Settled
+
 ## Forms
 
 # Form markdown, in the list from which somebody chooses.
 export-format-markdown = text with simple markup, for any system
 # Form json, in the list from which somebody chooses.
 export-format-json = everything, for programs and for keeping
+# Form html, in the list from which somebody chooses.
+export-format-html = a web page in one file, also for printing
+# Form csv-points, in the list from which somebody chooses.
+export-format-csv-points = the points as a spreadsheet
+# Form csv-positions, in the list from which somebody chooses.
+export-format-csv-positions = the positions of every round as a spreadsheet
+# Form csv-dates, in the list from which somebody chooses.
+export-format-csv-dates = the days to remember as a spreadsheet
+# Form ics, in the list from which somebody chooses.
+export-format-ics = the days to remember, for a calendar
+# Form svg, in the list from which somebody chooses.
+export-format-svg = the result on one sheet for the wall (A3)

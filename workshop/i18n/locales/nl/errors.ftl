@@ -119,6 +119,8 @@ error-passage-not-closed = Deze passage is niet gesloten; er is niets te heropen
 error-export-unwritable = Het document kan niet worden geschreven naar { $path }. Bestaat de map, en mag u daar schrijven?
 # Een vorm die geen tekst is, gevraagd op een terminal. $format is de naam van de vorm.
 error-export-needs-file = De vorm { $format } is geen tekst voor een terminal. Schrijf haar naar een bestand met -o, of stuur de uitvoer door met >.
+# Een bestand dat op .csv eindigt, zonder te zeggen wat erin moet. $formats zijn namen van vormen.
+error-export-which-register = Een spreadsheet bevat één register. Zeg met --format welk: { $formats }.
 
 ## Storage
 

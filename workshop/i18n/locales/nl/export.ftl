@@ -127,6 +127,25 @@ export-caveat = Wat hier staat, geeft het gesprek aan deze tafel weer. De uitkom
 export-statement = Stelling:
 # Bij een passage van het verslag waarover akkoord of een ronde was. $status is passage-status-...
 export-report-status = Status: { $status }.
+# Kop boven voorstellen voor andere woorden; alleen als die er zijn.
+export-suggestions = Voorstellen
+# Onder die kop: hoe deze voorstellen te lezen.
+export-suggestions-note = Een voorstel hoort pas bij de tekst als het is overgenomen.
+# Een voorstel. $quote zijn de woorden die er stonden, $wording de woorden die er moeten komen.
+export-suggestion = Voorstel { $number }: { $kind ->
+        [add] voeg “{ $wording }” toe.
+        [drop] laat “{ $quote }” weg.
+       *[replace] maak van “{ $quote }”: “{ $wording }”.
+    }
+# Vet, achter een voorstel: wat ervan geworden is. $settled is een moment.
+export-suggestion-status = { $status ->
+        [accepted] overgenomen op { $settled }
+        [rejected] niet overgenomen, { $settled }
+        [withdrawn] ingetrokken op { $settled }
+       *[open] open
+    }
+# Vet, achter een open voorstel waarvan de plek niet meer in de tekst is.
+export-suggestion-lost = de plek staat niet meer in de tekst
 # Kop boven de opmerkingen bij de tekst; alleen als die er zijn.
 export-comments = Opmerkingen
 # Onder die kop: hoe deze opmerkingen te lezen.
@@ -170,9 +189,113 @@ export-account-seal = Een zegel is de SHA-256 van de tekst zoals zij is voorgele
 # Nummer van de werkplaats. $id is een kenmerk als w-abc.
 export-account-workshop = Werkplaats: { $id }
 
+# Verwijzing boven aan de webpagina, voor wie met het toetsenbord leest.
+export-skip = Naar de tekst
+# Naam van de lijst met verwijzingen naar de delen van het document.
+export-contents = Inhoud
+# Achter woorden waar een opmerking over gaat.
+export-see-comment = opmerking { $number }
+# Achter woorden die horen bij een open voorstel.
+export-see-suggestion = voorstel { $number }
+
+## Dagen om te onthouden
+
+# Kop boven de dagen om te onthouden; alleen als die er zijn.
+export-dates = Dagen om te onthouden
+# Soort dag: een gesprek met de raad.
+export-date-briefing = gesprek met de raad
+# Soort dag: iemand heeft dan iets gedaan.
+export-date-action = actie
+# Soort dag: dan wordt gekeken hoe het staat.
+export-date-review = moment om terug te kijken
+# Bij een dag die nog niemand heeft vastgelegd.
+export-date-proposed = voorgestelde dag
+# Bij een dag die is vastgelegd.
+export-date-settled = vastgelegde dag
+# In plaats van een standpunt, in een ronde waarvan de standpunten nog niet getoond zijn.
+export-not-shown = nog niet getoond
+# Uitkomst van een ronde.
+export-outcome-running = loopt nog
+# Uitkomst van een ronde.
+export-outcome-agreed = akkoord
+# Uitkomst van een ronde.
+export-outcome-closed = geen akkoord
+
+## Vel voor de muur
+
+# Op het vel voor de muur. $seal zijn acht tekens.
+export-poster-seal = zegel { $seal }
+# Onder op het vel voor de muur.
+export-poster-more = de hele tekst staat in het document
+
+## CSV
+
+# Kop van een kolom in een spreadsheet.
+export-csv-number = Nummer
+# Kop van een kolom in een spreadsheet.
+export-csv-point = Aandachtspunt
+# Kop van een kolom in een spreadsheet.
+export-csv-group = Onderwerp
+# Kop van een kolom in een spreadsheet.
+export-csv-status = Stand
+# Kop van een kolom in een spreadsheet.
+export-csv-note = Aantekening
+# Kop van een kolom in een spreadsheet.
+export-csv-where = Plaats in de tekst
+# Kop van een kolom in een spreadsheet.
+export-csv-passages = Passages
+# Kop van een kolom in een spreadsheet.
+export-csv-checks-done = Nagelopen
+# Kop van een kolom in een spreadsheet.
+export-csv-checks-open = Nog na te lopen
+# Kop van een kolom in een spreadsheet.
+export-csv-passage = Passage
+# Kop van een kolom in een spreadsheet.
+export-csv-passage-id = Kenmerk
+# Kop van een kolom in een spreadsheet.
+export-csv-round = Ronde
+# Kop van een kolom in een spreadsheet.
+export-csv-opened = Voorgelegd (UTC)
+# Kop van een kolom in een spreadsheet.
+export-csv-seal = Zegel
+# Kop van een kolom in een spreadsheet.
+export-csv-outcome = Uitkomst
+# Kop van een kolom in een spreadsheet.
+export-csv-ended = Afgesloten (UTC)
+# Kop van een kolom in een spreadsheet.
+export-csv-given = Gegeven
+# Kop van een kolom in een spreadsheet.
+export-csv-expected = Verwacht
+# Kop van een kolom in een spreadsheet.
+export-csv-delegation = Delegatie
+# Kop van een kolom in een spreadsheet.
+export-csv-stand = Standpunt
+# Kop van een kolom in een spreadsheet.
+export-csv-reason = Toelichting
+# Kop van een kolom in een spreadsheet.
+export-csv-day = Dag
+# Kop van een kolom in een spreadsheet.
+export-csv-kind = Soort
+# Kop van een kolom in een spreadsheet.
+export-csv-title = Onderwerp
+# Kop van een kolom in een spreadsheet.
+export-csv-settled = Vastgelegd
+
 ## Vormen
 
 # Vorm markdown, in de lijst waaruit iemand kiest.
 export-format-markdown = tekst met eenvoudige opmaak, voor elk systeem
 # Vorm json, in de lijst waaruit iemand kiest.
 export-format-json = alles, voor programma's en om te bewaren
+# Vorm html, in de lijst waaruit iemand kiest.
+export-format-html = een webpagina in één bestand, ook om af te drukken
+# Vorm csv-points, in de lijst waaruit iemand kiest.
+export-format-csv-points = de aandachtspunten als spreadsheet
+# Vorm csv-positions, in de lijst waaruit iemand kiest.
+export-format-csv-positions = de standpunten van elke ronde als spreadsheet
+# Vorm csv-dates, in de lijst waaruit iemand kiest.
+export-format-csv-dates = de dagen om te onthouden als spreadsheet
+# Vorm ics, in de lijst waaruit iemand kiest.
+export-format-ics = de dagen om te onthouden, voor een agenda
+# Vorm svg, in de lijst waaruit iemand kiest.
+export-format-svg = het resultaat op één vel voor aan de muur (A3)
