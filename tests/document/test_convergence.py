@@ -8,6 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from tests.document.build import SECONDS, names
 from workshop.document import Replica, normalise
+from workshop.document.kept import Kept
 from workshop.errors import DocumentError
 from workshop.ids import ActorId
 
@@ -25,6 +26,7 @@ class Node:
         self.replica = Replica.load(self.journal)
         self.coming: list[bytes] = []
         self.starts = 0
+        self.kept: tuple[bytes, int] | None = None
         self.owners = names(self.replica)
         self.text = self.replica.text
 
@@ -32,6 +34,16 @@ class Node:
     def actor(self) -> ActorId:
         """A fresh author after every start, as sessions have."""
         return ActorId(bytes([self.number]) * 8 + self.starts.to_bytes(8, "big"))
+
+    def start(self) -> None:
+        """Goes on from what was kept and the journal behind it, or from the journal alone."""
+        self.starts += 1
+        if self.kept is None:
+            self.replica = Replica.load(self.journal)
+            return
+        raw, count = self.kept
+        before, behind = self.journal[:count], self.journal[count:]
+        self.replica = Replica.restore(Kept.decode(raw), behind, lambda: iter(before))
 
 
 class Meeting(RuleBasedStateMachine):
@@ -71,9 +83,12 @@ class Meeting(RuleBasedStateMachine):
 
     @rule(who=WHO)
     def restart(self, who: int) -> None:
+        self.nodes[who].start()
+
+    @rule(who=WHO)
+    def keep(self, who: int) -> None:
         node = self.nodes[who]
-        node.starts += 1
-        node.replica = Replica.load(node.journal)
+        node.kept = node.replica.kept().encode(), len(node.journal)
 
     def receive(self, node: Node, raw: bytes) -> bool:
         try:
@@ -107,6 +122,9 @@ class Meeting(RuleBasedStateMachine):
                 node.coming = left
         versions = {(n.replica.text, n.replica.heads(), tuple(names(n.replica))) for n in nodes}
         loaded = [Replica.load(node.journal) for node in nodes]
+        for node in nodes:
+            node.start()
+            loaded.append(node.replica)
         versions |= {(r.text, r.heads(), tuple(names(r))) for r in loaded}
         assert len(versions) <= 1
 

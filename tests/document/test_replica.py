@@ -163,11 +163,12 @@ def test_a_change_that_stands_in_the_journal_twice_counts_once() -> None:
 def test_after_a_failure_of_the_library_a_replica_is_as_before_and_works(
     monkeypatch: pytest.MonkeyPatch, silent: bool
 ) -> None:
-    replica = live("abc")
-    write(replica, ANN, 3, 0, "!")
+    replica, other = live("abc"), live("abc")
+    typed = write(replica, ANN, 3, 0, "!")
+    late = write(other, BEN, 0, 0, "x")
+    assert typed is not None and late is not None
     before = replica.text, replica.heads(), names(replica)
-    prepared = replica.prepare(BEN, 0, 0, "x", SECONDS)
-    assert prepared is not None
+    start = live("abc").heads()
 
     def fail(document: wire.Document, changes: Sequence[bytes]) -> None:
         if not silent:
@@ -176,9 +177,11 @@ def test_after_a_failure_of_the_library_a_replica_is_as_before_and_works(
     with monkeypatch.context() as patched:
         patched.setattr(wire, "apply", fail)
         with pytest.raises(DocumentError, match="document-library"):
-            replica.apply(prepared)
+            replica.receive(late)
     assert (replica.text, replica.heads(), names(replica)) == before
-    assert replica.apply(prepared).applied_to("abc!") == replica.text == "xabc!"
+    assert replica.text_at(start) == "abc"
+    assert [delta.applied_to("abc!") for delta in replica.receive(late)] == ["xabc!"]
+    assert replica.text == "xabc!"
 
 
 def test_several_replacements_are_one_change() -> None:

@@ -52,6 +52,20 @@ class Identity:
     def __len__(self) -> int:
         return len(self._ids)
 
+    @classmethod
+    def of(cls, ids: Iterable[int], authors: Iterable[ActorId]) -> Identity:
+        """Takes over compact ids and the authors they speak of."""
+        identity = cls()
+        identity._authors = list(authors)
+        identity._numbers = {author: number for number, author in enumerate(identity._authors)}
+        identity._ids = list(ids)
+        return identity
+
+    @property
+    def known_authors(self) -> tuple[ActorId, ...]:
+        """The authors the compact ids speak of, by number."""
+        return tuple(self._authors)
+
     @property
     def ids(self) -> list[int]:
         """All ids in the order of the text, in the compact form; a copy."""
@@ -82,6 +96,21 @@ class Identity:
     def element(self, key: int) -> OpId:
         """The id that a compact one stands for."""
         return key >> _AUTHOR_BITS, self._authors[key & _AUTHOR]
+
+    def ids_from(self, start: int, count: int) -> list[int]:
+        """The compact ids of so many characters from an index on, as far as there are."""
+        return self._ids[start : start + count]
+
+    def find(self, element: OpId) -> int | None:
+        """Where a character stands; None where it is not in the text."""
+        key = self.key(element)
+        for near in (self.near, self.near - 1):
+            if 0 <= near < len(self._ids) and self._ids[near] == key:
+                return near
+        try:
+            return self._ids.index(key)
+        except ValueError:
+            return None
 
     def splice(self, start: int, deleted: int, inserted: Iterable[int]) -> None:
         """Replaces the ids of ``deleted`` characters by compact ids of new ones."""

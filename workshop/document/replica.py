@@ -11,15 +11,18 @@ from dataclasses import dataclass
 
 from workshop.document import wire
 from workshop.document.anchor import Anchor
+from workshop.document.archive import Archive, Earlier
 from workshop.document.arrival import follow
 from workshop.document.change import Action, Change, Op, OpId, Outline
 from workshop.document.check import check
-from workshop.document.chunk import FOREIGN
+from workshop.document.chunk import FOREIGN, TRUSTED
 from workshop.document.codec import author_of, decode, encode, outline
 from workshop.document.history import History
 from workshop.document.identity import Identity, parse_element
+from workshop.document.kept import Kept
 from workshop.document.moments import Moments
 from workshop.document.past import Moment, read_moment
+from workshop.document.replay import replay
 from workshop.document.splice import Splice, encode_splice, encode_splices, insertions
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import DocumentError
@@ -56,14 +59,16 @@ class Prepared:
 class Replica:
     """One replica of one passage. Positions are code points, changes are raw bytes.
 
-    After ``DocumentError("document-library")`` a replica stands where it stood before the call,
-    rebuilt from its changes.
+    The text, the ids of its characters and the version are at hand. The changes behind them, and
+    the library's document of them, are read the first time somebody needs them: for a version of
+    the past, or for a change from another replica.
+
+    After ``DocumentError("document-library")`` a replica stands where it stood before the call.
     """
 
     __slots__ = (
-        "_changes",
-        "_document",
-        "_handle",
+        "_archive",
+        "_count",
         "_heads",
         "_history",
         "_identity",
@@ -73,22 +78,17 @@ class Replica:
         "_text",
     )
 
-    _document: wire.Document
-    _handle: bytes
-    _heads: tuple[bytes, ...]
-    _history: History | None
-    _identity: Identity
-    _last: int
-    _moments: Moments
-    _seqs: dict[ActorId, int]
-    _text: str
-
-    def __init__(self, changes: list[bytes]) -> None:
-        """Takes over a list of changes, seed first; use ``load``."""
-        self._changes = changes
-        self._history = None
+    def __init__(self, kept: Kept, archive: Archive) -> None:
+        """Takes over where a passage stood; use ``load`` and ``restore``."""
+        self._archive = archive
+        self._count = kept.count
+        self._heads = kept.heads
+        self._history: History | None = None
+        self._identity = Identity.of(kept.ids, kept.authors)
+        self._last = kept.last
         self._moments = Moments()
-        self._build()
+        self._seqs = dict(kept.seqs)
+        self._text = kept.text
 
     @staticmethod
     def seed(text: str) -> bytes:
@@ -105,7 +105,42 @@ class Replica:
             DocumentError: ``document-library`` where one is damaged or missing,
                 ``document-foreign`` where they do not begin with a seed.
         """
-        return cls(list(changes))
+        every = list(changes)
+        return cls(_read(every), Archive(every))
+
+    @classmethod
+    def restore(cls, kept: Kept, later: Iterable[bytes], earlier: Earlier) -> Replica:
+        """Builds a replica from what was kept, the changes since then, and who has those before.
+
+        Raises:
+            DocumentError: as ``load``.
+        """
+        rest = list(later)
+        replica = cls(kept, Archive((), earlier))
+        try:
+            for raw in rest:
+                replica.advance(raw)
+        except DocumentError:
+            # They did not simply follow on each other: the library knows what comes of them.
+            return cls(_read([*earlier(), *rest]), Archive(rest, earlier))
+        return replica
+
+    def kept(self) -> Kept:
+        """What ``restore`` needs; a copy."""
+        return Kept(
+            self._text,
+            tuple(self._identity.ids),
+            self._identity.known_authors,
+            self._heads,
+            dict(self._seqs),
+            self._last,
+            self._count,
+        )
+
+    @property
+    def count(self) -> int:
+        """How many changes led here; it never falls."""
+        return self._count
 
     @property
     def text(self) -> str:
@@ -208,11 +243,6 @@ class Replica:
         """
         if prepared.deps != self._heads:
             raise DocumentError("document-stale")
-        try:
-            self._apply(prepared.raw, (prepared.outline.hash,))
-        except DocumentError:
-            self._build()
-            raise
         seen, used = prepared.outline, 0
         delta = prepared.delta
         for delta in prepared.deltas:
@@ -222,8 +252,27 @@ class Replica:
                 delta.start, delta.deleted, self._identity.run(seen.actor, counters)
             )
             self._text = delta.applied_to(self._text)
+        self._heads = (seen.hash,)
         self._note(prepared.raw, seen)
         return delta
+
+    def advance(self, raw: bytes) -> None:
+        """Takes in the next change of this process's own journal.
+
+        Raises:
+            DocumentError: ``document-dangling`` where it does not follow on all that is here; the
+                replica is then of no use any more.
+        """
+        change = decode(raw, TRUSTED)
+        if (
+            change.deps != self._heads
+            or change.start != self._last + 1
+            or change.seq != self._seqs.get(change.actor, 0) + 1
+        ):
+            raise DocumentError("document-dangling")
+        self._text = replay(change, TEXT, self._identity, self._text)
+        self._heads = (change.hash,)
+        self._note(raw, change.outline)
 
     def receive(self, raw: bytes) -> list[Delta]:
         """Takes in a change that was made on another replica, from whatever hands.
@@ -250,15 +299,20 @@ class Replica:
         # A merge may pass the limit of a passage, and must then be taken all the same.
         if len(self._text) + len(seen.inserted) > _GROWN:
             raise DocumentError("document-too-long", limit=_GROWN)
+        document, handle = self._library()
+        heads = tuple(sorted({change.hash, *self._heads} - set(change.deps)))
         try:
-            self._apply(raw, tuple(sorted({change.hash, *self._heads} - set(change.deps))))
-            arrived = follow(change, self._identity, self._text, self._document, self._handle)
+            wire.apply(document, [raw])
+            if wire.heads(document) != heads:
+                raise DocumentError("document-library")
+            arrived = follow(change, self._identity, self._text, document, handle)
         except DocumentError:
-            self._build()
+            self._archive.forget()
             raise
+        self._heads = heads
         self._identity.replace(arrived.ids, arrived.near)
         self._text = arrived.text
-        self._note(raw, seen)
+        self._note(raw, seen, applied=True)
         return arrived.deltas
 
     def text_at(self, heads: Sequence[bytes]) -> str:
@@ -269,10 +323,20 @@ class Replica:
         """
         if tuple(heads) == self._heads:
             return self._text
-        history = self._known()
-        if not heads or any(head not in history for head in heads):
+        if not heads or any(head not in self._archive for head in heads):
             raise DocumentError("document-version-unknown")
-        return wire.text(self._document, self._handle, heads)
+        document, handle = self._library()
+        return wire.text(document, handle, heads)
+
+    def read_back(self, most: int) -> bool:
+        """Makes ready for questions about the past, in turns of at most so many changes.
+
+        A turn of a thousand takes some milliseconds. Without it the first question waits for all.
+
+        Returns:
+            Whether all is ready.
+        """
+        return self._archive.read(most)
 
     def history(self, after: int = 0, most: int | None = None) -> list[Moment]:
         """What every change was, in the order they came in: at most so many behind the first ones.
@@ -280,7 +344,9 @@ class Replica:
         Some ten microseconds for each.
         """
         end = None if most is None else after + most
-        return [read_moment(after + at, raw) for at, raw in enumerate(self._changes[after:end])]
+        return [
+            read_moment(after + at, raw) for at, raw in enumerate(self._archive.changes[after:end])
+        ]
 
     def authors(self, start: int, end: int) -> list[tuple[int, int, ActorId]]:
         """Stretches ``(start, end, author)`` that cover ``[start, end)`` of the text in order."""
@@ -292,7 +358,7 @@ class Replica:
         ``seconds`` is the wall clock since 1970 of the author; 0 for what ``SEED_ACTOR`` wrote.
         The first time, all changes are looked at once.
         """
-        self._moments.read(self._changes)
+        self._moments.read(self._archive.changes)
         stretches: list[tuple[int, int, ActorId, int]] = []
         for at in range(max(0, start), min(end, len(self._text))):
             element = self._identity.at(at)
@@ -323,15 +389,9 @@ class Replica:
         """
         return self._identity.hull(anchor.runs)
 
-    def _apply(self, raw: bytes, heads: tuple[bytes, ...]) -> None:
-        """Has the library apply a change that must lead to these heads."""
-        wire.apply(self._document, [raw])
-        if wire.heads(self._document) != heads:
-            raise DocumentError("document-library")
-        self._heads = heads
-
-    def _note(self, raw: bytes, seen: Outline) -> None:
-        self._changes.append(raw)
+    def _note(self, raw: bytes, seen: Outline, *, applied: bool = False) -> None:
+        self._archive.add(raw, applied=applied)
+        self._count += 1
         self._seqs[seen.actor] = seen.seq
         self._last = max(self._last, seen.last)
         if self._history is not None:
@@ -340,22 +400,37 @@ class Replica:
     def _known(self) -> History:
         """The history, read from the changes the first time somebody asks."""
         if self._history is None:
-            self._history = History(map(outline, self._changes))
+            self._history = History(map(outline, self._archive.changes))
         return self._history
 
-    def _build(self) -> None:
-        document = wire.load(self._changes)
+    def _library(self) -> tuple[wire.Document, bytes]:
+        """The library's document, which has to agree with what is at hand, and its text object."""
+        document = self._archive.document()
         handle = wire.text_object(document, _KEY)
-        if handle is None or parse_element(handle) != TEXT:
-            raise DocumentError("document-foreign")
-        identity = Identity(wire.elements(document, handle))
-        text = wire.text(document, handle)
-        if len(identity) != len(text):
-            raise DocumentError("document-foreign")
-        self._document, self._handle = document, handle
-        self._identity, self._text = identity, text
-        self._heads = wire.heads(document)
-        self._seqs, self._last = _progress(self._changes, self._heads)
+        if (
+            handle is None
+            or wire.heads(document) != self._heads
+            or wire.length(document, handle) != len(self._text)
+        ):
+            self._archive.forget()
+            raise DocumentError("document-library")
+        return document, handle
+
+
+def _read(changes: Sequence[bytes]) -> Kept:
+    """What the library makes of all changes of a passage."""
+    document = wire.load(changes)
+    handle = wire.text_object(document, _KEY)
+    if handle is None or parse_element(handle) != TEXT:
+        raise DocumentError("document-foreign")
+    identity = Identity(wire.elements(document, handle))
+    text = wire.text(document, handle)
+    if len(identity) != len(text):
+        raise DocumentError("document-foreign")
+    heads = wire.heads(document)
+    seqs, last = _progress(changes, heads)
+    ids, authors = tuple(identity.ids), identity.known_authors
+    return Kept(text, ids, authors, heads, seqs, last, len(changes))
 
 
 def _progress(changes: Sequence[bytes], heads: tuple[bytes, ...]) -> tuple[dict[ActorId, int], int]:
