@@ -11,7 +11,7 @@ import pytest
 from tests.journal.build import MOMENT, change, event, payloads
 from workshop.errors import JournalError
 from workshop.ids import PassageId
-from workshop.journal.base import Entry, Journal, Record, RecordKind
+from workshop.journal.base import Entry, Journal, Record, RecordKind, Snapshot
 
 __all__ = ["JournalContract", "OpenJournal"]
 
@@ -149,6 +149,65 @@ class JournalContract:
         assert journal.flush() == 1500
         assert payloads(journal) == [f"letter {number}" for number in range(1500)]
 
+    def test_events_are_read_without_the_changes_between_them(self, journal: OpenJournal) -> None:
+        journal.commit([event("a"), change("b"), event("c"), change("d"), event("e")])
+        assert [record.payload for record in journal.events(4)] == [b"a", b"c"]
+        assert [record.seq for record in journal.events(5)] == [1, 3, 5]
+
+    def test_the_changes_of_a_passage_are_read_alone_and_in_order(
+        self, journal: OpenJournal
+    ) -> None:
+        journal.commit([change("a", "tip-1"), change("b", "tip-2"), event("c")])
+        journal.commit([change("d", "tip-1"), change("e", "tip-1")])
+        assert list(journal.changes(PassageId("tip-1"), 4)) == [b"a", b"d"]
+        assert list(journal.changes(PassageId("tip-2"), 5)) == [b"b"]
+        assert list(journal.changes(PassageId("tip-3"), 5)) == []
+
+    def test_a_snapshot_comes_back_as_it_was_kept(self, journal: OpenJournal) -> None:
+        assert journal.snapshot() is None
+        journal.commit([event("a"), change("b"), change("c")])
+        journal.keep(Snapshot(2, {PassageId("tip-1"): b"\0kept", PassageId("tip-2"): b""}))
+        assert journal.snapshot() == Snapshot(
+            2, {PassageId("tip-1"): b"\0kept", PassageId("tip-2"): b""}
+        )
+        assert [record.payload for record in journal.events(2)] == [b"a"]
+
+    def test_what_a_snapshot_leaves_out_stays_as_it_was(self, journal: OpenJournal) -> None:
+        journal.commit([change("a"), change("b"), change("c")])
+        journal.keep(Snapshot(1, {PassageId("tip-1"): b"one", PassageId("tip-2"): b"two"}))
+        journal.keep(Snapshot(3, {PassageId("tip-1"): b"three"}))
+        assert journal.snapshot() == Snapshot(
+            3, {PassageId("tip-1"): b"three", PassageId("tip-2"): b"two"}
+        )
+
+    def test_keeping_drops_no_record(self, journal: OpenJournal) -> None:
+        journal.commit([change(str(number)) for number in range(700)])
+        journal.keep(Snapshot(700, {PassageId("tip-1"): b"all"}))
+        assert payloads(journal) == [str(number) for number in range(700)]
+
+    def test_one_thread_keeps_snapshots_while_another_commits(self, journal: OpenJournal) -> None:
+        journal.commit([change("letter")])
+        done = Event()
+        kept: list[int] = []
+
+        def keep_until_done() -> None:
+            while not done.is_set() or not kept:
+                kept.append(journal.last)
+                journal.keep(Snapshot(kept[-1], {PassageId("tip-1"): b"x" * 5000}))
+
+        thread = Thread(target=keep_until_done)
+        thread.start()
+        try:
+            for number in range(1000):
+                journal.commit([change(f"letter {number}"), event("e")])
+        finally:
+            done.set()
+            thread.join()
+        snapshot = journal.snapshot()
+        assert snapshot is not None and snapshot.seq == kept[-1]
+        assert journal.last == 2001
+        assert len(list(journal.events(snapshot.seq))) == (snapshot.seq - 1) // 2
+
     def test_a_probe_leaves_no_record(self, journal: OpenJournal) -> None:
         journal.commit([change("a")])
         journal.probe()
@@ -165,6 +224,9 @@ class JournalContract:
             lambda: list(journal.read()),
             lambda: journal.flush(),
             lambda: journal.probe(),
+            lambda: journal.snapshot(),
+            lambda: journal.keep(Snapshot(1, {})),
+            lambda: list(journal.changes(PassageId("tip-1"), 1)),
         ):
             with pytest.raises(JournalError) as caught:
                 use()

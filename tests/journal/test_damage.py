@@ -148,6 +148,8 @@ def test_an_older_schema_can_be_opened_for_writing_only(path: Path) -> None:
     for statement in (
         "DROP TABLE records",
         "DROP TABLE heartbeat",
+        "DROP TABLE parts",
+        "DROP TABLE snapshots",
         "DELETE FROM migrations",
         "PRAGMA user_version = 0",
     ):

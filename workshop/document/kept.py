@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 
+from workshop.document.identity import AUTHOR, AUTHOR_BITS
 from workshop.errors import DocumentError
 from workshop.ids import ActorId
 
@@ -43,6 +44,21 @@ class Kept:
     seqs: dict[ActorId, int]
     last: int
     count: int
+
+    def is_same(self, other: Kept | None) -> bool:
+        """Whether both say the same of a passage; authors may be numbered otherwise."""
+        if other is None or self == other:
+            return other is not None
+        return (
+            self.text == other.text
+            and self.heads == other.heads
+            and self.seqs == other.seqs
+            and (self.last, self.count) == (other.last, other.count)
+            and self._elements() == other._elements()
+        )
+
+    def _elements(self) -> list[tuple[int, ActorId]]:
+        return [(key >> AUTHOR_BITS, self.authors[key & AUTHOR]) for key in self.ids]
 
     def encode(self) -> bytes:
         """The bytes to keep."""

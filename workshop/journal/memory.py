@@ -6,10 +6,11 @@ only. Faults are switched on by hand and stay until ``recover``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from workshop.errors import JournalError
-from workshop.journal.base import Entry, Record
+from workshop.ids import PassageId
+from workshop.journal.base import Entry, Record, RecordKind, Snapshot, no_pause
 from workshop.journal.chain import as_stored
 
 __all__ = ["MemoryJournal"]
@@ -27,6 +28,7 @@ class MemoryJournal:
 
     def __init__(self) -> None:
         self._records: list[Record] = []
+        self._snapshot: Snapshot | None = None
         self._durable = 0
         self._closed = False
         self._commit_error: JournalError | None = None
@@ -57,6 +59,25 @@ class MemoryJournal:
     def read(self, after: int = 0) -> Iterator[Record]:
         self._check_open()
         return iter(self._records[max(after, 0) :])
+
+    def events(self, until: int) -> Iterator[Record]:
+        self._check_open()
+        return iter([r for r in self._records[:until] if r.kind is RecordKind.EVENT])
+
+    def changes(self, passage: PassageId, until: int) -> Iterator[bytes]:
+        self._check_open()
+        known = [r for r in self._records[:until] if r.kind is RecordKind.CHANGE]
+        return iter([record.payload for record in known if record.passage == passage])
+
+    def snapshot(self) -> Snapshot | None:
+        self._check_open()
+        return self._snapshot
+
+    def keep(self, snapshot: Snapshot, pause: Callable[[], None] = no_pause) -> None:
+        self.probe()
+        pause()
+        before = self._snapshot.parts if self._snapshot is not None else {}
+        self._snapshot = Snapshot(snapshot.seq, {**before, **snapshot.parts})
 
     def commit(self, entries: Sequence[Entry], *, expect: int | None = None) -> int:
         self.probe()

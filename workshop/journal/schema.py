@@ -14,10 +14,15 @@ from importlib.resources import files
 
 from workshop import __version__
 
-__all__ = ["APPLICATION_ID", "Migration", "latest", "migrations"]
+__all__ = ["APPLICATION_ID", "READABLE", "SNAPSHOTS", "Migration", "latest", "migrations"]
 
 APPLICATION_ID = 0x44526F6D
 """Tells a workshop file from any other SQLite file: "DRom" in the header."""
+
+READABLE = 1
+"""The oldest schema that can be read as it is; only a writer brings a file up to date."""
+SNAPSHOTS = 2
+"""The schema from which on there are snapshots."""
 
 _NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
 

@@ -25,7 +25,7 @@ import logging
 import os
 import sqlite3
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,8 +34,8 @@ from typing import Any
 
 from workshop.errors import JournalError
 from workshop.ids import PassageId
-from workshop.journal import chain, database, faults, schema
-from workshop.journal.base import Entry, Record, RecordKind
+from workshop.journal import chain, database, faults, schema, snapshots
+from workshop.journal.base import Entry, Record, RecordKind, Snapshot, no_pause
 from workshop.journal.locks import FileLock
 from workshop.journal.wal import WalFile
 
@@ -45,11 +45,23 @@ CHECKPOINT_BYTES = 4 << 20
 """A log longer than this is copied to the database at the next flush."""
 
 _BATCH = 500
+_STRIDE = 10_000
+"""So many records are looked through at once for those of one passage: some milliseconds."""
+_TURN = 100
+"""So many records are held against the chain between two pauses: half a millisecond."""
 
 _INSERT = "INSERT INTO records (seq, kind, passage, at, payload, chain) VALUES (?, ?, ?, ?, ?, ?)"
 _SELECT = (
     "SELECT seq, kind, passage, at, payload, chain FROM records"
     " WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?"
+)
+_EVENTS = (
+    "SELECT seq, kind, passage, at, payload, chain FROM records"
+    " WHERE kind = 'event' AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?"
+)
+_CHANGES = (
+    "SELECT payload FROM records"
+    " WHERE seq > ? AND seq <= ? AND kind = 'change' AND passage = ? ORDER BY seq"
 )
 _TAIL = "SELECT seq, chain FROM records ORDER BY seq DESC LIMIT 1"
 _HEARTBEAT = "UPDATE heartbeat SET beats = beats + 1"
@@ -87,6 +99,7 @@ class SqliteJournal:
         self._closed = False
         self._durable = 0
         self._sync_failed = False
+        self._has_snapshots = database.version_of(connection, path) >= schema.SNAPSHOTS
         # Around the committing connection; also held for the moment in which the log starts anew.
         self._lock = Lock()
         # One flush at a time.
@@ -164,7 +177,7 @@ class SqliteJournal:
         with database.translating(path):
             connection, copy = database.connect_reader(path)
             try:
-                if database.version_of(connection, path) < schema.latest():
+                if database.version_of(connection, path) < schema.READABLE:
                     raise JournalError("journal-older", path=str(path))
                 database.check(connection, path)
                 return cls(path, connection, lock=None, copy=copy)
@@ -199,15 +212,87 @@ class SqliteJournal:
         if after >= last:
             return
         before = self._chain_at(after)
+        for row in self._rows(after, last):
+            before = self._checked(row, before)
+            yield _record(row)
+
+    def _rows(self, after: int, last: int) -> Iterator[tuple[Any, ...]]:
+        """The rows of all these records; none may be missing."""
         while after < last:
             with self._using() as connection:
                 rows = connection.execute(_SELECT, (after, last, _BATCH)).fetchall()
             if not rows:
                 raise faults.damaged(self._path)
             for row in rows:
-                record, before = self._checked(row, after + 1, before)
-                after = record.seq
-                yield record
+                after += 1
+                if row[0] != after:
+                    raise faults.damaged(self._path)
+                yield row
+
+    def events(self, until: int) -> Iterator[Record]:
+        sheet = next((known for known in self._sheets() if known.seq == until), None)
+        if sheet is None:
+            yield from (
+                record for record in self._stream(0, until) if record.kind is RecordKind.EVENT
+            )
+            return
+        after, before = 0, chain.START
+        while True:
+            with self._using() as connection:
+                rows = connection.execute(_EVENTS, (after, until, _BATCH)).fetchall()
+            for row in rows:
+                after, before = row[0], self._linked(row, before)
+                yield _record(row)
+            if len(rows) < _BATCH:
+                break
+        if before != sheet.events:
+            raise faults.damaged(self._path)
+
+    def changes(self, passage: PassageId, until: int) -> Iterator[bytes]:
+        for after in range(0, until, _STRIDE):
+            span = (after, min(after + _STRIDE, until), passage)
+            with self._using() as connection:
+                rows = connection.execute(_CHANGES, span).fetchall()
+            for (payload,) in rows:
+                yield payload
+
+    def snapshot(self) -> Snapshot | None:
+        for sheet in self._sheets():
+            with self._using() as connection:
+                parts = snapshots.load(connection, sheet)
+            if parts is not None:
+                return Snapshot(sheet.seq, parts)
+            _log.warning("a snapshot of %s is damaged; an older one is used", self._path.name)
+        return None
+
+    def keep(self, snapshot: Snapshot, pause: Callable[[], None] = no_pause) -> None:
+        self._check_writable()
+        base = snapshots.NOTHING
+        for sheet in self._sheets():
+            with self._using() as connection:
+                if snapshots.load(connection, sheet) is not None:
+                    base = sheet
+                    break
+        before, events = base.chain, base.events
+        for row in self._rows(base.seq, snapshot.seq):
+            before = self._checked(row, before)
+            if row[1] == b"event":
+                events = self._linked(row, events)
+            if row[0] % _TURN == 0:
+                pause()
+        parts = dict(base.parts)
+        for passage, payload in snapshot.parts.items():
+            with self._writing() as connection:
+                parts[passage] = snapshots.add_part(connection, passage, payload)
+            pause()
+        with self._writing() as connection:
+            snapshots.put(connection, snapshots.Sheet(snapshot.seq, before, events, parts))
+
+    def _sheets(self) -> list[snapshots.Sheet]:
+        if not self._has_snapshots:
+            return []
+        with self._using() as connection:
+            return list(snapshots.sheets(connection))
 
     def _chain_at(self, seq: int) -> bytes:
         if seq == 0:
@@ -218,16 +303,19 @@ class SqliteJournal:
             raise faults.damaged(self._path)
         return row[0]
 
-    def _checked(self, row: tuple[Any, ...], expected: int, before: bytes) -> tuple[Record, bytes]:
-        seq, kind, passage, at, payload, stored = row
+    def _checked(self, row: tuple[Any, ...], before: bytes) -> bytes:
+        """The chain behind a row that continues ``before``."""
+        linked = self._linked(row, before)
+        if row[5] != linked:
+            raise faults.damaged(self._path)
+        return linked
+
+    def _linked(self, row: tuple[Any, ...], before: bytes) -> bytes:
+        seq, kind, passage, at, payload, _ = row
         try:
-            if seq != expected or stored != chain.link(before, seq, kind, passage, at, payload):
-                raise faults.damaged(self._path)
+            return chain.link(before, seq, kind, passage, at, payload)
         except (TypeError, struct.error):
             raise faults.damaged(self._path) from None
-        place = None if passage is None else PassageId(passage.decode())
-        moment = chain.from_microseconds(at)
-        return Record(seq, RecordKind(kind.decode()), payload, place, moment), stored
 
     def commit(self, entries: Sequence[Entry], *, expect: int | None = None) -> int:
         with self._writing() as connection:
@@ -360,6 +448,13 @@ class SqliteJournal:
                 if isinstance(error, sqlite3.Error):
                     raise database.translated(error, self._path) from error
                 raise
+
+
+def _record(row: tuple[Any, ...]) -> Record:
+    seq, kind, passage, at, payload, _ = row
+    place = None if passage is None else PassageId(passage.decode())
+    moment = chain.from_microseconds(at)
+    return Record(seq, RecordKind(kind.decode()), payload, place, moment)
 
 
 def _lock_of(path: Path) -> FileLock:

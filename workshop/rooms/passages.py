@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import WorkshopState
 from workshop.document.anchor import Anchor
+from workshop.document.kept import Kept
 from workshop.document.replica import Prepared, Replica
 from workshop.document.text import Delta
 from workshop.errors import DocumentError, NotFoundError
@@ -185,6 +186,16 @@ class Passages:
         replica = self._replica(passage)
         anchor = replica.anchor(start, end)
         return lambda: replica.locate(anchor)
+
+    # What is kept of them
+
+    def kept(self, known: Mapping[PassageId, int]) -> dict[PassageId, Kept]:
+        """Every passage as it is, without those that still count as many changes as ``known``."""
+        return {
+            id: replica.kept()
+            for id, replica in self._replicas.items()
+            if known.get(id) != replica.count
+        }
 
     # How a room changes them
 

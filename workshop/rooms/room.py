@@ -49,6 +49,7 @@ class Room:
     Attributes:
         state: what was settled; a new frozen value after every decision.
         passages: the texts, and what can be asked of them.
+        kept: the record of the snapshot the texts went on from; 0 where all records were read.
         trouble: why the journal takes nothing at the moment; the room is read-only while it is set.
     """
 
@@ -63,6 +64,7 @@ class Room:
         """
         folded = fold(journal)
         self.state: WorkshopState = folded.state
+        self.kept = folded.kept
         self.trouble: JournalError | None = None
         self._journal = journal
         self._clock = clock

@@ -55,7 +55,9 @@ class Past:
         self._rounds: dict[RoundId, bytes] = {}
 
     def read(self, most: int | None = None) -> bool:
-        """Reads at most so many further changes; tells whether that was all."""
+        """Goes on by at most so many changes; tells whether that was all."""
+        if most is not None and not self._replica.read_back(most):
+            return False
         new = self._replica.history(after=len(self._moments), most=most)
         self._moments += new
         return most is None or len(new) < most
