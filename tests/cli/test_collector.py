@@ -76,8 +76,8 @@ async def collector(registry: Registry, clock: Clock) -> AsyncIterator[Collector
     await asyncio.wait({task})
 
 
-def seat(registry: Registry, name: str) -> Session:
-    return registry.guest(ID, name, Role.DELEGATE).sit("Rood", "nl")
+async def seat(registry: Registry, name: str) -> Session:
+    return (await registry.guest(ID, name, Role.DELEGATE)).sit("Rood", "nl")
 
 
 def garbage() -> weakref.ref[Cycle]:
@@ -90,7 +90,7 @@ def garbage() -> weakref.ref[Cycle]:
 async def test_who_left_is_collected_once_nobody_types(
     collector: Collector, registry: Registry, clock: Clock
 ) -> None:
-    anna, bram = seat(registry, "Anna"), seat(registry, "Bram")
+    anna, bram = await seat(registry, "Anna"), await seat(registry, "Bram")
     collector.look()
     left = garbage()
     bram.leave()
@@ -107,11 +107,11 @@ async def test_who_left_is_collected_once_nobody_types(
 async def test_many_who_left_are_collected_also_while_somebody_types(
     collector: Collector, registry: Registry, clock: Clock
 ) -> None:
-    seat(registry, "Anna")
+    await seat(registry, "Anna")
     left = garbage()
     for number in range(MOVES_LIMIT // 2):
         assert left() is not None, number
-        bram = seat(registry, "Bram")
+        bram = await seat(registry, "Bram")
         collector.look()
         bram.leave()
         collector.look()

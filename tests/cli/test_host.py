@@ -86,8 +86,8 @@ async def test_the_code_says_which_workshop_and_which_role(
 ) -> None:
     other = found(store, small_scenario(), "Tweede", (), clock, secrets.token_bytes)
 
-    first = host.admit(knock(state, role=Role.OBSERVER))
-    second = host.admit(knock(other))
+    first = await host.admit(knock(state, role=Role.OBSERVER))
+    second = await host.admit(knock(other))
 
     assert (first.name, first.role, first.workshop) == ("Anna", "observer", state.id)
     assert (second.role, second.workshop) == ("delegate", other.id)
@@ -97,7 +97,7 @@ async def test_a_wrong_code_is_refused_in_the_language_of_the_client(
     host: RoomHost, state: WorkshopState
 ) -> None:
     with pytest.raises(AdmissionError) as refused:
-        host.admit(Knock("anna", "AAAA-AAAA-AA", "192.0.2.1", ""))
+        await host.admit(Knock("anna", "AAAA-AAAA-AA", "192.0.2.1", ""))
 
     assert host.refusal(refused.value, "nl").startswith("Die code klopt niet.")
     assert host.refusal(refused.value, "en").startswith("That code is not right.")
@@ -106,7 +106,7 @@ async def test_a_wrong_code_is_refused_in_the_language_of_the_client(
 async def test_a_screen_is_made_in_the_language_of_the_terminal(
     host: RoomHost, state: WorkshopState
 ) -> None:
-    visitor = host.admit(knock(state))
+    visitor = await host.admit(knock(state))
     terminal = Terminal("xterm", 80, 24, ColourDepth.TRUE, ENGLISH)
 
     screen: Screen = host.screen(visitor, terminal, NoScreen)
@@ -118,7 +118,7 @@ async def test_a_screen_is_made_in_the_language_of_the_terminal(
 async def test_export_gives_the_bytes_of_the_command_line(
     host: RoomHost, state: WorkshopState, store: Store, registry: Registry
 ) -> None:
-    visitor = host.admit(knock(state))
+    visitor = await host.admit(knock(state))
     session = visitor.guest.sit("Rood", "nl")
     passage = session.presence.passage
     assert passage is not None
@@ -135,13 +135,13 @@ async def test_export_gives_the_bytes_of_the_command_line(
 async def test_export_is_answered_while_the_same_person_has_a_screen_open(
     host: RoomHost, state: WorkshopState
 ) -> None:
-    host.admit(knock(state)).guest.sit("Rood", "nl")
+    (await host.admit(knock(state))).guest.sit("Rood", "nl")
 
-    assert host.execute(host.admit(knock(state)), ("export",), {}).code == 0
+    assert host.execute(await host.admit(knock(state)), ("export",), {}).code == 0
 
 
 async def test_status_tells_who_is_here(host: RoomHost, state: WorkshopState) -> None:
-    visitor = host.admit(knock(state))
+    visitor = await host.admit(knock(state))
     visitor.guest.sit("Rood", "nl")
 
     data = json.loads(host.execute(visitor, ("status", "--json"), {}).stdout)
@@ -157,10 +157,10 @@ async def test_status_tells_who_is_here(host: RoomHost, state: WorkshopState) ->
 async def test_whoami_names_role_delegation_and_rights(
     host: RoomHost, state: WorkshopState
 ) -> None:
-    visitor = host.admit(knock(state))
+    visitor = await host.admit(knock(state))
     stranger = host.execute(visitor, ("whoami",), {}).stdout.decode()
     visitor.guest.sit("Rood", "nl")
-    known = host.execute(host.admit(knock(state)), ("whoami",), {}).stdout.decode()
+    known = host.execute(await host.admit(knock(state)), ("whoami",), {}).stdout.decode()
 
     assert "U bent Anna, deelnemer." in stranger
     assert "Rood" not in stranger
@@ -171,7 +171,7 @@ async def test_help_names_every_command(host: RoomHost, state: WorkshopState) ->
     from workshop.ssh.commands import COMMANDS
 
     for environment in ({}, ENGLISH):
-        shown = host.execute(host.admit(knock(state)), ("help",), environment).stdout.decode()
+        shown = host.execute(await host.admit(knock(state)), ("help",), environment).stdout.decode()
         assert all(f"\n  {command} " in shown for command in COMMANDS)
 
 
@@ -190,7 +190,7 @@ async def test_help_names_every_command(host: RoomHost, state: WorkshopState) ->
 async def test_an_option_that_is_not_known_ends_with_2_and_no_data(
     host: RoomHost, state: WorkshopState, argv: tuple[str, ...]
 ) -> None:
-    reply = host.execute(host.admit(knock(state)), argv, {})
+    reply = host.execute(await host.admit(knock(state)), argv, {})
 
     assert (reply.code, reply.stdout) == (2, b"")
     assert reply.stderr.endswith("\n")

@@ -33,11 +33,14 @@ _VISION, _MONEY = PassageId("visie"), PassageId("geld")
 def as_understood(room: Room) -> dict[str, Any]:
     """All that must be the same for every later program."""
     return {
-        "texts": room.texts(),
-        "authors": {id: room.authors(id, 0, len(room.text(id))) for id in room.texts()},
+        "texts": room.passages.texts(),
+        "authors": {
+            id: room.passages.authors(id, 0, len(room.passages.text(id)))
+            for id in room.passages.texts()
+        },
         "written": {
-            id: [(*run, at and at.isoformat()) for *run, at in room.written(id, 0, 10_000)]
-            for id in room.texts()
+            id: [(*run, at and at.isoformat()) for *run, at in room.passages.written(id, 0, 10_000)]
+            for id in room.passages.texts()
         },
         "versions": {
             id: [
@@ -45,18 +48,18 @@ def as_understood(room: Room) -> dict[str, Any]:
                     version.hash,
                     version.ended and version.ended.isoformat(),
                     version.name,
-                    room.text_at(id, version.hash),
+                    room.passages.text_at(id, version.hash),
                 )
-                for version in room.versions(id)
+                for version in room.passages.versions(id)
             ]
-            for id in room.texts()
+            for id in room.passages.texts()
         },
         "comments": {
-            id: (comment.quote, room.comment_range(id))
+            id: (comment.quote, room.passages.comment_range(id))
             for id, comment in room.state.comments.items()
         },
         "passages": {id: known.status.value for id, known in room.state.passages.items()},
-        "intact": {id: room.seal_intact(id) for id in room.texts()},
+        "intact": {id: room.passages.seal_intact(id) for id in room.passages.texts()},
         "people": [person.name for person in room.state.participants.values()],
         "codes": [given.code for given in room.state.codes],
     }
@@ -93,7 +96,7 @@ def _make(path: Path) -> None:
     bram.command(c.AddComment(_MONEY, 4, 8, "Hoeveel?"))
     anna.command(c.AddComment(_VISION, 0, 5, "Wie?"))
     anna.edit(_VISION, 0, 5, "Wij allen")
-    anna.command(c.NameVersion(_MONEY, room.versions(_MONEY)[-1].hash, "voor de pauze"))
+    anna.command(c.NameVersion(_MONEY, room.passages.versions(_MONEY)[-1].hash, "voor de pauze"))
     gerda.command(c.OpenRound(_VISION))
     anna.command(c.TakePosition(_VISION, Stand.AGREE))
     bram.command(c.TakePosition(_VISION, Stand.RESERVATION, "Mits de balie blijft."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from threading import Event
 
 import pytest
 
@@ -60,64 +61,66 @@ async def registry(shelf: MemoryShelf, clock: StoppedClock) -> AsyncIterator[Reg
         yield made
 
 
-def code(registry: Registry, id: str, role: Role) -> str:
-    return registry.room(WorkshopId(id)).state.code(role).code
+async def code(registry: Registry, id: str, role: Role) -> str:
+    return (await registry.room(WorkshopId(id))).state.code(role).code
 
 
 async def test_a_code_opens_its_own_workshop_for_its_own_role(registry: Registry) -> None:
-    guest = registry.admit("anna", code(registry, "w-twee", Role.ADVISER))
+    guest = await registry.admit("anna", await code(registry, "w-twee", Role.ADVISER))
 
     assert guest.room.id == "w-twee"
     assert (guest.name, guest.role) == ("Anna", Role.ADVISER)
 
 
 async def test_a_code_is_understood_as_people_type_it(registry: Registry) -> None:
-    typed = " " + code(registry, "w-een", Role.DELEGATE).lower().replace("-", " ") + " "
+    typed = " " + (await code(registry, "w-een", Role.DELEGATE)).lower().replace("-", " ") + " "
 
-    assert registry.admit("anna", typed).role is Role.DELEGATE
+    assert (await registry.admit("anna", typed)).role is Role.DELEGATE
 
 
 @pytest.mark.parametrize("name", ["a", "a" * 25, "jan\x1b[2J", "[/]jan", "..", "jan jansen"])
 async def test_a_name_that_is_no_name_is_refused(registry: Registry, name: str) -> None:
     with pytest.raises(AdmissionError) as refused:
-        registry.admit(name, code(registry, "w-een", Role.DELEGATE))
+        await registry.admit(name, await code(registry, "w-een", Role.DELEGATE))
 
     assert refused.value.id == "name-invalid"
 
 
 async def test_a_wrong_code_is_refused(registry: Registry) -> None:
     with pytest.raises(AdmissionError) as refused:
-        registry.admit("anna", "KADE-4729-HX")
+        await registry.admit("anna", "KADE-4729-HX")
 
     assert refused.value.id == "code-wrong"
 
 
 async def test_a_code_that_was_renewed_is_refused_as_expired(registry: Registry) -> None:
-    old = code(registry, "w-een", Role.OBSERVER)
-    leader = registry.guest(WorkshopId("w-een"), "Gerda", Role.FACILITATOR).sit(None, "nl")
+    old = await code(registry, "w-een", Role.OBSERVER)
+    leader = (await registry.guest(WorkshopId("w-een"), "Gerda", Role.FACILITATOR)).sit(None, "nl")
     leader.command(c.RenewCode(Role.OBSERVER))
 
     with pytest.raises(AdmissionError) as refused:
-        registry.admit("anna", old)
+        await registry.admit("anna", old)
 
     assert refused.value.id == "code-expired"
-    assert registry.admit("anna", code(registry, "w-een", Role.OBSERVER)).role is Role.OBSERVER
+    assert (
+        await registry.admit("anna", await code(registry, "w-een", Role.OBSERVER))
+    ).role is Role.OBSERVER
 
 
 async def test_a_code_runs_out(registry: Registry, clock: StoppedClock) -> None:
-    typed = code(registry, "w-een", Role.OBSERVER)
+    typed = await code(registry, "w-een", Role.OBSERVER)
     clock.pass_by(days=181)
 
     with pytest.raises(AdmissionError) as refused:
-        registry.admit("anna", typed)
+        await registry.admit("anna", typed)
 
     assert refused.value.id == "code-expired"
 
 
 async def test_a_name_is_taken_while_its_session_is_active(registry: Registry) -> None:
-    typed = code(registry, "w-een", Role.DELEGATE)
-    registry.admit("anna", typed).sit("Rood", "nl")
-    guest = registry.admit("Anna", typed)
+    typed = await code(registry, "w-een", Role.DELEGATE)
+    (await registry.admit("anna", typed)).sit("Rood", "nl")
+    guest = await registry.admit("Anna", typed)
 
     with pytest.raises(AdmissionError) as refused:
         guest.claim()
@@ -128,12 +131,12 @@ async def test_a_name_is_taken_while_its_session_is_active(registry: Registry) -
 async def test_a_name_whose_session_went_quiet_is_taken_over_with_its_seat(
     registry: Registry, clock: StoppedClock
 ) -> None:
-    typed = code(registry, "w-een", Role.DELEGATE)
-    old = registry.admit("anna", typed).sit("Rood", "nl")
+    typed = await code(registry, "w-een", Role.DELEGATE)
+    old = (await registry.admit("anna", typed)).sit("Rood", "nl")
     notes = watch(old)
     clock.pass_by(seconds=61)
 
-    guest = registry.admit("anna", typed)
+    guest = await registry.admit("anna", typed)
     guest.claim()
     new = guest.sit(None, "nl")
 
@@ -146,34 +149,34 @@ async def test_a_workshop_that_was_made_meanwhile_is_found(
     registry: Registry, shelf: MemoryShelf, clock: StoppedClock
 ) -> None:
     with pytest.raises(AdmissionError):
-        registry.admit("anna", "KADE-4729-HX")
+        await registry.admit("anna", "KADE-4729-HX")
     id = WorkshopId("w-drie")
     journal = shelf.journals[id] = MemoryJournal()
     found_workshop(journal, id, "Drie", small_scenario(), (), clock(), seeded_bytes(77).randbytes)
-    typed = code(registry, "w-drie", Role.DELEGATE)
+    typed = await code(registry, "w-drie", Role.DELEGATE)
 
-    assert registry.admit("anna", typed).room.id == id
+    assert (await registry.admit("anna", typed)).room.id == id
 
 
 async def test_a_room_is_opened_once(registry: Registry, shelf: MemoryShelf) -> None:
-    first = registry.room(WorkshopId("w-een"))
+    first = await registry.room(WorkshopId("w-een"))
 
-    assert registry.room(WorkshopId("w-een")) is first
+    assert await registry.room(WorkshopId("w-een")) is first
     assert shelf.opened == ["w-een"]
 
 
 async def test_a_damaged_workshop_does_not_close_the_door_of_another(
     registry: Registry, shelf: MemoryShelf
 ) -> None:
-    typed = code(registry, "w-twee", Role.DELEGATE)
+    typed = await code(registry, "w-twee", Role.DELEGATE)
     shelf.journals[WorkshopId("w-een")] = MemoryJournal()
     reported: list[tuple[str, str]] = []
     registry.on_damaged = lambda id, error: reported.append((id, error.id))
 
     with pytest.raises(AdmissionError):
-        registry.admit("anna", "KADE-4729-HX")
+        await registry.admit("anna", "KADE-4729-HX")
 
-    assert registry.admit("anna", typed).room.id == "w-twee"
+    assert (await registry.admit("anna", typed)).room.id == "w-twee"
     assert reported == [("w-een", "journal-empty")]
 
 
@@ -181,7 +184,7 @@ async def test_what_was_typed_is_durable_when_the_registry_ends(
     shelf: MemoryShelf, clock: StoppedClock
 ) -> None:
     async with Registry(shelf, clock, seeded_bytes(9).randbytes) as registry:
-        anna = registry.guest(WorkshopId("w-een"), "Anna", Role.DELEGATE).sit("Rood", "nl")
+        anna = (await registry.guest(WorkshopId("w-een"), "Anna", Role.DELEGATE)).sit("Rood", "nl")
         notes = watch(anna)
         anna.edit(VISION, 0, 0, "x")
 
@@ -191,7 +194,7 @@ async def test_what_was_typed_is_durable_when_the_registry_ends(
 
 
 async def test_the_sign_turns_to_saved_by_itself(registry: Registry) -> None:
-    anna = registry.guest(WorkshopId("w-een"), "Anna", Role.DELEGATE).sit("Rood", "nl")
+    anna = (await registry.guest(WorkshopId("w-een"), "Anna", Role.DELEGATE)).sit("Rood", "nl")
     saved = asyncio.Event()
 
     class Waiting(type(watch(anna))):  # type: ignore[misc]
@@ -214,7 +217,7 @@ async def test_a_room_recovers_by_itself_when_the_disk_does(
 ) -> None:
     registry.probe_every = 0.01
     journal = shelf.journals[WorkshopId("w-een")]
-    anna = registry.guest(WorkshopId("w-een"), "Anna", Role.DELEGATE).sit("Rood", "nl")
+    anna = (await registry.guest(WorkshopId("w-een"), "Anna", Role.DELEGATE)).sit("Rood", "nl")
     recovered = asyncio.Event()
 
     class Waiting(type(watch(anna))):  # type: ignore[misc]
@@ -232,3 +235,64 @@ async def test_a_room_recovers_by_itself_when_the_disk_does(
         await recovered.wait()
 
     assert anna.edit(VISION, 0, 0, "x") is not None
+
+
+class SlowShelf(MemoryShelf):
+    """A disk that takes its time, until it is told to go on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.busy = Event()
+        self.go_on = Event()
+
+    def open(self, id: WorkshopId) -> MemoryJournal:
+        self.busy.set()
+        assert self.go_on.wait(10)
+        return super().open(id)
+
+
+async def test_nobody_waits_for_the_disk_of_a_room_that_is_being_opened(
+    shelf: MemoryShelf, clock: StoppedClock
+) -> None:
+    slow = SlowShelf()
+    slow.journals = shelf.journals
+    async with Registry(slow, clock, seeded_bytes(9).randbytes) as registry:
+        one, other = (asyncio.create_task(registry.room(WorkshopId("w-een"))) for _ in range(2))
+        assert await asyncio.to_thread(slow.busy.wait, 10)
+        assert registry.rooms() == []
+        slow.go_on.set()
+
+        assert await one is await other
+        assert slow.opened == ["w-een"]
+
+
+async def test_a_room_that_is_being_opened_when_the_server_ends_is_not_left_open(
+    shelf: MemoryShelf, clock: StoppedClock
+) -> None:
+    slow = SlowShelf()
+    slow.journals = shelf.journals
+    async with Registry(slow, clock, seeded_bytes(9).randbytes) as registry:
+        late = asyncio.create_task(registry.room(WorkshopId("w-een")))
+        assert await asyncio.to_thread(slow.busy.wait, 10)
+    slow.go_on.set()
+
+    with pytest.raises(JournalError, match="journal-closed"):
+        await late
+    with pytest.raises(JournalError, match="journal-closed"):
+        slow.journals[WorkshopId("w-een")].flush()
+
+
+async def test_a_long_meeting_leaves_a_snapshot_when_the_server_ends(
+    shelf: MemoryShelf, clock: StoppedClock
+) -> None:
+    async with Registry(shelf, clock, seeded_bytes(9).randbytes) as registry:
+        anna = (await registry.guest(WorkshopId("w-een"), "Anna", Role.DELEGATE)).sit("Rood", "nl")
+        for _ in range(60):
+            anna.edit(VISION, 0, 0, "x")
+        journal = shelf.journals[WorkshopId("w-een")]
+        last, snapshot = journal.last, journal.snapshot()
+        assert snapshot is None
+        kept: list[int] = []
+        journal.keep = lambda made, pause: kept.append(made.seq)  # type: ignore[assignment, misc]
+
+    assert kept == [last]

@@ -98,7 +98,7 @@ class FakeHost:
     shown: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when there is a first screen."""
 
-    def admit(self, knock: Knock) -> Guest:
+    async def admit(self, knock: Knock) -> Guest:
         self.knocks.append(knock)
         if knock.name == "bezet":
             raise AdmissionError("name-taken")

@@ -53,9 +53,9 @@ class RoomHost:
         self._registry = registry
         self._make_screen = make_screen
 
-    def admit(self, knock: Knock) -> Visitor:
+    async def admit(self, knock: Knock) -> Visitor:
         """Finds the workshop the code belongs to. Raises AdmissionError."""
-        return Visitor(self._registry.admit(knock.name, knock.code))
+        return Visitor(await self._registry.admit(knock.name, knock.code))
 
     def screen(self, admitted: Admitted, terminal: Terminal, driver_class: DriverClass) -> Screen:
         """The app of somebody who was let in, in the language of their terminal."""

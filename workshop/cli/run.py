@@ -69,7 +69,7 @@ async def _run(
 
     async with open_house(line, store, ssh_settings(line, host, port)) as house:
         id = _workshop(line, store, scenario)
-        guest = house.registry.guest(id, facilitator_name(line), Role.FACILITATOR)
+        guest = await house.registry.guest(id, facilitator_name(line), Role.FACILITATOR)
 
         def export() -> str:
             path = export_path(id)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from workshop.document.kept import Kept
 from workshop.document.replica import Replica
-from workshop.errors import DocumentError, JournalError
+from workshop.errors import DocumentError, JournalError, WorkshopError
 from workshop.ids import PassageId
 from workshop.journal.base import Journal, RecordKind, Snapshot, no_pause
 from workshop.rooms.room import Room
@@ -75,8 +75,11 @@ class Keeper:
             await asyncio.to_thread(keep, self._journal, seq, passages, pause)
         except _GivenUp:
             return
-        except (JournalError, DocumentError) as error:
+        except WorkshopError as error:
             _LOG.warning("no snapshot of workshop %s: %s", self._room.id, error)
+        except Exception as error:
+            # Nobody needs a snapshot so much that the meeting may end by it.
+            _LOG.error("no snapshot of workshop %s", self._room.id, exc_info=error)
         else:
             self._counts |= {id: kept.count for id, kept in passages.items()}
         # Where it failed, not at once again: a disk that is full does not empty by trying.

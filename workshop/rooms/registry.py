@@ -20,6 +20,7 @@ from workshop.journal.base import Journal
 from workshop.rooms.flusher import FLUSH_EVERY, PROBE_EVERY, Flusher
 from workshop.rooms.fold import fold_state
 from workshop.rooms.guest import TAKEN_FOR, Guest, display_name
+from workshop.rooms.keeper import Keeper, catch_up
 from workshop.rooms.room import Room
 
 __all__ = ["EMPTY_FOR", "Registry", "Shelf"]
@@ -48,6 +49,7 @@ class _Open:
     room: Room
     journal: Journal
     flusher: Flusher
+    keeper: Keeper
     task: asyncio.Task[None]
     guests: WeakSet[Guest]
     """Those who were let in and have not sat down yet."""
@@ -97,6 +99,9 @@ class Registry:
         self._clock = clock
         self._random = random
         self._rooms: dict[WorkshopId, _Open] = {}
+        self._turns: dict[WorkshopId, asyncio.Lock] = {}
+        self._indexing = asyncio.Lock()
+        self._ended = False
         self._doors: dict[str, _Door] = {}
         self._indexed: set[WorkshopId] = set()
         self._tasks = asyncio.TaskGroup()
@@ -117,12 +122,13 @@ class Registry:
         if self._ticker is not None:
             self._ticker.cancel()
             await asyncio.wait([self._ticker])
+        self._ended = True
         for id in tuple(self._rooms):
             self._rooms[id].room.close("server-stopping")
             await self._close(id, for_good=True)
         await self._tasks.__aexit__(None, None, None)
 
-    def admit(self, name: str, code: str) -> Guest:
+    async def admit(self, name: str, code: str) -> Guest:
         """Opens the door to somebody with a name and a code.
 
         Raises:
@@ -130,71 +136,98 @@ class Registry:
             JournalError: the workshop's journal cannot be opened.
         """
         shown = display_name(name)
-        door = self._door(normalise_code(code))
+        door = await self._door(normalise_code(code))
         if door is None:
             raise AdmissionError("code-wrong")
         if door.renewed or door.expires <= self._clock():
             raise AdmissionError("code-expired")
-        return self.guest(door.workshop, shown, door.role)
+        return await self.guest(door.workshop, shown, door.role)
 
-    def guest(self, id: WorkshopId, name: str, role: Role) -> Guest:
+    async def guest(self, id: WorkshopId, name: str, role: Role) -> Guest:
         """Somebody who needs no code: the one who sits at the machine itself."""
-        guest = Guest(self.room(id), name, role, self.taken_for)
-        self._rooms[id].guests.add(guest)
+        known = await self._opened(id)
+        guest = Guest(known.room, name, role, self.taken_for)
+        known.guests.add(guest)
         return guest
 
-    def room(self, id: WorkshopId) -> Room:
-        """The open room of a workshop; opens it where it is closed.
+    async def room(self, id: WorkshopId) -> Room:
+        """The open room of a workshop; opens it where it is closed, in a thread.
 
         Raises:
             NotFoundError: no such workshop.
             JournalError: its journal cannot be opened.
         """
-        known = self._rooms.get(id)
-        if known is None:
-            journal = self._shelf.open(id)
-            try:
-                room = Room(journal, self._clock, self._random)
-            except JournalError:
-                journal.close()
-                raise
-            flusher = Flusher(
-                room, journal, flush_every=self.flush_every, probe_every=self.probe_every
-            )
-            task = self._tasks.create_task(flusher.run())
-            known = self._rooms[id] = _Open(room, journal, flusher, task, WeakSet())
-        return known.room
+        return (await self._opened(id)).room
 
     def rooms(self) -> list[Room]:
         """The rooms that are open."""
         return [known.room for known in self._rooms.values()]
 
-    def _door(self, code: str) -> _Door | None:
+    async def _opened(self, id: WorkshopId) -> _Open:
+        known = self._rooms.get(id)
+        if known is not None:
+            return known
+        async with self._turn(id):
+            # Somebody else may have opened it while this one waited, or it was being closed.
+            known = self._rooms.get(id)
+            if known is None:
+                room, journal = await asyncio.to_thread(self._open, id)
+                if self._ended:
+                    await asyncio.to_thread(journal.close)
+                    raise JournalError("journal-closed")
+                known = self._rooms[id] = self._running(room, journal)
+            return known
+
+    def _open(self, id: WorkshopId) -> tuple[Room, Journal]:
+        """Opens the journal and reads it; for a thread."""
+        journal = self._shelf.open(id)
+        try:
+            room = Room(journal, self._clock, self._random)
+            catch_up(room, journal)
+        except BaseException:
+            journal.close()
+            raise
+        return room, journal
+
+    def _running(self, room: Room, journal: Journal) -> _Open:
+        flusher = Flusher(room, journal, flush_every=self.flush_every, probe_every=self.probe_every)
+        task = self._tasks.create_task(flusher.run())
+        return _Open(room, journal, flusher, Keeper(room, journal), task, WeakSet())
+
+    def _turn(self, id: WorkshopId) -> asyncio.Lock:
+        """Opening and closing a workshop take turns: there is one writer of a journal."""
+        return self._turns.setdefault(id, asyncio.Lock())
+
+    async def _door(self, code: str) -> _Door | None:
         for known in self._rooms.values():
             for given in known.room.state.codes:
                 if normalise_code(given.code) == code:
                     return _Door(known.room.id, given.role, given.expires, given.renewed)
         if code not in self._doors:
-            self._index()
+            async with self._indexing:
+                for id, codes in await asyncio.to_thread(self._unread):
+                    self._indexed.add(id)
+                    if isinstance(codes, JournalError):
+                        self.on_damaged(id, codes)
+                    elif id not in self._rooms:
+                        self._learn(id, codes)
         return self._doors.get(code)
 
-    def _index(self) -> None:
-        """Learns the codes of workshops that are not open and were not seen before."""
+    def _unread(self) -> list[tuple[WorkshopId, tuple[JoinCode, ...] | JournalError]]:
+        """The codes of workshops that were not seen before, read from their files in a thread."""
+        found: list[tuple[WorkshopId, tuple[JoinCode, ...] | JournalError]] = []
         for id in self._shelf.ids():
             if id in self._indexed:
                 continue
             try:
                 journal = self._shelf.reader(id)
                 try:
-                    state = fold_state(journal)
+                    found.append((id, fold_state(journal).codes))
                 finally:
                     journal.close()
             except JournalError as error:
-                self.on_damaged(id, error)
-                continue
-            finally:
-                self._indexed.add(id)
-            self._learn(id, state.codes)
+                found.append((id, error))
+        return found
 
     def _learn(self, id: WorkshopId, codes: tuple[JoinCode, ...]) -> None:
         for given in codes:
@@ -206,6 +239,8 @@ class Registry:
             await asyncio.sleep(1.0)
             for id, known in tuple(self._rooms.items()):
                 known.room.tick()
+                if known.keeper.is_due():
+                    self._tasks.create_task(known.keeper.keep())
                 if known.is_used:
                     known.empty_since = None
                 elif known.empty_since is None:
@@ -215,16 +250,18 @@ class Registry:
 
     async def _close(self, id: WorkshopId, *, for_good: bool = False) -> None:
         """Closes a room, unless somebody came in while its journal was being flushed."""
-        known = self._rooms[id]
-        known.task.cancel()
-        await asyncio.wait([known.task])
-        await known.flusher.flush()
-        if known.is_used and not for_good:
-            known.task = self._tasks.create_task(known.flusher.run())
-            return
-        del self._rooms[id]
-        self._learn(id, known.room.state.codes)
-        known.journal.close()
+        async with self._turn(id):
+            known = self._rooms[id]
+            known.task.cancel()
+            await asyncio.wait([known.task])
+            await known.keeper.finish()
+            await known.flusher.flush()
+            if known.is_used and not for_good:
+                known.task = self._tasks.create_task(known.flusher.run())
+                return
+            del self._rooms[id]
+            self._learn(id, known.room.state.codes)
+            await asyncio.to_thread(known.journal.close)
 
 
 def _log_damage(id: WorkshopId, error: JournalError) -> None:

@@ -123,7 +123,7 @@ class Porter(asyncssh.SSHServer):
             self._turn_away(Reason.STOPPING, "ssh-stopping")
             return False
         try:
-            admitted = self._house.host.admit(
+            admitted = await self._house.host.admit(
                 Knock(
                     name=username,
                     code=responses[0][:200] if len(responses) == 1 else "",

@@ -80,10 +80,10 @@ class Screen(Protocol):
 
 
 class Host(Protocol):
-    """The side of the door where the workshops are. All calls are synchronous and short."""
+    """The side of the door where the workshops are. Calls without a wait are short."""
 
-    def admit(self, knock: Knock) -> Admitted:
-        """Checks name and code.
+    async def admit(self, knock: Knock) -> Admitted:
+        """Checks name and code; may wait for a disk.
 
         Raises:
             AdmissionError: the door stays closed. ``code-wrong`` and ``code-expired`` may be
