@@ -322,6 +322,8 @@ error-name-taken = Somebody by the name of { $name } is in already. Choose anoth
 error-host-key-unreadable = The key in { $path } cannot be read. Put a backup back; without that file there will be a new key and a new fingerprint.
 # Another program wrote into the file beside us.
 error-journal-ahead = Something was written beside this program. Close the workshop and open it again.
+# Built twice, and not the same. $passage is the id of a passage.
+error-journal-differs = What stands in passage { $passage } is not what the file of the workshop says of it. Close the workshop, open it again and read that passage over.
 
 ## Filling in under questions
 

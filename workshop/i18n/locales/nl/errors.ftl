@@ -322,6 +322,8 @@ error-name-taken = Er is al iemand binnen met de naam { $name }. Kies een andere
 error-host-key-unreadable = De sleutel in { $path } is niet te lezen. Zet een reservekopie terug; zonder dat bestand komt er een nieuwe sleutel en een nieuwe vingerafdruk.
 # Een ander programma heeft naast ons in het bestand geschreven.
 error-journal-ahead = Er is buiten dit programma om iets bijgeschreven. Sluit de bijeenkomst en open haar opnieuw.
+# Twee keer opgebouwd, en niet hetzelfde. $passage is het id van een passage.
+error-journal-differs = Wat er staat in passage { $passage } is niet wat het bestand van de bijeenkomst erover zegt. Sluit de bijeenkomst, open haar opnieuw en lees die passage na.
 
 ## Invullen bij vragen
 
