@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.document.build import ANN, BEN, CAS, SECONDS, live, names, write
-from workshop.document import Replica, wire
+from workshop.document import Delta, Replica, normalise, wire
 from workshop.document.kept import Kept
 from workshop.errors import DocumentError
 
@@ -158,3 +158,26 @@ def test_changes_that_did_not_follow_on_each_other_are_left_to_the_library() -> 
     merged = Replica.restore(live("abc").kept(), [first, second], lambda: iter([seed]))
     assert (merged.text, len(merged.heads())) == ("2abc1", 2)
     assert merged.prepare(CAS, 0, 0, "x", SECONDS) is not None
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 3), PIECES), max_size=5))
+def test_several_replacements_in_one_change_are_followed(
+    pieces: list[tuple[int, int, str]],
+) -> None:
+    replica = live("een twee drie vier vijf zes zeven acht")
+    journal = [Replica.seed(replica.text)]
+    kept = replica.kept()
+    patch: list[Delta] = []
+    end = len(replica.text)
+    for gap, deleted, inserted in pieces:
+        start = end - gap - deleted - 1
+        if start < 0:
+            break
+        patch.append(Delta(start, deleted, normalise(inserted)))
+        end = start
+    prepared = replica.prepare_together(ANN, patch, SECONDS)
+    if prepared is not None:
+        replica.apply(prepared)
+        journal.append(prepared.raw)
+    restored = Replica.restore(kept, journal[1:], lambda: iter(journal[:1]))
+    assert past_of(restored) == past_of(replica) == past_of(Replica.load(journal))
