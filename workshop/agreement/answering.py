@@ -24,20 +24,26 @@ from workshop.agreement.known import known_step
 from workshop.agreement.names import clean_line, clean_note, same_name
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.values import later, read_day, read_number
+from workshop.agreement.wording import COMPARED
 from workshop.errors import NotFoundError, RefusedError
 from workshop.ids import ParticipantId, StepId, fresh_id
 from workshop.scenario.slots import Column, Slot
 
-__all__ = ["ROW_LIMIT", "AnswerCommand", "AnswerEvent", "answered", "decide_answer", "voice_of"]
+__all__ = [
+    "ROW_LIMIT",
+    "AnswerCommand",
+    "AnswerEvent",
+    "answered",
+    "decide_answer",
+    "row_titles",
+    "voice_of",
+]
 
 ROW_LIMIT = 60
 """Most rows that people may add to one table."""
 
 AnswerCommand = GiveAnswer | AddAnswerRow | DropAnswerRow
 AnswerEvent = AnswerGiven | AnswerRowAdded | AnswerRowDropped
-
-_PARTS = ("inhabitants", "own", "year")
-"""What is filled in beside a known figure."""
 
 
 def decide_answer(
@@ -62,7 +68,7 @@ def decide_answer(
                 raise RefusedError("answer-row-empty")
             if len(sheet.rows) >= ROW_LIMIT:
                 raise RefusedError("answer-rows-full", limit=ROW_LIMIT)
-            if any(same_name(title, known) for known in _rows(slot, sheet).values()):
+            if any(same_name(title, known) for known in row_titles(slot, sheet).values()):
                 raise RefusedError("answer-row-twice", title=title)
             row = fresh_id("a", context.random)
             return [
@@ -141,7 +147,7 @@ def _give(
             value = _value(command.value, column)
             tag = command.tag if value and column.tag(command.tag) else ""
         case "comparison":
-            if command.row or command.column not in _PARTS:
+            if command.row or command.column not in COMPARED:
                 raise NotFoundError("answer-column-unknown", column=command.column)
             value = _number(command.value, least=0)
         case _:
@@ -196,14 +202,14 @@ def _give_day(
     return _given(command, context, sheet, (row, ""), value)
 
 
-def _rows(slot: Slot, sheet: AnswerSheet) -> dict[str, str]:
+def row_titles(slot: Slot, sheet: AnswerSheet) -> dict[str, str]:
     """The rows of a table, those of the scenario first: titles by id."""
     given = {row.id: row.title for row in slot.rows}
     return given | {row.id: row.title for row in sheet.rows}
 
 
 def _column(slot: Slot, sheet: AnswerSheet, command: GiveAnswer) -> Column:
-    if command.row not in _rows(slot, sheet):
+    if command.row not in row_titles(slot, sheet):
         raise NotFoundError("answer-row-unknown", row=command.row)
     column = slot.column(command.column)
     if column is None:

@@ -24,8 +24,8 @@ class Situation:
     role: Role
     status: PassageStatus
     """Of the passage on the screen."""
-    point: bool = False
-    """The step on the screen is one of the points."""
+    fills: bool = False
+    """There is something to fill in at the step on the screen."""
     following: bool = True
     """The step on the screen is the one the room is in."""
     exports: bool = False
@@ -66,7 +66,7 @@ class Key:
         if not may(now.role, self.right) or now.status not in self.statuses:
             return False
         conditions = {
-            "point": now.point,
+            "fill": now.fills,
             "export": now.exports,
             "invite": now.invites,
             "follow": not now.following,
@@ -99,7 +99,7 @@ KEYS: tuple[Key, ...] = (
     Key("overview", ("f5",), letter="o", footer=True),
     Key("steps", ("f6",), footer=True),
     Key("follow"),
-    Key("point", ("f7",), right=Action.ASSESS_POINT, footer=True),
+    Key("fill", ("f7",), right=Action.ANSWER, footer=True),
     Key("find", ("ctrl+f",)),
     Key("written", ("ctrl+o",)),
     Key("history", ("ctrl+g",)),

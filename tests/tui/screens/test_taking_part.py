@@ -62,7 +62,7 @@ async def test_a_phrase_is_put_into_the_text_at_the_caret() -> None:
     meeting = Meeting()
     meeting.enter(meeting.lead(), "tip-1")
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
-        await press(anna, "tab", "end", "enter", *" Punt.")
+        await press(anna, "tab", "end", "enter", "enter", *" Punt.")
         await reads(anna, "De zin staat in de tekst.")
     kept = "Digitaal waar het kan. Persoonlijk waar het nodig is. Punt."
     assert meeting.room.passages.text(VISION) == kept

@@ -12,23 +12,20 @@ from workshop.errors import WorkshopError
 from workshop.ids import StepId
 from workshop.tui.dialogs.choice import ChoiceDialog, confirmation
 from workshop.tui.dialogs.page import PageDialog
-from workshop.tui.dialogs.point import PointDialog
 from workshop.tui.dialogs.position import PositionDialog
 from workshop.tui.dialogs.result import ResultDialog
+from workshop.tui.screens.answering import Answering
 from workshop.tui.screens.following import Following
 from workshop.tui.screens.history import HistoryScreen
 from workshop.tui.screens.lines import help_blocks, invitation_blocks, menu_blocks
 from workshop.tui.screens.overview import OverviewScreen
-from workshop.tui.screens.remarks import Remarks
 from workshop.tui.widgets.agenda import agenda_blocks, neighbour
-from workshop.tui.widgets.guide import CHECK, PHRASE
-from workshop.tui.widgets.sheet import Sheet
 from workshop.tui.widgets.words import round_missing
 
 __all__ = ["Errands"]
 
 
-class Errands(Remarks, Following):
+class Errands(Answering, Following):
     """A room's screen on which every key works."""
 
     # Looking
@@ -143,17 +140,6 @@ class Errands(Remarks, Following):
             )
             self.app.push_screen(dialog, lambda _: self.room_app.catch_up())
 
-    def action_point(self) -> None:
-        """Fills in how the point on the screen stands."""
-        step = self.step
-        if step.kind != "point":
-            self.say(self.texts.text("tui-notice-no-point"))
-            return
-        dialog = PointDialog(
-            self.texts, self.session.room.state, step, lambda asked: self.session.command(asked)
-        )
-        self.app.push_screen(dialog, lambda _: self.room_app.catch_up())
-
     # Leading
 
     def action_forward(self) -> None:
@@ -244,28 +230,3 @@ class Errands(Remarks, Following):
             self.refuse(error)
         else:
             self.say(self.texts.text("tui-notice-exported", path=path))
-
-    # In the guide
-
-    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
-        """A check is ticked, a phrase goes into the text, the point is filled in."""
-        if message.sheet.id != "guide":
-            return
-        message.stop()
-        key = message.key
-        if key.startswith(CHECK):
-            check = key.removeprefix(CHECK)
-            done = (self.viewed, check) in self.session.room.state.ticked
-            self.attempt(c.TickCheck(self.viewed, check, not done))
-        elif key.startswith(PHRASE):
-            self._adopt(self.step.phrases[int(key.removeprefix(PHRASE))].text)
-        else:
-            self.action_point()
-
-    def _adopt(self, phrase: str) -> None:
-        text = self.session.room.passages.text(self.passage)
-        caret = self.editor.caret
-        before = "" if caret == 0 or text[caret - 1].isspace() else " "
-        self.editor.focus()
-        self.say(self.texts.text("tui-notice-phrase"))
-        self.editor.insert(before + phrase)

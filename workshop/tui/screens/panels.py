@@ -24,7 +24,7 @@ from workshop.tui.screens.lines import footer, top_line, who_line
 from workshop.tui.widgets.bar import Bar
 from workshop.tui.widgets.comments import comment_rows
 from workshop.tui.widgets.find import FindBar
-from workshop.tui.widgets.guide import guide_blocks
+from workshop.tui.widgets.guide import GuidePart, guide_blocks, has_to_fill
 from workshop.tui.widgets.people import missing_block, people_block, people_blocks, people_line
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, fit, line, plain, run
 from workshop.tui.widgets.sheet import Sheet
@@ -104,7 +104,7 @@ class Panels(PaintedScreen[None]):
         return Situation(
             role=self.session.role,
             status=state.passages[self.passage].status,
-            point=self.step.kind == "point",
+            fills=has_to_fill(self.step),
             following=self.following,
             exports=self.room_app.export is not None,
             invites=self.room_app.invitation is not None,
@@ -201,17 +201,19 @@ class Panels(PaintedScreen[None]):
 
     def show_guide(self, *, from_top: bool = False) -> None:
         """The guide of the step."""
-        may = self.session.may
-        self.query_one("#guide", Sheet).show(
-            guide_blocks(
-                self.session.room.state,
-                self.step,
-                self.texts,
-                ticks=may(Action.TICK_CHECK),
-                writes=may(Action.EDIT_TEXT),
-                assesses=may(Action.ASSESS_POINT),
-            ),
-            from_top=from_top,
+        blocks = guide_blocks(self.guide_part(), self.step, self.texts)
+        self.query_one("#guide", Sheet).show(blocks, from_top=from_top)
+
+    def guide_part(self) -> GuidePart:
+        """What the guide needs to know of this session."""
+        room, may = self.session.room, self.session.may
+        return GuidePart(
+            state=room.state,
+            ticks=may(Action.TICK_CHECK),
+            settles=may(Action.EDIT_TEXT),
+            assesses=may(Action.ASSESS_POINT),
+            answers=may(Action.ANSWER),
+            there=lambda mark: room.passages.locate(mark.passage, mark.anchor) is not None,
         )
 
     def show_people(self) -> None:

@@ -2,65 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from workshop.agreement.state import WorkshopState
+from workshop.agreement.state import CheckMark, WorkshopState
 from workshop.i18n import Translator
-from workshop.scenario.model import Fact, Step
+from workshop.scenario.model import Check, Fact, Question, Step
+from workshop.tui.widgets.answers import WARNING, answer_blocks
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, line, run
 from workshop.tui.widgets.words import point_status, step_name
 
-__all__ = ["CHECK", "PHRASE", "POINT", "guide_blocks", "heading", "paragraphs"]
+__all__ = [
+    "CHECK",
+    "PHRASE",
+    "POINT",
+    "QUESTION",
+    "GuidePart",
+    "guide_blocks",
+    "has_to_fill",
+    "heading",
+    "paragraphs",
+    "to_fill",
+]
 
-CHECK, PHRASE, POINT = "check:", "phrase:", "point"
+CHECK, PHRASE, POINT, QUESTION = "check:", "phrase:", "point", "question:"
 """How the keys of what can be chosen in the guide begin."""
 
 _GAP = Block()
 
 
-def guide_blocks(
-    state: WorkshopState,
-    step: Step,
-    texts: Translator,
-    *,
-    ticks: bool,
-    writes: bool,
-    assesses: bool,
-) -> list[Block]:
-    """The guide of a step.
+@dataclass(frozen=True, slots=True)
+class GuidePart:
+    """What a guide tells of, and what its reader may do."""
 
-    Args:
-        ticks: whether the reader may tick checks; ``writes``: may take phrases into the text;
-            ``assesses``: may change how a point stands.
-    """
+    state: WorkshopState
+    ticks: bool
+    """Checks."""
+    settles: bool
+    """Ready-made sentences, and may take them into the text."""
+    assesses: bool
+    """Points."""
+    answers: bool
+    """Questions."""
+    there: Callable[[CheckMark], bool]
+    """Whether the words that meet a check are still in the text."""
+
+
+def guide_blocks(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
+    """The guide of a step."""
+    state = part.state
     blocks = [Block(line(run(step_name(state, step, texts), Tone.HEADING)))]
     blocks += paragraphs(step.summary)
     if step.statement:
         blocks += [_GAP, *paragraphs(f"“{step.statement}”", Tone.STRONG)]
     if step.kind == "point":
-        blocks += [_GAP, *_point(state, step, texts, assesses)]
-    if step.questions:
-        blocks += [_GAP, heading(texts.text("tui-guide-questions"))]
-        for number, question in enumerate(step.questions, 1):
-            blocks.append(Block(line(question.text), lead=(run(f"{number} ", Tone.KEY),)))
-    if step.checks:
-        blocks += [_GAP, heading(texts.text("tui-guide-checks"))]
-        for check in step.checks:
-            done = (step.step_id, check.id) in state.ticked
-            box = run("[x] ", Tone.GOOD) if done else run("[ ] ")
-            key = f"{CHECK}{check.id}" if ticks else ""
-            blocks.append(Block(line(check.text), key=key, lead=(box,)))
-            if check.why:
-                lead: Line = (Run("      " if ticks else "    "),)
-                blocks.append(Block(line(run(check.why, Tone.MUTED)), lead=lead))
-    if step.phrases:
-        blocks += [_GAP, heading(texts.text("tui-guide-phrases"))]
-        for number, phrase in enumerate(step.phrases):
-            key = f"{PHRASE}{number}" if writes else ""
-            blocks.append(Block(line(f"“{phrase.text}”"), key=key))
-            if phrase.note:
-                lead = (Run("  " if writes else ""),)
-                blocks.append(Block(line(run(phrase.note, Tone.MUTED)), lead=lead))
+        blocks += [_GAP, *_point(state, step, texts, part.assesses)]
+    for group in (_questions, _checks, _phrases):
+        blocks += group(part, step, texts)
     if step.facts:
         blocks += [_GAP, heading(texts.text("tui-guide-facts"))]
         for fact in step.facts:
@@ -70,6 +68,93 @@ def guide_blocks(
         for question_text in state.scenario.header_questions:
             blocks.append(Block(line(question_text), lead=(run("· ", Tone.MUTED),)))
     return blocks
+
+
+def has_to_fill(step: Step) -> bool:
+    """Whether a step holds anything that can be filled in."""
+    asked = any(question.answer for question in step.questions)
+    return asked or bool(step.checks or step.phrases) or step.kind == "point"
+
+
+def to_fill(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
+    """What can be filled in at a step, and nothing else of the guide."""
+    blocks: list[Block] = []
+    if step.kind == "point":
+        blocks += [*_point(part.state, step, texts, part.assesses), _GAP]
+    answered = [question for question in step.questions if question.answer]
+    if answered:
+        blocks += _questions(part, step.model_copy(update={"questions": tuple(answered)}), texts)
+    blocks += [*_checks(part, step, texts), *_phrases(part, step, texts)]
+    return blocks[1:] if blocks and blocks[0] == _GAP else blocks
+
+
+def _questions(part: GuidePart, step: Step, texts: Translator) -> Iterator[Block]:
+    if not step.questions:
+        return
+    yield _GAP
+    yield heading(texts.text("tui-guide-questions"))
+    chosen = part.answers and any(question.answer for question in step.questions)
+    for number, question in enumerate(step.questions, 1):
+        yield _question(question, number, chosen)
+        yield from answer_blocks(part.state, step, question, texts)
+
+
+def _question(question: Question, number: int, chosen: bool) -> Block:
+    """A question; those without an answer stand in line with those that have one."""
+    sign = run(f"{number} ", Tone.KEY)
+    if question.answer is None or not chosen:
+        return Block(line(question.text), lead=(Run("  "), sign) if chosen else (sign,))
+    return Block(line(question.text), key=f"{QUESTION}{question.id}", lead=(sign,))
+
+
+def _checks(part: GuidePart, step: Step, texts: Translator) -> Iterator[Block]:
+    if not step.checks:
+        return
+    yield _GAP
+    yield heading(texts.text("tui-guide-checks"))
+    for check in step.checks:
+        yield from _check(part, step, check, texts)
+
+
+def _check(part: GuidePart, step: Step, check: Check, texts: Translator) -> Iterator[Block]:
+    at = (step.step_id, check.id)
+    done = at in part.state.ticked
+    box = run("[x] ", Tone.GOOD) if done else run("[ ] ")
+    yield Block(line(check.text), key=f"{CHECK}{check.id}" if part.ticks else "", lead=(box,))
+    lead: Line = (Run("      " if part.ticks else "    "),)
+    mark = part.state.marks.get(at)
+    if mark is not None and part.there(mark):
+        words = texts.text("tui-check-marked", words=mark.quote.strip())
+        yield Block(line(run(words, Tone.GOOD)), lead=lead)
+    elif mark is not None:
+        gone = f"{WARNING} {texts.text('tui-check-gone', words=mark.quote.strip())}"
+        yield Block(line(run(gone, Tone.WARN)), lead=lead)
+    elif check.required:
+        needed = f"{WARNING} {texts.text('tui-check-required')}"
+        yield Block(line(run(needed, Tone.WARN)), lead=lead)
+    if check.why:
+        yield Block(line(run(check.why, Tone.MUTED)), lead=lead)
+
+
+def _phrases(part: GuidePart, step: Step, texts: Translator) -> Iterator[Block]:
+    if not step.phrases:
+        return
+    yield _GAP
+    yield heading(texts.text("tui-guide-phrases"))
+    for number, (id, phrase) in enumerate(zip(step.phrase_ids(), step.phrases, strict=True)):
+        known = part.state.phrase(step.step_id, id)
+        key = f"{PHRASE}{number}" if part.settles else ""
+        lead = (Run("  " if part.settles else ""),)
+        yield Block(line(f"“{phrase.text}”"), key=key)
+        if phrase.note:
+            yield Block(line(run(phrase.note, Tone.MUTED)), lead=lead)
+        if known.outcome is not None:
+            words = texts.text(f"phrase-settled-{known.outcome}")
+            yield Block(line(run(words, Tone.GOOD)), lead=lead)
+        elif phrase.vote:
+            votes, total = len(known.votes), len(part.state.delegations)
+            words = texts.text("tui-phrase-count", count=votes, total=total)
+            yield Block(line(run(words, Tone.BUSY)), lead=lead)
 
 
 def heading(text: str) -> Block:

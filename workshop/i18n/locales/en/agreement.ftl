@@ -107,3 +107,45 @@ sign-saved = saved
 sign-saving = saving...
 # Nothing can be saved. Capitals: this must stand out without colour.
 sign-not-saved = NOT SAVED
+
+## What is filled in under a question; the same on the screens and in the document
+
+# A day in figures. $day, $month and $year are text.
+answer-day-figures = { $day }-{ $month }-{ $year }
+# A number without a unit.
+answer-number-figures = { $value }
+# A known figure per inhabitant. $unit is the unit, $moment the moment it speaks of.
+answer-known = Known: { $known } { $unit } ({ $moment })
+# The same figure, times the number of inhabitants of this municipality.
+answer-known-here = For { $people } inhabitants that is { $total } euros ({ $known } { $unit }, { $moment })
+# The own figure, as long as the number of inhabitants is not filled in. $year is a year or answer-year-missing.
+answer-own = Ours: { $total } euros ({ $year })
+# The own figure, also per inhabitant. $year is a year or answer-year-missing.
+answer-own-each = Ours: { $total } euros, which is { $each } { $unit } ({ $year })
+# In place of a year that is not filled in yet.
+answer-year-missing = year unknown
+# What is filled in beside a known figure.
+answer-part-inhabitants = Number of inhabitants
+# What is filled in beside a known figure: the whole amount of this municipality.
+answer-part-own = Our amount in euros
+# What is filled in beside a known figure.
+answer-part-year = Year of our amount
+# With a year that is longer ago than its term. $term is a number of years.
+answer-stale = older than { $term } years
+# With a question under which nothing is filled in yet.
+answer-none = not filled in yet
+# One day of a series. $number from 1.
+answer-day-number = Day { $number }
+
+# What happens with a ready-made sentence.
+phrase-adopt = adopt
+# What happens with a ready-made sentence.
+phrase-adapt = adapt
+# What happens with a ready-made sentence.
+phrase-drop = drop
+# What happened with a ready-made sentence.
+phrase-settled-adopt = adopted
+# What happened with a ready-made sentence.
+phrase-settled-adapt = taken over to be adapted
+# What happened with a ready-made sentence.
+phrase-settled-drop = dropped

@@ -146,8 +146,6 @@ tui-notice-first = This is the first step.
 tui-notice-last = This is the last step.
 # No round is running, and there has been none.
 tui-notice-no-round = There has been no round on this passage yet.
-# This is not one of the points.
-tui-notice-no-point = This step is not one of the points; there is nothing to update.
 # The name of the theme.
 tui-notice-theme = Look: { $theme }
 # The terminal shows no colours, so there is one look only.
@@ -183,8 +181,6 @@ tui-key-overview = overview
 tui-key-steps = steps
 # Key: back to where the group is.
 tui-key-follow = back to the group
-# Key: bring the point up to date.
-tui-key-point = update point
 # Key v: the group goes one step forward.
 tui-key-forward = forward
 # Key t: the group goes one step back.
@@ -238,8 +234,6 @@ tui-help-overview = Shows where we are: passages, tips and points on one page.
 tui-help-steps = Looks at another step. The group stays where it is.
 # Help on a key.
 tui-help-follow = Takes you back to the step where the group is.
-# Help on a key.
-tui-help-point = Updates how this point stands, and where the text speaks of it.
 # Help on a key.
 tui-help-forward = Takes everybody to the next step. Enter on the agenda takes everybody to the step that is marked there.
 # Help on a key.
@@ -618,3 +612,68 @@ tui-notice-no-comments = There are no open comments on this passage.
 tui-notice-comment-added = { $name } has a comment on { $passage }.
 # Somebody else replied to a comment. $name is a name, $passage a title.
 tui-notice-comment-replied = { $name } replies to a comment on { $passage }.
+
+## Filling in at a step
+
+# Key F7: fill in what belongs to this step.
+tui-key-fill = fill in
+# Help for a key.
+tui-help-fill = Fills in what belongs to this step: answers to the questions, what the text must say, ready-made sentences, and how a point stands.
+# Title of the list of what can be filled in.
+tui-fill-title = What would you like to fill in?
+# Nothing belongs to this step that can be filled in.
+tui-notice-nothing-to-fill = There is nothing to fill in at this step.
+# Title of the window in which something is filled in.
+tui-answer-title = Fill in
+# Under a field for a day.
+tui-answer-date = year-month-day or day-month-year, such as 2026-10-01
+# Under a field for a number. $unit is a unit.
+tui-answer-unit = in { $unit }
+# Choice: take the answer away.
+tui-answer-clear = make empty
+# Choice: without a mark.
+tui-answer-no-tag = no mark
+# Under the answers of others.
+tui-answer-pull = Enter on an answer puts it into the text.
+# Row that adds a row to a table.
+tui-answer-add-row = + another row
+# Question for the name of a new row.
+tui-answer-row = What is the new row about?
+# Line at the bottom of a table.
+tui-hint-table = ↑↓ choose   Enter fill in   Del own row away   Esc back
+# An answer stands in the text now.
+tui-notice-answer-in-text = The answer is in the text.
+# Title of a question about something that the text must say.
+tui-check-title = Mark or tick
+# Choice: these words show that the text says it.
+tui-check-mark = Mark in the text: “{ $words }”
+# Choice: to the words that were marked.
+tui-check-go = To the marked words
+# Choice.
+tui-check-tick = Only tick it
+# Choice.
+tui-check-untick = Take the tick away
+# Under something that the text must say: the words that were marked.
+tui-check-marked = in the text: “{ $words }”
+# The marked words are no longer in the text.
+tui-check-gone = no longer in the text: “{ $words }”
+# Without marked words the passage cannot be put forward.
+tui-check-required = has to be marked in the text
+# Title of the window about a ready-made sentence.
+tui-phrase-title = What do we do with this sentence?
+# Above what every delegation wants.
+tui-phrase-votes = The delegations
+# A delegation has said nothing yet.
+tui-phrase-no-vote = has not chosen yet
+# Above the choices of one's own delegation.
+tui-phrase-yours = Your delegation
+# Above the choices by which the outcome is recorded.
+tui-phrase-outcome = Record
+# Choice: outcome.
+tui-phrase-adopt = Adopt: the sentence goes into the text
+# Choice: outcome.
+tui-phrase-adapt = Adapt: the sentence goes into the text to be edited
+# Choice: outcome.
+tui-phrase-drop = Drop
+# Under a sentence that the delegations choose about. Both values are counts.
+tui-phrase-count = { $count } of { $total } delegations chose

@@ -107,3 +107,45 @@ sign-saved = bewaard
 sign-saving = bewaren...
 # Er kan niet worden bewaard. Hoofdletters: dit moet opvallen zonder kleur.
 sign-not-saved = NIET BEWAARD
+
+## Wat bij een vraag is ingevuld; op de schermen en in het document hetzelfde
+
+# Een dag in cijfers. $day, $month en $year zijn tekst.
+answer-day-figures = { $day }-{ $month }-{ $year }
+# Een getal zonder eenheid.
+answer-number-figures = { $value }
+# Een bekend bedrag per inwoner. $unit is de eenheid, $moment het moment waarvan het bedrag is.
+answer-known = Bekend: { $known } { $unit } ({ $moment })
+# Hetzelfde bedrag, maal het aantal inwoners van deze gemeente.
+answer-known-here = Voor { $people } inwoners is dat { $total } euro ({ $known } { $unit }, { $moment })
+# Het eigen bedrag, zolang het aantal inwoners niet is ingevuld. $year is een jaartal of answer-year-missing.
+answer-own = Bij ons: { $total } euro ({ $year })
+# Het eigen bedrag, ook per inwoner. $year is een jaartal of answer-year-missing.
+answer-own-each = Bij ons: { $total } euro, dat is { $each } { $unit } ({ $year })
+# In plaats van een jaartal dat nog niet is ingevuld.
+answer-year-missing = jaar onbekend
+# Wat naast een bekend bedrag wordt ingevuld.
+answer-part-inhabitants = Aantal inwoners
+# Wat naast een bekend bedrag wordt ingevuld: het hele bedrag van deze gemeente.
+answer-part-own = Ons bedrag in euro
+# Wat naast een bekend bedrag wordt ingevuld.
+answer-part-year = Jaar van ons bedrag
+# Bij een jaartal dat langer geleden is dan de termijn. $term is een aantal jaren.
+answer-stale = ouder dan { $term } jaar
+# Bij een vraag waar nog niets is ingevuld.
+answer-none = nog niet ingevuld
+# Eén dag van een reeks. $number vanaf 1.
+answer-day-number = Dag { $number }
+
+# Wat met een kant-en-klare zin gebeurt.
+phrase-adopt = overnemen
+# Wat met een kant-en-klare zin gebeurt.
+phrase-adapt = aanpassen
+# Wat met een kant-en-klare zin gebeurt.
+phrase-drop = weglaten
+# Wat met een kant-en-klare zin is gebeurd.
+phrase-settled-adopt = overgenomen
+# Wat met een kant-en-klare zin is gebeurd.
+phrase-settled-adapt = overgenomen om aan te passen
+# Wat met een kant-en-klare zin is gebeurd.
+phrase-settled-drop = weggelaten

@@ -146,8 +146,6 @@ tui-notice-first = Dit is de eerste stap.
 tui-notice-last = Dit is de laatste stap.
 # Er loopt geen ronde en er is er ook geen geweest.
 tui-notice-no-round = Er is over deze passage nog geen ronde geweest.
-# Dit is geen aandachtspunt.
-tui-notice-no-point = Deze stap is geen aandachtspunt; er is niets bij te werken.
 # De naam van het thema.
 tui-notice-theme = Weergave: { $theme }
 # De terminal toont geen kleuren, dus er is maar één weergave.
@@ -183,8 +181,6 @@ tui-key-overview = overzicht
 tui-key-steps = stappen
 # Toets: terug naar waar de groep is.
 tui-key-follow = terug naar de groep
-# Toets: het aandachtspunt bijwerken.
-tui-key-point = punt bijwerken
 # Toets v: de groep gaat een stap verder. De letter in het woord is de toets.
 tui-key-forward = verder
 # Toets t: de groep gaat een stap terug.
@@ -238,8 +234,6 @@ tui-help-overview = Laat zien waar we staan: passages, tips en punten op één b
 tui-help-steps = Bekijkt een andere stap. De groep blijft waar zij is.
 # Hulp bij een toets.
 tui-help-follow = Brengt u terug naar de stap waar de groep is.
-# Hulp bij een toets.
-tui-help-point = Werkt bij hoe het met dit punt staat, en waar in de tekst het terugkomt.
 # Hulp bij een toets.
 tui-help-forward = Brengt iedereen naar de volgende stap. Enter op de agenda brengt iedereen naar de stap die daar is aangewezen.
 # Hulp bij een toets.
@@ -617,3 +611,68 @@ tui-notice-no-comments = Bij deze passage zijn geen open opmerkingen.
 tui-notice-comment-added = { $name } heeft een opmerking bij { $passage }.
 # Iemand anders antwoordde op een opmerking. $name is een naam, $passage een titel.
 tui-notice-comment-replied = { $name } antwoordt op een opmerking bij { $passage }.
+
+## Invullen bij een stap
+
+# Toets F7: invullen wat bij deze stap hoort.
+tui-key-fill = invullen
+# Hulp bij een toets.
+tui-help-fill = Vult in wat bij deze stap hoort: antwoorden op de vragen, wat in de tekst moet staan, kant-en-klare zinnen, en hoe het met een punt staat.
+# Titel van de lijst met wat ingevuld kan worden.
+tui-fill-title = Wat wilt u invullen?
+# Bij deze stap hoort niets om in te vullen.
+tui-notice-nothing-to-fill = Bij deze stap is niets in te vullen.
+# Titel van het venster waarin iets wordt ingevuld.
+tui-answer-title = Invullen
+# Onder een veld voor een dag.
+tui-answer-date = dag-maand-jaar, bijvoorbeeld 1-10-2026
+# Onder een veld voor een getal. $unit is een eenheid.
+tui-answer-unit = in { $unit }
+# Keuze: het antwoord weghalen.
+tui-answer-clear = leeg maken
+# Keuze: zonder merk.
+tui-answer-no-tag = geen merk
+# Onder de antwoorden van anderen.
+tui-answer-pull = Enter op een antwoord zet het in de tekst.
+# Regel om aan een tabel een rij toe te voegen.
+tui-answer-add-row = + rij erbij
+# Vraag om de naam van een nieuwe rij.
+tui-answer-row = Waar gaat de nieuwe rij over?
+# Regel onder in een tabel.
+tui-hint-table = ↑↓ kiezen   Enter invullen   Del eigen rij weg   Esc terug
+# Een antwoord staat nu in de tekst.
+tui-notice-answer-in-text = Het antwoord staat in de tekst.
+# Titel van een vraag over iets dat in de tekst moet staan.
+tui-check-title = Aanwijzen of afvinken
+# Keuze: deze woorden laten zien dat het in de tekst staat.
+tui-check-mark = Aanwijzen in de tekst: “{ $words }”
+# Keuze: naar de woorden die zijn aangewezen.
+tui-check-go = Naar de aangewezen woorden
+# Keuze.
+tui-check-tick = Alleen afvinken
+# Keuze.
+tui-check-untick = Vinkje weghalen
+# Onder iets dat in de tekst moet staan: de woorden die zijn aangewezen.
+tui-check-marked = in de tekst: “{ $words }”
+# De aangewezen woorden staan niet meer in de tekst.
+tui-check-gone = niet meer in de tekst: “{ $words }”
+# Zonder aangewezen woorden kan de passage niet worden voorgelegd.
+tui-check-required = moet in de tekst worden aangewezen
+# Titel van het venster over een kant-en-klare zin.
+tui-phrase-title = Wat doen we met deze zin?
+# Boven wat elke delegatie wil.
+tui-phrase-votes = De delegaties
+# Een delegatie heeft nog niets gezegd.
+tui-phrase-no-vote = nog niet gekozen
+# Boven de keuzes van de eigen delegatie.
+tui-phrase-yours = Uw delegatie
+# Boven de keuzes waarmee de uitkomst wordt vastgelegd.
+tui-phrase-outcome = Vastleggen
+# Keuze: uitkomst.
+tui-phrase-adopt = Overnemen: de zin komt in de tekst
+# Keuze: uitkomst.
+tui-phrase-adapt = Aanpassen: de zin komt in de tekst om te bewerken
+# Keuze: uitkomst.
+tui-phrase-drop = Weglaten
+# Onder een zin waarover de delegaties kiezen. Beide waarden zijn aantallen.
+tui-phrase-count = { $count } van { $total } delegaties kozen
