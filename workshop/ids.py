@@ -14,6 +14,7 @@ __all__ = [
     "ActorId",
     "CommentId",
     "DelegationId",
+    "ItemId",
     "ParticipantId",
     "PassageId",
     "RandomBytes",
@@ -38,6 +39,7 @@ DelegationId = NewType("DelegationId", str)
 ParticipantId = NewType("ParticipantId", str)
 RoundId = NewType("RoundId", str)
 CommentId = NewType("CommentId", str)
+ItemId = NewType("ItemId", str)
 SuggestionId = NewType("SuggestionId", str)
 SessionId = NewType("SessionId", str)
 ActorId = NewType("ActorId", bytes)

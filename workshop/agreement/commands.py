@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from workshop.agreement.answers import AddAnswerRow, DropAnswerRow, GiveAnswer
 from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.goals import LinkGoal
 from workshop.agreement.phrases import SettlePhrase, VotePhrase
+from workshop.agreement.register import ChangeItem, CloseItem, DropItem, RecordItem
 from workshop.agreement.roles import Action, Role
 from workshop.agreement.suggestions import SuggestionCommand
 from workshop.ids import CommentId, PassageId, StepId
@@ -17,15 +20,20 @@ __all__ = [
     "AddComment",
     "AddDelegation",
     "AssessPoint",
+    "ChangeItem",
+    "CloseItem",
     "CloseRound",
     "Command",
     "DeclareAgreed",
     "DropAnswerRow",
+    "DropItem",
     "EnterStep",
     "GiveAnswer",
+    "LinkGoal",
     "MarkCheck",
     "NameVersion",
     "OpenRound",
+    "RecordItem",
     "RenewCode",
     "ReopenPassage",
     "ReplyComment",
@@ -96,6 +104,11 @@ class AssessPoint:
     note: str = ""
     where: str = ""
     passages: tuple[PassageId, ...] = ()
+    owner: str = ""
+    evidence: str = ""
+    action_text: str = ""
+    due: date | None = None
+    included: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +224,11 @@ Command = (
     | AddAnswerRow
     | DropAnswerRow
     | VotePhrase
+    | LinkGoal
+    | RecordItem
+    | ChangeItem
+    | CloseItem
+    | DropItem
     | SettlePhrase
     | SuggestionCommand
 )

@@ -6,7 +6,7 @@ gets a default, so that a journal of an earlier release still opens.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -14,7 +14,9 @@ from pydantic import Field, TypeAdapter
 
 from workshop.agreement.answers import AnswerGiven, AnswerRowAdded, AnswerRowDropped
 from workshop.agreement.event import EventBase
+from workshop.agreement.goals import GoalLinked
 from workshop.agreement.phrases import PhraseSettled, PhraseVoted
+from workshop.agreement.register import ItemChanged, ItemClosed, ItemDropped, ItemRecorded
 from workshop.agreement.roles import Role
 from workshop.agreement.suggestions import SuggestionEvent
 from workshop.ids import (
@@ -141,6 +143,16 @@ class PointAssessed(EventBase):
     note: str = ""
     where: str = ""
     passages: tuple[PassageId, ...] = ()
+    owner: str = ""
+    """Who answers for it; never the ICT department alone."""
+    evidence: str = ""
+    """What shows that it stands like this: a document, a link, a name."""
+    action: str = ""
+    """What is to be done."""
+    due: date | None = None
+    """The day by which it is done."""
+    included: bool | None = None
+    """Whether it goes into the agreement; None while nobody decided."""
 
 
 class RoundOpened(EventBase):
@@ -258,6 +270,11 @@ Event = Annotated[
     | AnswerRowDropped
     | PhraseVoted
     | PhraseSettled
+    | GoalLinked
+    | ItemRecorded
+    | ItemChanged
+    | ItemClosed
+    | ItemDropped
     | SuggestionEvent,
     Field(discriminator="type"),
 ]

@@ -15,8 +15,11 @@ from workshop.agreement import suggestions as s
 from workshop.agreement.answering import answered
 from workshop.agreement.answers import AnswerGiven, AnswerRowAdded, AnswerRowDropped
 from workshop.agreement.comments import commented
+from workshop.agreement.goals import GoalLinked
 from workshop.agreement.phrases import PhraseSettled, PhraseVoted
 from workshop.agreement.phrasing import phrased
+from workshop.agreement.recording import recorded
+from workshop.agreement.register import ItemChanged, ItemClosed, ItemDropped, ItemRecorded
 from workshop.agreement.state import (
     CheckMark,
     Delegation,
@@ -94,7 +97,17 @@ def evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
             return replace(state, ticked=ticked, marks=_marked(state, event))
         case e.PointAssessed():
             point = PointState(
-                event.status, event.note, event.where, event.passages, event.by, event.at
+                event.status,
+                event.note,
+                event.where,
+                event.passages,
+                event.by,
+                event.at,
+                event.owner,
+                event.evidence,
+                event.action,
+                event.due,
+                event.included,
             )
             return replace(state, points=_with(state.points, event.step, point))
         case e.CommentAdded() | e.CommentReplied() | e.CommentResolved():
@@ -106,6 +119,10 @@ def evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
         case PhraseVoted() | PhraseSettled():
             key = event.step, event.phrase
             return replace(state, phrases=_with(state.phrases, key, phrased(state, event)))
+        case GoalLinked():
+            return replace(state, goals=_with(state.goals, event.goal, event.passages))
+        case ItemRecorded() | ItemChanged() | ItemClosed() | ItemDropped():
+            return replace(state, items=MappingProxyType(recorded(state, event)))
         case (
             s.SuggestionAdded()
             | s.SuggestionAccepted()

@@ -6,13 +6,28 @@ from workshop.agreement import commands as c
 from workshop.agreement import events as e
 from workshop.agreement.comments import quotation
 from workshop.agreement.context import Context
+from workshop.agreement.goals import GoalLinked, LinkGoal
 from workshop.agreement.known import known_passage, known_step
 from workshop.agreement.names import clean_line, clean_note
+from workshop.agreement.owners import owner_of
 from workshop.agreement.state import WorkshopState
 from workshop.errors import NotFoundError, RefusedError
 from workshop.ids import PassageId
 
-__all__ = ["assess_point", "mark_check", "tick_check", "unmet_check"]
+__all__ = ["assess_point", "link_goal", "mark_check", "tick_check", "unmet_check"]
+
+_TOLD = (
+    "status",
+    "note",
+    "where",
+    "passages",
+    "owner",
+    "evidence",
+    "action",
+    "due",
+    "included",
+)
+"""What is told of a point."""
 
 
 def tick_check(state: WorkshopState, command: c.TickCheck, context: Context) -> list[e.Event]:
@@ -75,29 +90,42 @@ def assess_point(state: WorkshopState, command: c.AssessPoint, context: Context)
 
     Raises:
         NotFoundError: no such step or passage.
-        RefusedError: the step is no point.
+        RefusedError: the step is no point, or its owner is the ICT department alone.
     """
     if known_step(state, command.step).kind != "point":
         raise RefusedError("step-no-point", step=command.step)
     for passage in command.passages:
         known_passage(state, passage)
-    note, where = clean_note(command.note), clean_line(command.where)
+    assessed = e.PointAssessed(
+        at=context.now,
+        by=context.by,
+        step=command.step,
+        status=command.status,
+        note=clean_note(command.note),
+        where=clean_line(command.where),
+        passages=command.passages,
+        owner=owner_of(command.owner),
+        evidence=clean_line(command.evidence),
+        action=clean_line(command.action_text),
+        due=command.due,
+        included=command.included,
+    )
     old = state.points[command.step]
-    if (old.status, old.note, old.where, old.passages) == (
-        command.status,
-        note,
-        where,
-        command.passages,
-    ):
+    same = all(getattr(old, name) == getattr(assessed, name) for name in _TOLD)
+    return [] if same else [assessed]
+
+
+def link_goal(state: WorkshopState, command: LinkGoal, context: Context) -> list[e.Event]:
+    """Which passages speak of a goal.
+
+    Raises:
+        NotFoundError: no such goal or passage.
+    """
+    goal, passages = command.goal, command.passages
+    if goal not in [known.id for known in state.scenario.goals]:
+        raise NotFoundError("goal-unknown", goal=goal)
+    for passage in passages:
+        known_passage(state, passage)
+    if state.goals.get(goal, ()) == passages:
         return []
-    return [
-        e.PointAssessed(
-            at=context.now,
-            by=context.by,
-            step=command.step,
-            status=command.status,
-            note=note,
-            where=where,
-            passages=command.passages,
-        )
-    ]
+    return [GoalLinked(at=context.now, by=context.by, goal=goal, passages=passages)]

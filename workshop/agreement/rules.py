@@ -15,7 +15,8 @@ from workshop.agreement.context import Context
 from workshop.agreement.joining import CODE_LIFETIME, add_delegation
 from workshop.agreement.known import known_step
 from workshop.agreement.phrasing import decide_phrase
-from workshop.agreement.points import assess_point, mark_check, tick_check
+from workshop.agreement.points import assess_point, link_goal, mark_check, tick_check
+from workshop.agreement.recording import decide_item
 from workshop.agreement.roles import authorise
 from workshop.agreement.rounds import decide_round
 from workshop.agreement.state import WorkshopState
@@ -71,6 +72,10 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             return [*decide_answer(state, command, context)]
         case c.VotePhrase() | c.SettlePhrase():
             return [*decide_phrase(state, command, context)]
+        case c.LinkGoal():
+            return link_goal(state, command, context)
+        case c.RecordItem() | c.ChangeItem() | c.CloseItem() | c.DropItem():
+            return [*decide_item(state, command, context)]
         case (
             s.AddSuggestion()
             | s.AcceptSuggestion()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
@@ -12,11 +12,13 @@ from typing import TypeVar
 from workshop.agreement.answers import NO_ANSWER, AnswerSheet
 from workshop.agreement.events import PointStatus, Stand
 from workshop.agreement.phrases import PhraseState
+from workshop.agreement.register import Item
 from workshop.agreement.roles import Role
 from workshop.agreement.suggestions import Suggestion
 from workshop.ids import (
     CommentId,
     DelegationId,
+    ItemId,
     ParticipantId,
     PassageId,
     RoundId,
@@ -212,6 +214,12 @@ class PointState:
     passages: tuple[PassageId, ...] = ()
     by: ParticipantId | None = None
     at: datetime | None = None
+    owner: str = ""
+    evidence: str = ""
+    action: str = ""
+    due: date | None = None
+    included: bool | None = None
+    """Whether it goes into the agreement; None while nobody decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +303,10 @@ class WorkshopState:
     """By step and question: what is filled in."""
     phrases: Mapping[tuple[StepId, str], PhraseState] = field(default_factory=_empty)
     """By step and sentence: what is to be done with it."""
+    goals: Mapping[str, tuple[PassageId, ...]] = field(default_factory=_empty)
+    """By goal: the passages that speak of it."""
+    items: Mapping[ItemId, Item] = field(default_factory=_empty)
+    """Every row of the register, oldest first."""
     suggestions: Mapping[SuggestionId, Suggestion] = field(default_factory=_empty)
     """Every suggestion, oldest first."""
 

@@ -68,7 +68,7 @@ def _left_out(node: Node) -> bool:
 
 def _names_are_known_once(root: Mapping, values: Values, report: Report) -> None:
     known: dict[str, list[str]] = {}
-    for name in ("sources", "passages", "steps"):
+    for name in ("goals", "sources", "passages", "steps"):
         known[name] = _unique(root, report, (name,), values.get(name))
     _unique(root, report, ("delegations",), values.get("delegations"), field="name")
     for index, step in _mappings(values.get("steps")):

@@ -23,6 +23,7 @@ __all__ = [
     "Column",
     "Delegation",
     "Fact",
+    "Goal",
     "Language",
     "Option",
     "Passage",
@@ -118,6 +119,14 @@ class Passage(Part):
     starter: Starter = Field("", description="Text that stands there at the start.")
 
 
+class Goal(Part):
+    """Something that the whole text is held against, beside tips and points."""
+
+    id: Slug = Field(description="Unique within the goals.")
+    title: Line = Field(description="The goal in a few words.")
+    text: Prose | None = Field(None, description="What it means.")
+
+
 class Step(Part):
     """One item of the agenda."""
 
@@ -187,6 +196,9 @@ class Scenario(Part):
     delegations: tuple[Delegation, ...] = Field(
         (), description="Delegations expected; more may be named later."
     )
+    goals: tuple[Goal, ...] = Field(
+        (), description="What the text is held against, beside tips and points."
+    )
     sources: tuple[Source, ...] = Field((), description="Where the facts come from.")
     passages: tuple[Passage, ...] = Field(min_length=1, description="Sections of the text.")
     steps: tuple[Step, ...] = Field(min_length=1, description="The agenda, in order.")
@@ -194,6 +206,7 @@ class Scenario(Part):
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
         for name, ids in (
+            ("goals", [goal.id for goal in self.goals]),
             ("sources", [s.id for s in self.sources]),
             ("passages", [p.id for p in self.passages]),
             ("steps", [s.id for s in self.steps]),

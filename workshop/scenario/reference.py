@@ -17,6 +17,7 @@ from workshop.scenario.model import (
     Column,
     Delegation,
     Fact,
+    Goal,
     Option,
     Passage,
     Phrase,
@@ -56,6 +57,7 @@ _PARTS: tuple[tuple[str, type[BaseModel], Place], ...] = (
     ("One of `checks`, in a step", Check, ("steps", 0, "checks", 0)),
     ("One of `phrases`, in a step", Phrase, ("steps", 0, "phrases", 0)),
     ("One of `facts`, in a step", Fact, ("steps", 0, "facts", 0)),
+    ("One of `goals`", Goal, ("goals", 0)),
     ("One of `delegations`", Delegation, ("delegations", 0)),
 )
 

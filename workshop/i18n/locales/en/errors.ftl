@@ -355,3 +355,17 @@ error-answer-day = “{ $typed }” is not a day. Type 2026-10-01 or 1-10-2026, 
 error-phrase-unknown = This sentence does not belong to this step.
 # Before a round can begin. $check is what the text must say.
 error-check-required = The words for this have to be marked in the text first: { $check } Choose it in the guide (F7) while the words are selected.
+# An owner that is the ICT department alone. $owner is what somebody typed.
+error-owner-only-ict = The owner cannot be { $owner } alone: information is in all the work. Name a person, or another department as well.
+# A goal that is not there. $goal is an id.
+error-goal-unknown = This goal does not belong to this workshop.
+# A row of the register that is not there, or no longer. $item is an id.
+error-item-unknown = This row is no longer there.
+# A row without text.
+error-item-empty = First write what it is about.
+# Somebody wants to take away what another noted.
+error-item-of-somebody-else = Only who noted this or the facilitator can take it away. It can be marked as done.
+# $limit is the highest number of rows.
+error-items-full = There are { $limit } rows already; there is no room for more.
+# A trial without a day on which it is looked at again.
+error-experiment-without-day = A trial needs a day on which you look back.

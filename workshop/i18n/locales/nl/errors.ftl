@@ -355,3 +355,17 @@ error-answer-day = “{ $typed }” is geen dag. Typ bijvoorbeeld 1-10-2026.
 error-phrase-unknown = Deze zin hoort niet bij deze stap.
 # Voor er een ronde kan zijn. $check is wat er in de tekst moet staan.
 error-check-required = Eerst moet in de tekst zijn aangewezen: { $check } Kies dat in de gids (F7) terwijl de woorden zijn geselecteerd.
+# Een eigenaar die alleen de afdeling ICT is. $owner is wat iemand typte.
+error-owner-only-ict = De eigenaar kan niet alleen { $owner } zijn: informatie zit in al het werk. Noem een mens, of een afdeling erbij.
+# Een doel dat er niet is. $goal is een kenmerk.
+error-goal-unknown = Dit doel hoort niet bij deze bijeenkomst.
+# Een rij van het register die er niet (meer) is. $item is een kenmerk.
+error-item-unknown = Deze regel is er niet meer.
+# Een rij zonder tekst.
+error-item-empty = Schrijf eerst waar het over gaat.
+# Iemand wil weghalen wat een ander noteerde.
+error-item-of-somebody-else = Alleen wie dit noteerde of de procesbegeleider kan het weghalen. Afronden kan wel.
+# $limit is het hoogste aantal regels.
+error-items-full = Er staan al { $limit } regels; meer past niet.
+# Een proef zonder dag waarop men terugkijkt.
+error-experiment-without-day = Een proef heeft een dag nodig waarop u terugkijkt.
