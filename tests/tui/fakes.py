@@ -51,6 +51,8 @@ class FakeRoom:
         self._watchers: list[View] = []
         self.comments: dict[CommentId, tuple[int, int] | None] = {}
         """Where the words of each comment are."""
+        self.names: list[str] = []
+        """What the first paragraphs are called."""
         self.trouble: WorkshopError | None = None
         self.state = WorkshopState(
             id=self.id,
@@ -104,6 +106,16 @@ class FakeRoom:
             else:
                 runs.append((at, at + 1, author))
         return runs
+
+    @property
+    def paragraphs(self) -> FakeRoom:
+        """Its own as well."""
+        return self
+
+    def of(self, passage: PassageId) -> Sequence[str]:
+        """Those that were set here; the other lines have no name."""
+        count = self._texts[passage].count("\n") + 1
+        return [*self.names, *[""] * count][:count]
 
     def comment_range(self, comment: CommentId) -> tuple[int, int] | None:
         return self.comments.get(comment)

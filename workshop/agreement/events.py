@@ -15,6 +15,7 @@ from pydantic import Field, TypeAdapter
 from workshop.agreement.answers import AnswerGiven, AnswerRowAdded, AnswerRowDropped
 from workshop.agreement.event import EventBase
 from workshop.agreement.goals import GoalLinked
+from workshop.agreement.paragraphs import ParagraphsNamed
 from workshop.agreement.phrases import PhraseSettled, PhraseVoted
 from workshop.agreement.register import ItemChanged, ItemClosed, ItemDropped, ItemRecorded
 from workshop.agreement.roles import Role
@@ -275,7 +276,8 @@ Event = Annotated[
     | ItemChanged
     | ItemClosed
     | ItemDropped
-    | SuggestionEvent,
+    | SuggestionEvent
+    | ParagraphsNamed,
     Field(discriminator="type"),
 ]
 

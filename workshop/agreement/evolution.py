@@ -16,6 +16,7 @@ from workshop.agreement.answering import answered
 from workshop.agreement.answers import AnswerGiven, AnswerRowAdded, AnswerRowDropped
 from workshop.agreement.comments import commented
 from workshop.agreement.goals import GoalLinked
+from workshop.agreement.paragraphs import Naming, ParagraphsNamed, named
 from workshop.agreement.phrases import PhraseSettled, PhraseVoted
 from workshop.agreement.phrasing import phrased
 from workshop.agreement.recording import recorded
@@ -132,6 +133,9 @@ def evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
         ):
             suggestion = suggested(state, event)
             return replace(state, suggestions=_with(state.suggestions, suggestion.id, suggestion))
+        case ParagraphsNamed():
+            naming = named(state.naming.get(event.passage, Naming()), event)
+            return replace(state, naming=_with(state.naming, event.passage, naming))
         case _:
             passage = _evolve_passage(state.passages[event.passage], event)
             return replace(state, passages=_with(state.passages, event.passage, passage))

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from workshop.agreement.answers import NO_ANSWER, AnswerSheet
 from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.paragraphs import Naming
 from workshop.agreement.phrases import PhraseState
 from workshop.agreement.register import Item
 from workshop.agreement.roles import Role
@@ -309,6 +310,8 @@ class WorkshopState:
     """Every row of the register, oldest first."""
     suggestions: Mapping[SuggestionId, Suggestion] = field(default_factory=_empty)
     """Every suggestion, oldest first."""
+    naming: Mapping[PassageId, Naming] = field(default_factory=_empty)
+    """The names of paragraphs, for passages in which any was written down."""
 
     @property
     def current(self) -> Step:

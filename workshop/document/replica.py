@@ -6,7 +6,7 @@ author and is the same for the same starting text, so that the id of the text ob
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workshop.document import wire
@@ -21,6 +21,7 @@ from workshop.document.history import History
 from workshop.document.identity import Identity, parse_element
 from workshop.document.kept import Kept
 from workshop.document.moments import Moments
+from workshop.document.paragraphs import BEGINNING, break_id
 from workshop.document.past import Moment, read_moment
 from workshop.document.replay import replay
 from workshop.document.splice import Splice, encode_splice, encode_splices, insertions
@@ -54,6 +55,13 @@ class Prepared:
     def deltas(self) -> tuple[Delta, ...]:
         """All it replaces, each on top of the one before."""
         return (self.delta, *self.others)
+
+    def breaks(self) -> Iterator[str]:
+        """The ids of the line breaks it brings in, in order."""
+        written = "".join(delta.inserted for delta in self.deltas)
+        for counter, character in zip(self.outline.inserted, written, strict=True):
+            if character == "\n":
+                yield break_id((counter, self.outline.actor))
 
 
 class Replica:
@@ -388,6 +396,13 @@ class Replica:
         None where none of them is left. Reads the whole text at worst, some milliseconds.
         """
         return self._identity.hull(anchor.runs)
+
+    def breaks(self) -> list[str]:
+        """The ids of the line breaks, each in front of a line; ``BEGINNING`` for the first one."""
+        at, found = -1, [BEGINNING]
+        while (at := self._text.find("\n", at + 1)) >= 0:
+            found.append(break_id(self._identity.at(at)))
+        return found
 
     def _note(self, raw: bytes, seen: Outline, *, applied: bool = False) -> None:
         self._archive.add(raw, applied=applied)

@@ -12,6 +12,7 @@ from workshop.agreement.seal import seal_of
 from workshop.agreement.state import WorkshopState
 from workshop.document.anchor import Anchor
 from workshop.document.kept import Kept
+from workshop.document.renaming import Renaming
 from workshop.document.replica import Prepared, Replica
 from workshop.document.text import Delta
 from workshop.errors import DocumentError, NotFoundError
@@ -23,6 +24,7 @@ from workshop.ids import (
     SuggestionId,
     actor_prefix,
 )
+from workshop.rooms.naming import ParagraphNames
 from workshop.rooms.places import CommentPlaces
 from workshop.rooms.suggested import Lingering, SuggestionPlaces
 from workshop.rooms.versions import Past, Version
@@ -45,6 +47,7 @@ class Passages:
         self._state = state
         self._places = CommentPlaces(self._replicas, state().comments)
         self._suggested = SuggestionPlaces(self._replicas, state().suggestions)
+        self.paragraphs = ParagraphNames(self._replicas, state().naming)
         self._seals: dict[PassageId, str] = {}
         self._pasts: dict[PassageId, Past] = {}
         self._authors: dict[bytes, ParticipantId] = {}
@@ -219,13 +222,17 @@ class Passages:
         """Shows no longer what was shown long enough; tells whether there was any."""
         return self._suggested.settle(now)
 
-    def apply(self, passage: PassageId, prepared: Prepared) -> Delta:
-        """Applies what the journal has; gives the last of its deltas.
+    def apply(
+        self, passage: PassageId, prepared: Prepared, renamings: Sequence[Renaming] = ()
+    ) -> Delta:
+        """Applies what the journal has and what that does to the names of paragraphs; gives the
+        last of its deltas.
 
         Raises:
             DocumentError: the library fails.
         """
         delta = self._replica(passage).apply(prepared)
+        self.paragraphs.take_in(passage, renamings)
         self._seals.pop(passage, None)
         self._places.moved(passage, prepared.deltas)
         self._suggested.moved(passage, prepared.deltas)

@@ -14,10 +14,12 @@ from workshop.agreement import rules
 from workshop.agreement.context import Context
 from workshop.agreement.events import Event
 from workshop.agreement.evolution import evolve
+from workshop.agreement.paragraphs import ParagraphsNamed
 from workshop.agreement.roles import Action, authorise
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.suggestions import AcceptSuggestion
 from workshop.clock import Clock
+from workshop.document.renaming import Renaming
 from workshop.document.replica import Prepared
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import DocumentError, JournalError, NotFoundError, RefusedError
@@ -35,6 +37,7 @@ from workshop.journal.base import Entry, Journal, RecordKind
 from workshop.rooms.feed import View
 from workshop.rooms.fold import fold
 from workshop.rooms.founding import event_entry
+from workshop.rooms.naming import names_to_record
 from workshop.rooms.passages import Passages
 from workshop.rooms.presence import Presence
 from workshop.rooms.session import Session
@@ -161,14 +164,23 @@ class Room:
     # What changes it
 
     def edit(
-        self, session: Session, passage: PassageId, start: int, end: int, text: str
+        self,
+        session: Session,
+        passage: PassageId,
+        start: int,
+        end: int,
+        text: str,
+        *,
+        again: bool = False,
     ) -> tuple[Delta, str] | None:
         """Replaces a range of a passage: the only way its text changes.
 
-        Committed first, then applied, then told to the views.
+        Committed first, then applied, then told to the views. Where paragraphs come or go, their
+        names are written down in the same commit.
 
         Args:
             start: first code point of the range; ``end`` the one behind it.
+            again: it undoes or redoes something of this session.
 
         Returns:
             The delta and the text it removed; None where nothing changes.
@@ -194,8 +206,12 @@ class Room:
         )
         if prepared is None:
             return None
-        self._commit([Entry(RecordKind.CHANGE, prepared.raw, passage, at=now)], session)
-        delta = self._apply(passage, prepared)
+        renamings = self.passages.paragraphs.plan(passage, prepared, by=session.id, again=again)
+        named = self._named(session, passage, renamings, now)
+        entries = [Entry(RecordKind.CHANGE, prepared.raw, passage, at=now)]
+        self._commit([*entries, *map(event_entry, named)], session)
+        delta = self._apply(passage, prepared, renamings)
+        self.state = self._after(named)
         after = delta.start + len(delta.inserted)
         for other in self._sessions.values():
             other.follow(passage, delta, by=session, caret=after, now=now)
@@ -203,12 +219,22 @@ class Room:
             view.text_changed(passage, delta, session.id)
         return delta, removed
 
-    def _apply(self, passage: PassageId, prepared: Prepared) -> Delta:
+    def _named(
+        self, session: Session, passage: PassageId, renamings: Sequence[Renaming], now: datetime
+    ) -> list[Event]:
+        """What is written down of new names; the views see it in the text, it is no news."""
+        names = names_to_record(renamings)
+        by = session.participant_id
+        return [ParagraphsNamed(at=now, by=by, passage=passage, names=names)] if names else []
+
+    def _apply(
+        self, passage: PassageId, prepared: Prepared, renamings: Sequence[Renaming]
+    ) -> Delta:
         """Applies what the journal has. Where the library fails, the journal is one change ahead
         of the text, and a further change would contradict it: the room stays read-only until it
         is opened again from the journal."""
         try:
-            return self.passages.apply(passage, prepared)
+            return self.passages.apply(passage, prepared, renamings)
         except DocumentError as error:
             ahead = JournalError("journal-ahead")
             self.stop_writing(ahead)
@@ -251,13 +277,16 @@ class Room:
         author = actor_id(known.by, self._random)
         seconds = int(now.timestamp())
         prepared = self.passages.prepare_together(passage, author, taken.patch, seconds)
-        entries = [event_entry(event) for event in events]
+        entries: list[Entry] = []
+        renamings: Sequence[Renaming] = ()
         if prepared is not None:
-            entries.insert(0, Entry(RecordKind.CHANGE, prepared.raw, passage, at=now))
-        state = self._after(events)
-        self._commit(entries, session)
+            entries.append(Entry(RecordKind.CHANGE, prepared.raw, passage, at=now))
+            renamings = self.passages.paragraphs.plan(passage, prepared, by=session.id)
+        settled = [*self._named(session, passage, renamings, now), *events]
+        state = self._after(settled)
+        self._commit([*entries, *map(event_entry, settled)], session)
         if prepared is not None:
-            self._apply(passage, prepared)
+            self._apply(passage, prepared, renamings)
         self._take(state)
         self.passages.linger(taken.lingering(now))
         for delta in taken.patch:

@@ -182,7 +182,7 @@ class Session:
         last = None
         for delta in wanted:
             end = delta.start + delta.deleted
-            done = self.room.edit(self, passage, delta.start, end, delta.inserted)
+            done = self.room.edit(self, passage, delta.start, end, delta.inserted, again=True)
             last, removed = done if done is not None else (delta, delta.inserted)
             stack.performed(last, removed)
             if performed is not None:

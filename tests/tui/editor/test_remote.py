@@ -8,6 +8,7 @@ from tests.tui.editor.room import Desk, Table, table
 from tests.tui.fakes import PASSAGE
 from tests.tui.terminal import until
 from workshop.agreement.roles import Role
+from workshop.tui.editor.rows import GUTTER
 from workshop.tui.palette import hue
 from workshop.tui.themes import THEMES
 
@@ -16,7 +17,7 @@ DOWN, RIGHT, END, PAGE_DOWN = "\x1b[B", "\x1b[C", "\x1b[F", "\x1b[6~"
 SHIFT_RIGHT = "\x1b[1;2C"
 
 
-async def pair(room: Table, size: tuple[int, int] = (60, 12)) -> tuple[Desk, Desk]:
+async def pair(room: Table, size: tuple[int, int] = (64, 12)) -> tuple[Desk, Desk]:
     anna = await room.seat(room.room.enter("Anna"), size)
     return anna, await room.seat(room.room.enter("Bram", "blauw"), size)
 
@@ -27,21 +28,21 @@ async def test_what_somebody_types_stands_on_every_screen() -> None:
         await room.type(bram, END + " regelt")
 
         assert room.text == "de gemeente regelt"
-        assert anna.rows[0].startswith("BL de gemeente regelt")
-        assert bram.rows[0].startswith("BL de gemeente regelt")
+        assert anna.rows[0].startswith("BL     de gemeente regelt")
+        assert bram.rows[0].startswith("BL     de gemeente regelt")
 
 
 async def test_the_name_of_who_is_in_the_text_stands_beside_their_caret() -> None:
     async with table("de gemeente") as room:
         anna, bram = await pair(room)
         await room.type(bram, END)
-        assert anna.rows[0] == "   de gemeente▏Bram"
+        assert anna.rows[0] == "       de gemeente▏Bram"
         assert "Anna" not in anna.terminal.text
 
         await room.type(bram, "\x1b[H")
-        assert anna.rows[0].startswith("   de gemeente ")
+        assert anna.rows[0].startswith("       de gemeente ")
         assert anna.rows[0].endswith(" Bram")
-        caret = anna.style(0, 3)
+        caret = anna.style(0, GUTTER)
         assert caret.underscore
         assert f"#{caret.bg}" == hue(1, THEMES["avond"].editor.background).label
 
@@ -69,7 +70,7 @@ async def test_what_somebody_has_selected_is_shown_in_their_colour() -> None:
         await room.type(bram, SHIFT_RIGHT * 2)
 
         shade = hue(1, THEMES["avond"].editor.background).selection
-        assert [f"#{anna.style(0, 3 + column).bg}" == shade for column in range(4)] == [
+        assert [f"#{anna.style(0, GUTTER + column).bg}" == shade for column in range(4)] == [
             True,
             True,
             False,
@@ -84,9 +85,9 @@ async def test_ones_own_selection_is_shown_up_to_the_line_break() -> None:
 
         shade = THEMES["avond"].editor.selection.bgcolor
         assert shade is not None
-        backgrounds = [f"#{anna.style(0, 3 + column).bg}" == shade.name for column in range(4)]
+        backgrounds = [f"#{anna.style(0, GUTTER + column).bg}" == shade.name for column in range(4)]
         assert backgrounds == [True, True, True, False]
-        assert f"#{anna.style(1, 3).bg}" == shade.name
+        assert f"#{anna.style(1, GUTTER).bg}" == shade.name
 
 
 @pytest.mark.parametrize(
@@ -158,7 +159,7 @@ async def test_what_happens_out_of_sight_sends_nothing() -> None:
 async def test_a_key_of_somebody_else_costs_no_more_than_its_row() -> None:
     async with table("de gemeente regelt haar diensten " * 6) as room:
         anna, bram = await pair(room, (100, 30))
-        await room.type(bram, END)
+        await room.type(bram, "\x1b[1;5F")
         await room.type(bram, "x")
         anna.terminal.take()
         await room.type(bram, "y")
@@ -176,7 +177,7 @@ async def test_a_burst_is_painted_once() -> None:
             bram.session.edit(PASSAGE, at, at, "x")
         await room.settled()
 
-        assert anna.rows[0].startswith("BL " + "x" * 50)
+        assert anna.rows[0].startswith("BL     " + "x" * 50)
         assert len(painted) <= 2
 
 
@@ -194,13 +195,29 @@ async def test_the_gutter_says_for_whom_a_paragraph_was_written() -> None:
 
 async def test_the_gutter_says_it_again_where_another_took_over_within_a_paragraph() -> None:
     async with table("") as room:
-        anna, bram = await pair(room, (25, 8))
+        anna, bram = await pair(room, (29, 8))
         await room.type(anna, "aaaa aaaa aaaa aaaa aaaa aaaa aaaa ")
         at = len(room.text)
         bram.session.edit(PASSAGE, at, at, "bbbb bbbb bbbb bbbb bbbb")
         await room.settled()
 
         assert [row[:3] for row in anna.rows[:3]] == ["RO ", "   ", "BL "]
+
+
+async def test_the_name_of_a_paragraph_stands_at_its_first_row_beside_the_initials() -> None:
+    async with table("") as room:
+        room.room.names = ["3", "", "3b", "117c", "1000a"]
+        anna, _ = await pair(room, (29, 12))
+        await room.type(anna, "aaaa aaaa aaaa aaaa aaaa\r\rb\rc\rd")
+
+        assert [row[:GUTTER] for row in anna.rows[:6]] == [
+            "RO 3   ",
+            "       ",
+            "",
+            "RO 3b  ",
+            "RO117c ",
+            "RO100… ",
+        ]
 
 
 async def test_other_initials_show_at_once() -> None:
@@ -210,18 +227,18 @@ async def test_other_initials_show_at_once() -> None:
         room.room.rename_delegation("rood", "RD")
         await room.settled()
 
-        assert anna.rows[0].startswith("RD een zin")
+        assert anna.rows[0].startswith("RD     een zin")
 
 
 async def test_a_fence_that_somebody_opens_makes_code_of_what_follows() -> None:
     async with table("een\n# twee") as room:
         anna, bram = await pair(room)
-        assert anna.style(1, 3).bold
+        assert anna.style(1, GUTTER).bold
         await room.type(bram, "```\r")
 
         code = THEMES["avond"].editor.inks
-        assert not anna.style(2, 3).bold
-        assert {f"#{anna.style(row, 3).fg}" for row in (0, 2)} == {
+        assert not anna.style(2, GUTTER).bold
+        assert {f"#{anna.style(row, GUTTER).fg}" for row in (0, 2)} == {
             style.color.name for ink, style in code.items() if ink == "code" and style.color
         }
 
@@ -261,10 +278,10 @@ async def test_names_give_way_to_initials_where_there_is_little_room(
     length: int, label: str
 ) -> None:
     async with table("x" * length) as room:
-        anna, bram = await pair(room, (40, 5))
+        anna, bram = await pair(room, (44, 5))
         await room.type(bram, END)
 
-        assert anna.rows[0] == "   " + "x" * length + label
+        assert anna.rows[0] == " " * GUTTER + "x" * length + label
 
 
 async def test_a_resize_wraps_anew_around_the_same_place() -> None:

@@ -8,11 +8,17 @@ from tests.tui.editor.room import table
 from tests.tui.fakes import PASSAGE
 from workshop.agreement.roles import Role
 from workshop.errors import JournalError, NotAllowedError, RefusedError
+from workshop.tui.editor.rows import GUTTER
 
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 HOME, END = "\x1b[H", "\x1b[F"
 SHIFT_RIGHT, SHIFT_DOWN = "\x1b[1;2C", "\x1b[1;2B"
-CTRL_RIGHT, CTRL_LEFT, CTRL_END, CTRL_HOME = "\x1b[1;5C", "\x1b[1;5D", "\x1b[1;5F", "\x1b[1;5H"
+CTRL_RIGHT, CTRL_LEFT, CTRL_END, CTRL_HOME = (
+    "\x1b[1;5C",
+    "\x1b[1;5D",
+    "\x1b[1;5F",
+    "\x1b[1;5H",
+)
 BACKSPACE, DELETE = "\x7f", "\x1b[3~"
 UNDO, REDO, CUT, COPY, PASTE, ALL = "\x1a", "\x19", "\x18", "\x03", "\x16", "\x01"
 
@@ -53,7 +59,7 @@ async def test_keys(keys: str, text: str, caret: int) -> None:
         assert room.text == text
         assert anna.editor.caret == caret
         assert anna.session.presence.caret == caret
-        assert [row[3:] for row in anna.rows[: text.count("\n") + 1]] == [
+        assert [row[GUTTER:] for row in anna.rows[: text.count("\n") + 1]] == [
             line.rstrip() for line in text.split("\n")
         ]
 
@@ -61,10 +67,10 @@ async def test_keys(keys: str, text: str, caret: int) -> None:
 async def test_the_terminals_own_cursor_is_the_caret() -> None:
     async with table("een\n漢字") as room:
         anna = await room.seat(room.room.enter("Anna"))
-        assert anna.terminal.cursor == (3, 0)
+        assert anna.terminal.cursor == (GUTTER, 0)
 
         await room.type(anna, DOWN + RIGHT)
-        assert anna.terminal.cursor == (5, 1)
+        assert anna.terminal.cursor == (GUTTER + 2, 1)
 
 
 async def test_a_caret_that_only_moves_costs_a_few_bytes() -> None:
@@ -73,7 +79,7 @@ async def test_a_caret_that_only_moves_costs_a_few_bytes() -> None:
         anna.terminal.take()
         await room.type(anna, RIGHT)
 
-        assert anna.terminal.take() == "\x1b[1;5H"
+        assert anna.terminal.take() == f"\x1b[1;{GUTTER + 2}H"
 
 
 async def test_tab_is_left_to_the_screen() -> None:
@@ -89,13 +95,13 @@ async def test_tab_is_left_to_the_screen() -> None:
 
 async def test_home_and_end_know_wrapped_rows() -> None:
     async with table("de gemeente regelt haar diensten") as room:
-        anna = await room.seat(room.room.enter("Anna"), (25, 6))
+        anna = await room.seat(room.room.enter("Anna"), (29, 6))
         await room.type(anna, END)
-        assert anna.terminal.cursor == (3 + 18, 0)
+        assert anna.terminal.cursor == (GUTTER + 18, 0)
         await room.type(anna, END)
         assert anna.editor.caret == 32
         await room.type(anna, HOME)
-        assert anna.terminal.cursor == (3, 1)
+        assert anna.terminal.cursor == (GUTTER, 1)
 
 
 async def test_pages_move_the_window_and_the_caret_together() -> None:
@@ -103,12 +109,12 @@ async def test_pages_move_the_window_and_the_caret_together() -> None:
         anna = await room.seat(room.room.enter("Anna"), (40, 10))
         await room.type(anna, DOWN + "\x1b[6~")
         assert anna.editor.place.line == 10
-        assert anna.rows[0][3:] == "regel 9"
-        assert anna.terminal.cursor == (3, 1)
+        assert anna.rows[0][GUTTER:] == "regel 9"
+        assert anna.terminal.cursor == (GUTTER, 1)
 
         await room.type(anna, "\x1b[5~")
         assert anna.editor.place.line == 1
-        assert anna.rows[0][3:] == "regel 0"
+        assert anna.rows[0][GUTTER:] == "regel 0"
 
 
 async def test_an_emoji_is_deleted_whole() -> None:
@@ -171,12 +177,12 @@ async def test_another_passage_can_be_shown() -> None:
         with anna.app.acting():
             anna.editor.show(other, 3)
         await room.settled()
-        assert anna.rows[0][3:] == "Een andere passage."
-        assert anna.terminal.cursor == (6, 0)
+        assert anna.rows[0][GUTTER:] == "Een andere passage."
+        assert anna.terminal.cursor == (GUTTER + 3, 0)
         assert len(room.drafts) == 2
 
         await room.type(bram, "x")
-        assert anna.rows[0][3:] == "Een andere passage."
+        assert anna.rows[0][GUTTER:] == "Een andere passage."
 
 
 async def test_every_key_is_told_to_the_screen_as_a_move() -> None:

@@ -22,7 +22,15 @@ class DraftPassages(Protocol):
     def authors(
         self, passage: PassageId, start: int, end: int
     ) -> list[tuple[int, int, ParticipantId | None]]: ...
+    @property
+    def paragraphs(self) -> DraftParagraphs: ...
     def comment_range(self, comment: CommentId) -> tuple[int, int] | None: ...
+
+
+class DraftParagraphs(Protocol):
+    """What the paragraphs are called."""
+
+    def of(self, passage: PassageId) -> Sequence[str]: ...
 
 
 class DraftRoom(Protocol):

@@ -7,7 +7,8 @@ Markdown, authors, other people's carets, and the finished rows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from itertools import zip_longest
+from typing import Protocol
 from weakref import WeakValueDictionary
 
 from textual.strip import Strip
@@ -18,18 +19,17 @@ from workshop.ids import PassageId, SessionId
 from workshop.rooms.presence import Presence
 from workshop.rooms.sign import SavedSign
 from workshop.tui.editor.authors import Authors, Run, main_author
-from workshop.tui.editor.commented import Columns, commented_columns
+from workshop.tui.editor.commented import commented_columns
 from workshop.tui.editor.contract import DraftRoom
-from workshop.tui.editor.highlight import Span, fenced_after, spans
+from workshop.tui.editor.drawn import DraftLine, RowLook
+from workshop.tui.editor.highlight import fenced_after, spans
 from workshop.tui.editor.lines import LineIndex, Splice
 from workshop.tui.editor.people import People
 from workshop.tui.editor.rows import Decoration, Row, row_strip
 from workshop.tui.editor.wrapping import Wrapping
 from workshop.tui.painting.hub import Hub, Paintable
-from workshop.tui.palette import Signs
-from workshop.tui.themes import EditorLook
 
-__all__ = ["DraftLine", "DraftWatcher", "RowLook", "SharedDraft"]
+__all__ = ["DraftWatcher", "SharedDraft"]
 
 _STRIPS_PER_LINE = 256
 
@@ -41,28 +41,6 @@ class DraftWatcher(Paintable, Protocol):
         """Takes note of a change; the draft has it already."""
 
 
-class RowLook(NamedTuple):
-    """What makes one editor's rows look as they do."""
-
-    look: EditorLook
-    signs: Signs
-    width: int
-    """Cells of a whole row."""
-
-
-class DraftLine:
-    """What is known of a line. A line that looks different in any way is another object."""
-
-    __slots__ = ("authors", "commented", "fenced", "spans", "strips")
-
-    def __init__(self, fenced: bool = False, commented: Columns = ()) -> None:
-        self.fenced = fenced
-        self.commented = commented
-        self.spans: tuple[Span, ...] | None = None
-        self.authors: dict[tuple[int, int], list[Run]] = {}
-        self.strips: dict[object, Strip] = {}
-
-
 class SharedDraft:
     """A passage in one process. A view on the room for as long as an editor shows it."""
 
@@ -72,7 +50,7 @@ class SharedDraft:
         self.index = LineIndex(room.passages.text(passage))
         self._hub = hub
         self._watchers: dict[DraftWatcher, None] = {}
-        self._lines = [DraftLine() for _ in self.index.lines]
+        self._lines = self._made(0, len(self.index.lines))
         self._follow_fences(Splice(0, 0, len(self._lines)))
         self._commented = False
         """Whether any line is marked as commented on."""
@@ -114,9 +92,12 @@ class SharedDraft:
             return
         splice = self.index.apply(delta)
         first, removed, added = splice[:3]
-        self._lines[first : first + removed] = [DraftLine() for _ in range(added)]
+        self._lines[first : first + removed] = self._made(first, added)
         self._follow_fences(splice)
         self._follow_comments()
+        if by is None:
+            # One of several changes, each of which is told when all of them were made.
+            self._follow_paragraphs()
         for wrapping in self._wrappings.values():
             wrapping.splice(splice)
         self.people.forget()
@@ -131,7 +112,7 @@ class SharedDraft:
         self.people.forget()
         changed = self._authors.refresh()
         if changed:
-            self._lines = [DraftLine(line.fenced, line.commented) for line in self._lines]
+            self._lines = [line.again() for line in self._lines]
         if self._follow_comments() or changed:
             self._mark_all()
 
@@ -197,7 +178,8 @@ class SharedDraft:
         author = main_author(authors)
         if row and author == main_author(self._runs(line, *wrapping.span(line, row - 1))):
             author = None
-        return Row(text, start, end, author, authors, known.spans, known.commented)
+        paragraph = "" if row else known.paragraph
+        return Row(text, start, end, author, authors, known.spans, known.commented, paragraph)
 
     def _runs(self, line: int, start: int, end: int) -> list[Run]:
         known = self._lines[line].authors
@@ -205,6 +187,25 @@ class SharedDraft:
         if runs is None:
             runs = known[start, end] = self._authors.runs(self.index.start(line), start, end)
         return runs
+
+    def _made(self, first: int, count: int) -> list[DraftLine]:
+        """New lines, with the names of their paragraphs: those of other lines stay what they are.
+
+        A blank line says no name, also where it keeps one for what is written there again.
+        """
+        lines = self.index.lines[first : first + count]
+        names = self.room.passages.paragraphs.of(self.passage)[first : first + count]
+        return [
+            DraftLine(paragraph=name if line.strip() else "")
+            for line, name in zip_longest(lines, names[: len(lines)], fillvalue="")
+        ]
+
+    def _follow_paragraphs(self) -> None:
+        """Has every line say its name: the room was ahead while the lines were made."""
+        made = self._made(0, len(self._lines))
+        for at, (line, wanted) in enumerate(zip(self._lines, made, strict=True)):
+            if line.paragraph != wanted.paragraph:
+                self._lines[at] = line.again(paragraph=wanted.paragraph)
 
     # Comments
 
@@ -218,7 +219,7 @@ class SharedDraft:
         for at, line in enumerate(self._lines):
             marked = columns.get(at, ())
             if line.commented != marked:
-                self._lines[at] = DraftLine(line.fenced, marked)
+                self._lines[at] = line.again(commented=marked)
                 changed = True
         return changed
 
@@ -233,7 +234,7 @@ class SharedDraft:
             fenced = fenced_after(lines[first - 1], self._lines[first - 1].fenced)
         for at in range(first, len(lines)):
             if self._lines[at].fenced != fenced:
-                self._lines[at] = DraftLine(fenced)
+                self._lines[at] = self._lines[at].again(fenced=fenced)
             elif at >= first + added:
                 break
             fenced = fenced_after(lines[at], fenced)

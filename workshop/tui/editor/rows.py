@@ -1,8 +1,9 @@
-"""One row of a passage, finished: initials, tint, Markdown, carets, selections, scroll mark.
+"""One row of a passage, finished: initials, name of the paragraph, tint, Markdown, carets,
+selections, scroll mark.
 
-A row is ``| RO"text of the row                Bram |``: two letters, a cell for a sign (something
-is commented on or found here), the text with one column behind it for a caret or a hanging space,
-room for names, the scroll mark.
+A row is ``| RO 3b "text of the row            Bram |``: two letters, the name of the paragraph on
+its first row, a cell for a sign (something is commented on or found here), the text with one column
+behind it for a caret or a hanging space, room for the names of people, the scroll mark.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from workshop.tui.themes import EditorLook
 __all__ = ["GUTTER", "UNDECORATED", "Caret", "Decoration", "Row", "Stretch", "row_strip"]
 
 _INITIALS = 2
-GUTTER = _INITIALS + 1
+_NAME = 4
+GUTTER = _INITIALS + _NAME + 1
 """Cells in front of the text."""
 _LONGEST_NAME = 14
 
@@ -76,6 +78,8 @@ class Row(NamedTuple):
     inks: Sequence[Span]
     commented: Sequence[tuple[int, int]] = ()
     """Columns that somebody commented on."""
+    paragraph: str = ""
+    """The name of the paragraph that begins here."""
 
 
 class _Cover(NamedTuple):
@@ -95,7 +99,7 @@ def row_strip(
 ) -> Strip:
     """The row as it is painted, ``width`` cells wide; ``mark`` is the sign in its last cell."""
     text = _text(row, decoration, look)
-    segments = [_gutter(row.author, look), _sign(row, decoration, look, signs), *text]
+    segments = [*_gutter(row, look), _sign(row, decoration, look, signs), *text]
     room = width - 1 - GUTTER - sum(cell_len(segment.text) for segment in text)
     segments += _behind(row, decoration, look, signs, room)
     segments.append(Segment(mark, look.thumb if mark == signs.thumb else look.muted))
@@ -107,10 +111,15 @@ def row_strip(
     return strip
 
 
-def _gutter(author: Author | None, look: EditorLook) -> Segment:
-    if author is None or not author.initials:
-        return Segment(" " * _INITIALS, look.base)
-    return Segment(set_cell_size(author.initials, _INITIALS), look.initials(author.hue))
+def _gutter(row: Row, look: EditorLook) -> tuple[Segment, Segment]:
+    author, name = row.author, row.paragraph
+    letters, style = " " * _INITIALS, look.base
+    if author is not None and author.initials:
+        letters, style = set_cell_size(author.initials, _INITIALS), look.initials(author.hue)
+    # A name of four takes the space in front of it; there are hardly ever longer ones.
+    name = name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
+    label = f" {name}" if len(name) < _NAME else name
+    return Segment(letters, style), Segment(label.ljust(_NAME), look.muted if name else look.base)
 
 
 def _sign(row: Row, decoration: Decoration, look: EditorLook, signs: Signs) -> Segment:

@@ -6,7 +6,8 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from workshop.ids import SessionId
-from workshop.tui.editor.draft import DraftLine, RowLook, SharedDraft
+from workshop.tui.editor.draft import SharedDraft
+from workshop.tui.editor.drawn import DraftLine, RowLook
 from workshop.tui.editor.rows import UNDECORATED, Decoration
 from workshop.tui.editor.scroll import thumb
 from workshop.tui.editor.window import Window

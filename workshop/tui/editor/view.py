@@ -13,8 +13,9 @@ from textual.widget import Widget
 from workshop.document.text import Delta
 from workshop.ids import PassageId
 from workshop.tui.editor.contract import DraftSession
-from workshop.tui.editor.draft import RowLook, SharedDraft
+from workshop.tui.editor.draft import SharedDraft
 from workshop.tui.editor.drafts import Drafts
+from workshop.tui.editor.drawn import RowLook
 from workshop.tui.editor.lines import Place
 from workshop.tui.editor.rows import GUTTER
 from workshop.tui.editor.sentences import sentence_at
