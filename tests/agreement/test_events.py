@@ -6,11 +6,12 @@ import json
 
 import pytest
 
-from tests.build import NOON, Table, full_table, scenario
+from tests.build import NOON, Table, full_table, scenario, seat_of
 from workshop.agreement import commands as c
 from workshop.agreement import events as e
 from workshop.agreement.evolution import evolve, found
 from workshop.agreement.roles import Role
+from workshop.agreement.seal import seal_of
 from workshop.agreement.state import WorkshopState
 from workshop.ids import PassageId, StepId
 
@@ -20,6 +21,11 @@ def _meeting() -> Table:
     texts = {"visie": "a", "geld": "b", "samen": "c", "kennis": "d", "verslag": "e"}
     table = full_table(
         scenario(), texts, agreed="visie", contested="geld", edited="samen", hidden="kennis"
+    )
+    table.writes("visie", "a, met een komma")
+    table.leads(
+        c.AcceptEdit(PassageId("visie"), seal_of("a, met een komma")),
+        c.NoteMinority(PassageId("visie"), "Onder protest.", seat_of(table, "Blauw")),
     )
     table.leads(c.RenewCode(Role.OBSERVER), c.ReopenPassage(PassageId("samen")))
     table.leads(c.NameVersion(PassageId("visie"), "0f" * 32, "Na de lunch"))

@@ -18,6 +18,8 @@ _TABLE = {
     Action.ANSWER: "frda",
     Action.SUGGEST: "frda",
     Action.TAKE_POSITION: "d",
+    Action.RECORD_POSITION: "fr",
+    Action.NOTE_MINORITY: "frd",
     Action.LEAD: "f",
     Action.EXPORT: "frdao",
 }

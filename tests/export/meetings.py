@@ -9,6 +9,7 @@ from typing import Any
 from tests.build import NOON, Table, full_table, scenario
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
+from workshop.agreement.seal import seal_of
 from workshop.export.model import build
 from workshop.export.records import Document, SuggestionRecord
 from workshop.ids import ParticipantId, PassageId
@@ -143,4 +144,19 @@ def rich() -> Document:
     table.leads(c.OpenRound(kennis))
     table.says(ParticipantId("p-anna"), kennis, Stand.AGREE)
     table.leads(c.RevealPositions(kennis), c.DeclareAgreed(kennis), c.ReopenPassage(kennis))
+    _settled_on(table)
     return with_suggestions(document(table))
+
+
+def _settled_on(table: Table) -> None:
+    """What may happen after an agreement: an edit that is let through, and one that is not."""
+    visie, samen = PassageId("visie"), PassageId("samen")
+    rood, _, groen = table.state.delegations
+    edited = table.texts[visie].replace("één 🙂", "een 🙂")
+    table.writes("visie", edited)
+    table.leads(c.AcceptEdit(visie, seal_of(edited)), c.AskAgain(samen))
+    table.leads(
+        c.RecordPosition(samen, rood, Stand.RESERVATION, hands={Stand.AGREE: 3, Stand.ASIDE: 1}),
+        c.RevealPositions(samen),
+        c.NoteMinority(samen, "Wij blijven erbij:\neerst de dorpen.", groen),
+    )

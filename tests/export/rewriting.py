@@ -12,6 +12,7 @@ T = TypeVar("T")
 
 # Not typed by people, or not text at all.
 _FIXED = {"workshop", "language", "kind", "part", "status", "stand", "role", "outcome", "hash",
+          "weight", "rule", "verdict",
           "seal", "initials", "id"}  # fmt: skip
 
 

@@ -12,13 +12,16 @@ from workshop.agreement.goals import LinkGoal
 from workshop.agreement.phrases import SettlePhrase, VotePhrase
 from workshop.agreement.register import ChangeItem, CloseItem, DropItem, RecordItem
 from workshop.agreement.roles import Action, Role
+from workshop.agreement.settling import AcceptEdit, AskAgain, NoteMinority, RecordPosition
 from workshop.agreement.suggestions import SuggestionCommand
 from workshop.ids import CommentId, PassageId, StepId
 
 __all__ = [
+    "AcceptEdit",
     "AddAnswerRow",
     "AddComment",
     "AddDelegation",
+    "AskAgain",
     "AssessPoint",
     "ChangeItem",
     "CloseItem",
@@ -32,8 +35,10 @@ __all__ = [
     "LinkGoal",
     "MarkCheck",
     "NameVersion",
+    "NoteMinority",
     "OpenRound",
     "RecordItem",
+    "RecordPosition",
     "RenewCode",
     "ReopenPassage",
     "ReplyComment",
@@ -231,4 +236,8 @@ Command = (
     | DropItem
     | SettlePhrase
     | SuggestionCommand
+    | RecordPosition
+    | AskAgain
+    | AcceptEdit
+    | NoteMinority
 )

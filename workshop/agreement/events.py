@@ -19,6 +19,8 @@ from workshop.agreement.paragraphs import ParagraphsNamed
 from workshop.agreement.phrases import PhraseSettled, PhraseVoted
 from workshop.agreement.register import ItemChanged, ItemClosed, ItemDropped, ItemRecorded
 from workshop.agreement.roles import Role
+from workshop.agreement.settling import MinorityNoted, SealMoved
+from workshop.agreement.stands import Stand
 from workshop.agreement.suggestions import SuggestionEvent
 from workshop.ids import (
     CommentId,
@@ -29,7 +31,7 @@ from workshop.ids import (
     StepId,
     WorkshopId,
 )
-from workshop.scenario.model import Scenario
+from workshop.scenario.model import Gradient, Rule, Scenario
 
 __all__ = [
     "CheckTicked",
@@ -39,6 +41,7 @@ __all__ = [
     "CommentResolved",
     "DelegationAdded",
     "Event",
+    "MinorityNoted",
     "ParticipantJoined",
     "PassageAgreed",
     "PassageReopened",
@@ -48,6 +51,7 @@ __all__ = [
     "PositionsRevealed",
     "RoundClosed",
     "RoundOpened",
+    "SealMoved",
     "Stand",
     "StepEntered",
     "VersionNamed",
@@ -55,15 +59,6 @@ __all__ = [
     "decode_event",
     "encode_event",
 ]
-
-
-class Stand(StrEnum):
-    """What a delegation says of a passage."""
-
-    AGREE = "agree"
-    RESERVATION = "reservation"
-    ASIDE = "aside"
-    OBJECT = "object"
 
 
 class PointStatus(StrEnum):
@@ -164,6 +159,13 @@ class RoundOpened(EventBase):
     passage: PassageId
     text: str
     seal: str
+    gradient: Gradient = "consent"
+    """The stands there are to choose from."""
+    rule: Rule = "consent"
+    confirms: RoundId | None = None
+    """The round whose agreement is asked again for, after an edit."""
+    asked: tuple[DelegationId, ...] = ()
+    """Who has to answer; everybody where it is empty."""
 
 
 class PositionTaken(EventBase):
@@ -175,6 +177,10 @@ class PositionTaken(EventBase):
     delegation: DelegationId
     stand: Stand
     reason: str = ""
+    entered: bool = False
+    """Whether somebody entered it for the delegation."""
+    hands: dict[Stand, int] = Field(default_factory=dict)
+    """Hands that were counted in the delegation, where they were."""
 
 
 class PositionsRevealed(EventBase):
@@ -277,7 +283,9 @@ Event = Annotated[
     | ItemClosed
     | ItemDropped
     | SuggestionEvent
-    | ParagraphsNamed,
+    | ParagraphsNamed
+    | SealMoved
+    | MinorityNoted,
     Field(discriminator="type"),
 ]
 

@@ -5,7 +5,7 @@ Replaying the events of a journal through ``evolve`` gives the same state again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
@@ -25,6 +25,7 @@ from workshop.agreement.state import (
     CheckMark,
     Delegation,
     JoinCode,
+    MinorityNote,
     NamedVersion,
     Participant,
     PassageState,
@@ -36,7 +37,7 @@ from workshop.agreement.state import (
     WorkshopState,
 )
 from workshop.agreement.suggesting import suggested
-from workshop.ids import PassageId, StepId
+from workshop.ids import DelegationId, PassageId, StepId
 
 __all__ = ["evolve", "found"]
 
@@ -137,7 +138,7 @@ def evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
             naming = named(state.naming.get(event.passage, Naming()), event)
             return replace(state, naming=_with(state.naming, event.passage, naming))
         case _:
-            passage = _evolve_passage(state.passages[event.passage], event)
+            passage = _evolve_passage(state.passages[event.passage], event, state.delegations)
             return replace(state, passages=_with(state.passages, event.passage, passage))
 
 
@@ -157,28 +158,62 @@ _PassageEvent = (
     | e.RoundClosed
     | e.PassageReopened
     | e.VersionNamed
+    | e.SealMoved
+    | e.MinorityNoted
 )
 
 
-def _evolve_passage(passage: PassageState, event: _PassageEvent) -> PassageState:
+def _evolve_passage(
+    passage: PassageState, event: _PassageEvent, table: Iterable[DelegationId]
+) -> PassageState:
     match event:
         case e.RoundOpened():
-            opened = Round(event.round, event.passage, event.text, event.seal, event.at, event.by)
-            return replace(passage, rounds=(*passage.rounds, opened), seal=None)
+            opened = Round(
+                event.round,
+                event.passage,
+                event.text,
+                event.seal,
+                event.at,
+                event.by,
+                positions=_carried(passage, event),
+                gradient=event.gradient,
+                rule=event.rule,
+                confirms=event.confirms,
+                asked=event.asked,
+            )
+            seal = passage.seal if event.confirms else None
+            return replace(passage, rounds=(*passage.rounds, opened), seal=seal)
         case e.PositionTaken():
-            position = Position(event.delegation, event.stand, event.reason, event.by, event.at)
+            position = Position(
+                event.delegation,
+                event.stand,
+                event.reason,
+                event.by,
+                event.at,
+                event.entered,
+                MappingProxyType(event.hands),
+            )
             last = passage.rounds[-1]
             positions = _with(last.positions, event.delegation, position)
             return _with_last(passage, replace(last, positions=positions))
         case e.PositionsRevealed():
             return _with_last(passage, replace(passage.rounds[-1], revealed=True))
         case e.PassageAgreed():
-            last = replace(passage.rounds[-1], outcome=RoundOutcome.AGREED, ended_at=event.at)
-            seal = Seal(event.seal, event.round, event.at, event.by)
+            last = replace(
+                passage.rounds[-1],
+                outcome=RoundOutcome.AGREED,
+                ended_at=event.at,
+                table=tuple(table),
+            )
+            seal = Seal(event.seal, event.round, event.at, event.by, before=passage.seal)
             return replace(_with_last(passage, last), seal=seal)
         case e.RoundClosed():
             last = replace(
-                passage.rounds[-1], revealed=True, outcome=RoundOutcome.CLOSED, ended_at=event.at
+                passage.rounds[-1],
+                revealed=True,
+                outcome=RoundOutcome.CLOSED,
+                ended_at=event.at,
+                table=tuple(table),
             )
             return _with_last(passage, last)
         case e.PassageReopened():
@@ -187,6 +222,33 @@ def _evolve_passage(passage: PassageState, event: _PassageEvent) -> PassageState
             others = [known for known in passage.named if known.version != event.version]
             named = NamedVersion(event.version, event.name, event.by, event.at)
             return replace(passage, named=(*others, named))
+        case e.SealMoved():
+            before = passage.seal
+            round = before.round if before else passage.rounds[-1].id
+            moved = Seal(event.seal, round, event.at, event.by, event.text, before)
+            return replace(passage, seal=moved)
+        case e.MinorityNoted():
+            return _noted(passage, event)
+
+
+def _carried(passage: PassageState, event: e.RoundOpened) -> Mapping[DelegationId, Position]:
+    """The positions that a round which asks again begins with: of those it does not ask."""
+    before = next((known for known in passage.rounds if known.id == event.confirms), None)
+    if before is None:
+        return MappingProxyType({})
+    kept = (known for known in before.positions.values() if known.delegation not in event.asked)
+    return MappingProxyType({known.delegation: replace(known, carried=True) for known in kept})
+
+
+def _noted(passage: PassageState, event: e.MinorityNoted) -> PassageState:
+    note = MinorityNote(event.delegation, event.text, event.by, event.at, event.entered)
+    rounds = tuple(
+        replace(known, notes=_with(known.notes, event.delegation, note))
+        if known.id == event.round
+        else known
+        for known in passage.rounds
+    )
+    return replace(passage, rounds=rounds)
 
 
 def _with_last(passage: PassageState, last: Round) -> PassageState:

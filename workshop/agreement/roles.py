@@ -34,6 +34,9 @@ class Action(StrEnum):
     SUGGEST = "suggest"
     """Other words for the text, which whoever writes takes over or not."""
     TAKE_POSITION = "take-position"
+    RECORD_POSITION = "record-position"
+    """Enter the position of a delegation that has no device."""
+    NOTE_MINORITY = "note-minority"
     LEAD = "lead"
     """Agenda, rounds, agreement, codes."""
     EXPORT = "export"
@@ -50,6 +53,8 @@ RIGHTS: Mapping[Action, frozenset[Role]] = MappingProxyType(
         Action.ANSWER: _ALL - {Role.OBSERVER},
         Action.SUGGEST: _ALL - {Role.OBSERVER},
         Action.TAKE_POSITION: frozenset({Role.DELEGATE}),
+        Action.RECORD_POSITION: frozenset({Role.FACILITATOR, Role.RECORDER}),
+        Action.NOTE_MINORITY: frozenset({Role.FACILITATOR, Role.RECORDER, Role.DELEGATE}),
         Action.LEAD: frozenset({Role.FACILITATOR}),
         Action.EXPORT: _ALL,
     }

@@ -19,6 +19,7 @@ from workshop.agreement.points import assess_point, link_goal, mark_check, tick_
 from workshop.agreement.recording import decide_item
 from workshop.agreement.roles import authorise
 from workshop.agreement.rounds import decide_round
+from workshop.agreement.seals import decide_settling
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.suggesting import decide_suggestion
 from workshop.agreement.versions import name_version
@@ -58,6 +59,7 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
         case (
             c.OpenRound()
             | c.TakePosition()
+            | c.RecordPosition()
             | c.RevealPositions()
             | c.DeclareAgreed()
             | c.CloseRound()
@@ -66,6 +68,8 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             return decide_round(state, command, context)
         case c.AddComment() | c.ReplyComment() | c.ResolveComment():
             return decide_comment(state, command, context)
+        case c.AskAgain() | c.AcceptEdit() | c.NoteMinority():
+            return decide_settling(state, command, context)
         case c.NameVersion():
             return name_version(state, command, context)
         case c.GiveAnswer() | c.AddAnswerRow() | c.DropAnswerRow():

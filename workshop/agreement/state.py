@@ -10,11 +10,12 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from workshop.agreement.answers import NO_ANSWER, AnswerSheet
-from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.events import PointStatus
 from workshop.agreement.paragraphs import Naming
 from workshop.agreement.phrases import PhraseState
 from workshop.agreement.register import Item
 from workshop.agreement.roles import Role
+from workshop.agreement.stands import CHOICES, Stand, Weight
 from workshop.agreement.suggestions import Suggestion
 from workshop.ids import (
     CommentId,
@@ -27,13 +28,14 @@ from workshop.ids import (
     SuggestionId,
     WorkshopId,
 )
-from workshop.scenario.model import Scenario, Step
+from workshop.scenario.model import Gradient, Rule, Scenario, Step
 
 __all__ = [
     "CheckMark",
     "Comment",
     "Delegation",
     "JoinCode",
+    "MinorityNote",
     "NamedVersion",
     "Participant",
     "PassageState",
@@ -90,6 +92,29 @@ class Position:
     reason: str
     by: ParticipantId | None
     at: datetime
+    entered: bool = False
+    """Whether somebody entered it for the delegation."""
+    hands: Mapping[Stand, int] = field(default_factory=dict)
+    """Hands that were counted in the delegation; empty where none were."""
+    carried: bool = False
+    """Taken in an earlier round on a text that has changed since; it may be changed."""
+
+    @property
+    def weight(self) -> Weight:
+        """How it counts."""
+        return CHOICES[self.stand].weight
+
+
+@dataclass(frozen=True, slots=True)
+class MinorityNote:
+    """What a delegation wants to travel with a passage."""
+
+    delegation: DelegationId
+    text: str
+    by: ParticipantId | None
+    at: datetime
+    entered: bool = False
+    """Whether somebody wrote it for the delegation."""
 
 
 class RoundOutcome(StrEnum):
@@ -115,11 +140,26 @@ class Round:
     revealed: bool = False
     outcome: RoundOutcome = RoundOutcome.RUNNING
     ended_at: datetime | None = None
+    gradient: Gradient = "consent"
+    rule: Rule = "consent"
+    confirms: RoundId | None = None
+    """The round whose agreement is asked again for, after an edit."""
+    asked: tuple[DelegationId, ...] = ()
+    """Who has to answer; everybody where it is empty."""
+    table: tuple[DelegationId, ...] = ()
+    """Who was at the table when it ended; empty while it runs."""
+    notes: Mapping[DelegationId, MinorityNote] = field(default_factory=dict)
+    """What travels with the passage, by delegation."""
 
     @property
     def has_objection(self) -> bool:
-        """Whether any delegation objects."""
-        return any(p.stand is Stand.OBJECT for p in self.positions.values())
+        """Whether any delegation is against."""
+        return any(p.weight is Weight.AGAINST for p in self.positions.values())
+
+    @property
+    def given(self) -> int:
+        """How many of those who were asked have answered."""
+        return sum(not position.carried for position in self.positions.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +170,10 @@ class Seal:
     round: RoundId
     at: datetime
     by: ParticipantId | None
+    text: str = ""
+    """The text it stands on, where that is not the text of the round."""
+    before: Seal | None = None
+    """The seal that was in its place before an edit."""
 
 
 class PassageStatus(StrEnum):
@@ -164,7 +208,7 @@ class PassageState:
     rounds: tuple[Round, ...] = ()
     """Every round so far, oldest first."""
     seal: Seal | None = None
-    """Set while the passage is agreed."""
+    """Set while the passage is agreed, also while a changed text is asked again for."""
     reopened: int = 0
     """How many rounds there were when it was last reopened: those no longer make it contested."""
     named: tuple[NamedVersion, ...] = ()
@@ -185,10 +229,10 @@ class PassageState:
     @property
     def status(self) -> PassageStatus:
         """Where the passage is on its way to agreement."""
-        if self.seal is not None:
-            return PassageStatus.AGREED
         if (running := self.round) is not None:
             return PassageStatus.REVEALED if running.revealed else PassageStatus.PUT_FORWARD
+        if self.seal is not None:
+            return PassageStatus.AGREED
         ended = len(self.rounds) > self.reopened
         if ended and self.rounds[-1].outcome is RoundOutcome.CLOSED:
             return PassageStatus.CONTESTED
@@ -199,10 +243,10 @@ class PassageState:
         return next((known.name for known in self.named if known.version == version), "")
 
     def sealed_text(self) -> str | None:
-        """The text that was agreed, while the passage is agreed."""
+        """The text that was agreed, while the passage is agreed or asked again for."""
         if self.seal is None:
             return None
-        return next(r.text for r in self.rounds if r.id == self.seal.round)
+        return self.seal.text or next(r.text for r in self.rounds if r.id == self.seal.round)
 
 
 @dataclass(frozen=True, slots=True)

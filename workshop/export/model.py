@@ -14,15 +14,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
+from workshop.agreement.outcome import Outcome, outcome_of
 from workshop.agreement.seal import seal_of
-from workshop.agreement.state import Comment, PassageState, Round, RoundOutcome, WorkshopState
+from workshop.agreement.state import (
+    Comment,
+    PassageState,
+    Position,
+    Round,
+    RoundOutcome,
+    Seal,
+    WorkshopState,
+)
 from workshop.export.records import (
     CheckRecord,
     CommentRecord,
+    CountRecord,
     DateRecord,
     DelegationRecord,
     Document,
+    EditRecord,
     FactRecord,
+    HandsRecord,
     ParticipantRecord,
     PassageRecord,
     PointRecord,
@@ -118,6 +130,9 @@ def _moments(state: WorkshopState) -> Iterator[datetime]:
             # The moment of a hidden position would tell that a delegation thought again.
             if _visible(round):
                 yield from (position.at for position in round.positions.values())
+                yield from (note.at for note in round.notes.values())
+        if passage.seal:
+            yield passage.seal.at
 
 
 def _passage(
@@ -174,16 +189,26 @@ def _seal(passage: PassageState, text: str) -> SealRecord | None:
     sealed = passage.sealed_text()
     if passage.seal is None or sealed is None:
         return None
+    intact = seal_of(text) == passage.seal.hash
     return SealRecord(
-        passage.seal.hash, passage.seal.at, sealed, seal_of(text) == passage.seal.hash
+        passage.seal.hash, passage.seal.at, sealed, intact, tuple(_edits(passage, passage.seal))
     )
+
+
+def _edits(passage: PassageState, seal: Seal) -> Iterator[EditRecord]:
+    """Edits that moved the seal since the round it stands on."""
+    before = seal.before
+    if before is not None and before.round == seal.round:
+        yield from _edits(passage, before)
+        text = before.text or next(r.text for r in passage.rounds if r.id == before.round)
+        yield EditRecord(seal.at, before.hash, text)
 
 
 def _round(state: WorkshopState, round: Round, number: int, *, last: bool) -> RoundRecord:
     visible = _visible(round)
-    taken = [
-        (delegation.name, round.positions.get(id)) for id, delegation in state.delegations.items()
-    ]
+    names = {id: delegation.name for id, delegation in state.delegations.items()}
+    everyone = tuple(names)
+    outcome = outcome_of(round, everyone)
     return RoundRecord(
         number=number,
         opened=round.opened_at,
@@ -192,13 +217,35 @@ def _round(state: WorkshopState, round: Round, number: int, *, last: bool) -> Ro
         ended=round.ended_at,
         visible=visible,
         positions=tuple(
-            PositionRecord(name, position.stand, position.reason)
-            for name, position in taken
-            if position and visible
+            _position(round, position, name)
+            for id, name in names.items()
+            if visible and (position := round.positions.get(id))
         ),
-        given=len(round.positions),
-        expected=len(state.delegations),
-        silent=tuple(name for name, position in taken if not position and visible and last),
+        given=round.given,
+        expected=len(round.asked or round.table or everyone),
+        again=round.confirms is not None,
+        count=_count(round, outcome) if visible else None,
+        silent=tuple(names[id] for id in outcome.absent if visible and last),
+    )
+
+
+def _count(round: Round, outcome: Outcome) -> CountRecord:
+    return CountRecord(
+        round.rule, outcome.verdict, outcome.favour, outcome.neutral, outcome.against
+    )
+
+
+def _position(round: Round, position: Position, name: str) -> PositionRecord:
+    note = round.notes.get(position.delegation)
+    return PositionRecord(
+        name,
+        position.stand,
+        position.weight,
+        position.reason,
+        position.entered,
+        position.carried,
+        tuple(HandsRecord(stand, count) for stand, count in position.hands.items()),
+        note.text if note else "",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshop.agreement.seal import short_seal
-from workshop.export.blocks import Block, Paragraph, Run, line
+from workshop.export.blocks import Block, Draft, Paragraph, Run, line
 from workshop.export.edition import Edition
 from workshop.export.records import PassageRecord
 from workshop.export.wording import Wording
@@ -32,6 +32,10 @@ def _sealed(passage: PassageRecord, wording: Wording) -> Iterator[Block]:
         "export-agreed-on", moment=wording.moment(seal.at), seal=short_seal(seal.hash)
     )
     yield from _minority(passage, wording)
+    for edit in seal.edits:
+        moment, before = wording.moment(edit.at), short_seal(edit.hash)
+        yield wording.paragraph("export-edited", moment=moment, seal=before)
+        yield Draft(wording.body(edit.text))
     if not seal.intact:
         note = wording.text("export-broken-note")
         yield Paragraph((line(wording.bold("export-broken"), f" {note}"),))
@@ -39,7 +43,8 @@ def _sealed(passage: PassageRecord, wording: Wording) -> Iterator[Block]:
 
 
 def _minority(passage: PassageRecord, wording: Wording) -> Iterator[Block]:
-    if passage.rounds and (noted := wording.positions(passage.rounds[-1], deviating=True)):
+    shown = [round for round in passage.rounds if round.visible]
+    if shown and (noted := wording.positions(shown[-1], deviating=True)):
         yield Paragraph((line(wording.bold("export-minority")),))
         yield from noted
 
@@ -74,6 +79,7 @@ def positions(edition: Edition) -> Iterator[Block]:
                 if not (said := wording.positions(round)):
                     yield wording.paragraph("export-silent-all")
                 yield from said
+                yield from wording.count(round)
             else:
                 yield wording.hidden(round)
 

@@ -6,20 +6,25 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.events import PointStatus
+from workshop.agreement.outcome import Verdict
 from workshop.agreement.roles import Role
+from workshop.agreement.stands import Stand, Weight
 from workshop.agreement.state import PassageStatus, RoundOutcome
 from workshop.ids import PassageId, WorkshopId
-from workshop.scenario.model import Language, StepKind
+from workshop.scenario.model import Language, Rule, StepKind
 
 __all__ = [
     "CheckRecord",
     "CommentRecord",
+    "CountRecord",
     "DateKind",
     "DateRecord",
     "DelegationRecord",
     "Document",
+    "EditRecord",
     "FactRecord",
+    "HandsRecord",
     "ParticipantRecord",
     "PassageRecord",
     "PointRecord",
@@ -44,7 +49,35 @@ class PositionRecord:
 
     delegation: str
     stand: Stand
+    weight: Weight
     reason: str
+    entered: bool
+    """Whether somebody entered it for the delegation."""
+    kept: bool
+    """Whether it was taken in an earlier round, on a text that has changed since."""
+    hands: tuple[HandsRecord, ...]
+    """Hands that were counted in the delegation; empty where none were."""
+    note: str
+    """What the delegation wants to travel with the passage; written after the round."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandsRecord:
+    """How many in a delegation raised their hand for a stand."""
+
+    stand: Stand
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountRecord:
+    """What the positions of a round amount to under its rule."""
+
+    rule: Rule
+    verdict: Verdict
+    favour: int
+    neutral: int
+    against: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +96,11 @@ class RoundRecord:
     given: int
     """How many delegations have taken a position."""
     expected: int
-    """How many delegations there are."""
+    """How many delegations were asked."""
+    again: bool
+    """Whether it asked again for an agreement whose text had changed."""
+    count: CountRecord | None
+    """None while positions are hidden."""
     silent: tuple[str, ...]
     """Delegations without a position; only told of the last round."""
 
@@ -77,6 +114,17 @@ class SealRecord:
     text: str
     intact: bool
     """Whether the present text is still the sealed text."""
+    edits: tuple[EditRecord, ...]
+    """Editorial edits that were let through, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditRecord:
+    """An editorial edit after the agreement: when, and what was sealed before it."""
+
+    at: datetime
+    hash: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,16 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from workshop.agreement.seal import short_seal
+from workshop.agreement.stands import Weight
 from workshop.export.blocks import Block, Draft, Heading, Item, Line, Listing, Paragraph, Run, Table
 from workshop.export.escape import single_line, text_lines
 from workshop.export.prose import prose
-from workshop.export.records import CheckRecord, PassageRecord, RoundRecord
+from workshop.export.records import (
+    CheckRecord,
+    PassageRecord,
+    PositionRecord,
+    RoundRecord,
+)
 from workshop.i18n import Translator
 
 __all__ = ["TITLE_LEVEL", "Wording"]
@@ -119,15 +125,31 @@ class Wording:
         """
         rows: list[tuple[tuple[Line, ...], ...]] = []
         for position in round.positions:
-            if deviating and position.stand == "agree":
+            if deviating and position.weight is Weight.FOR:
                 continue
-            stand = self.text(f"stand-{position.stand}")
-            rows.append(self._position(position.delegation, stand, position.reason))
+            rows.append(
+                self._position(
+                    position.delegation,
+                    self._stand(position),
+                    "\n".join(filter(None, (position.reason, position.note))),
+                )
+            )
         if not deviating:
             silent = self.text("export-silent")
             rows += [self._position(name, silent, "") for name in round.silent]
         head = ("export-column-delegation", "export-column-stand", "export-column-reason")
         return [Table(tuple(self.text(id) for id in head), tuple(rows))] if rows else []
+
+    def _stand(self, position: PositionRecord) -> str:
+        words = [self.text(f"stand-{position.stand}")]
+        if position.hands:
+            counted = (f"{one.count} {self.text(f'stand-{one.stand}')}" for one in position.hands)
+            words.append(self.text("export-hands", counted=", ".join(counted)))
+        if position.entered:
+            words.append(self.text("export-entered"))
+        if position.kept:
+            words.append(self.text("export-kept"))
+        return "; ".join(words)
 
     def _position(self, name: str, stand: str, reason: str) -> tuple[tuple[Line, ...], ...]:
         return ((Run(self.name(name)),),), ((Run(stand),),), tuple(self.lines(reason))
@@ -137,12 +159,21 @@ class Wording:
         sentence = self.bold(
             "export-round",
             number=round.number,
+            again="yes" if round.again else "no",
             moment=self.moment(round.opened),
             seal=short_seal(round.seal),
             outcome=round.outcome.value,
             ended=self.moment(round.ended) if round.ended else "",
         )
         return Paragraph(((sentence,),))
+
+    def count(self, round: RoundRecord) -> list[Paragraph]:
+        """What the positions amount to under the rule, once they are visible."""
+        if (count := round.count) is None:
+            return []
+        numbers = {"favour": count.favour, "neutral": count.neutral, "against": count.against}
+        verdict = self.text(f"outcome-{count.rule}-{count.verdict}")
+        return [self.paragraph("export-count", verdict=verdict, **numbers)]
 
     def hidden(self, round: RoundRecord) -> Paragraph:
         """How many positions a hidden round has; not whose."""

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from workshop.agreement.events import decode_event
+from workshop.agreement.decisions import is_decision
+from workshop.agreement.events import Event, decode_event
 from workshop.agreement.evolution import evolve, found
 from workshop.agreement.state import WorkshopState
 from workshop.document.kept import Kept
@@ -34,6 +35,8 @@ class Folded:
     """The last record that is in it."""
     kept: int
     """The record of the snapshot it went on from; 0 where all records were read."""
+    decisions: tuple[Event, ...]
+    """What the log of the meeting shows, oldest first."""
 
     def texts(self) -> dict[PassageId, str]:
         """The present text of every passage."""
@@ -55,7 +58,7 @@ def fold_state(journal: Journal) -> WorkshopState:
         JournalError: a record that cannot be read or understood.
     """
     snapshot = journal.snapshot()
-    return _state(journal, snapshot.seq if snapshot else 0, {})
+    return _state(journal, snapshot.seq if snapshot else 0, {}, [])
 
 
 def fold(journal: Journal) -> Folded:
@@ -84,7 +87,8 @@ def _read(snapshot: Snapshot) -> dict[PassageId, Kept]:
 def _fold(journal: Journal, seq: int, kept: Mapping[PassageId, Kept]) -> Folded:
     last = journal.last
     changes: dict[PassageId, list[bytes]] = {}
-    state = _state(journal, seq, changes)
+    decisions: list[Event] = []
+    state = _state(journal, seq, changes, decisions)
     replicas: dict[PassageId, Replica] = {}
     for id in state.passages:
         earlier = _Earlier(journal, id, seq)
@@ -96,7 +100,7 @@ def _fold(journal: Journal, seq: int, kept: Mapping[PassageId, Kept]) -> Folded:
             # Read whole once; from here on it asks the journal for its past like any other.
             loaded = Replica.load(changes.pop(id, ())).kept()
             replicas[id] = Replica.restore(loaded, (), _Earlier(journal, id, last))
-    return Folded(state, replicas, last, seq)
+    return Folded(state, replicas, last, seq, tuple(decisions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,10 @@ class _Earlier:
         return self.journal.changes(self.passage, self.until)
 
 
-def _state(journal: Journal, seq: int, changes: dict[PassageId, list[bytes]]) -> WorkshopState:
-    """Settles all events, and collects the changes behind ``seq`` by passage."""
+def _state(
+    journal: Journal, seq: int, changes: dict[PassageId, list[bytes]], decisions: list[Event]
+) -> WorkshopState:
+    """Settles all events; collects the decisions, and by passage the changes behind ``seq``."""
     state: WorkshopState | None = None
     early: Iterator[Record] = journal.events(seq) if seq else iter(())
     for record in chain(early, journal.read(seq)):
@@ -123,6 +129,8 @@ def _state(journal: Journal, seq: int, changes: dict[PassageId, list[bytes]]) ->
         try:
             event = decode_event(record.payload)
             state = found(event) if state is None else evolve(state, event)
+            if is_decision(event):
+                decisions.append(event)
         except (ValueError, KeyError, IndexError) as error:
             raise JournalError("journal-meaning", seq=record.seq) from error
     if state is None:

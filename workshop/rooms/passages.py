@@ -81,7 +81,7 @@ class Passages:
         None where nothing was agreed and no round runs.
         """
         known = self._state().passages[passage]
-        sealed = known.seal.hash if known.seal else known.round.seal if known.round else None
+        sealed = known.round.seal if known.round else known.seal.hash if known.seal else None
         if sealed is None:
             return None
         current = self._seals.get(passage)

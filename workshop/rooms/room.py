@@ -12,6 +12,7 @@ from datetime import datetime
 from workshop.agreement import commands as c
 from workshop.agreement import rules
 from workshop.agreement.context import Context
+from workshop.agreement.decisions import is_decision
 from workshop.agreement.events import Event
 from workshop.agreement.evolution import evolve
 from workshop.agreement.paragraphs import ParagraphsNamed
@@ -53,6 +54,7 @@ class Room:
         state: what was settled; a new frozen value after every decision.
         passages: the texts, and what can be asked of them.
         kept: the record of the snapshot the texts went on from; 0 where all records were read.
+        decisions: what the log of the meeting shows, oldest first.
         trouble: why the journal takes nothing at the moment; the room is read-only while it is set.
     """
 
@@ -69,6 +71,7 @@ class Room:
         self.state: WorkshopState = folded.state
         self.kept = folded.kept
         self.trouble: JournalError | None = None
+        self.decisions: list[Event] = list(folded.decisions)
         self._journal = journal
         self._clock = clock
         self._random = random
@@ -331,6 +334,7 @@ class Room:
         self.passages.learn()
 
     def _tell(self, events: Sequence[Event]) -> None:
+        self.decisions += filter(is_decision, events)
         for view in self._views():
             view.state_changed(events)
 

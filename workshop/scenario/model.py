@@ -14,6 +14,7 @@ from pydantic import Field, model_validator
 
 from workshop.ids import PassageId, StepId
 from workshop.scenario.fields import LINE_PATTERN, SLUG_PATTERN, Line, Part, Prose, Slug, Starter
+from workshop.scenario.settling import Gradient, Rule, Settling
 from workshop.scenario.slots import Column, Option, Row, Slot, SlotKind
 
 __all__ = [
@@ -24,13 +25,16 @@ __all__ = [
     "Delegation",
     "Fact",
     "Goal",
+    "Gradient",
     "Language",
     "Option",
     "Passage",
     "Phrase",
     "Question",
     "Row",
+    "Rule",
     "Scenario",
+    "Settling",
     "Slot",
     "SlotKind",
     "Source",
@@ -198,6 +202,9 @@ class Scenario(Part):
     )
     goals: tuple[Goal, ...] = Field(
         (), description="What the text is held against, beside tips and points."
+    )
+    settling: Settling = Field(
+        Settling(), description="How passages are settled; by consent where it is left out."
     )
     sources: tuple[Source, ...] = Field((), description="Where the facts come from.")
     passages: tuple[Passage, ...] = Field(min_length=1, description="Sections of the text.")

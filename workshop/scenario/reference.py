@@ -24,6 +24,7 @@ from workshop.scenario.model import (
     Question,
     Row,
     Scenario,
+    Settling,
     Slot,
     Source,
     Step,
@@ -38,6 +39,7 @@ _END = "<!-- end of fields -->"
 
 _PARTS: tuple[tuple[str, type[BaseModel], Place], ...] = (
     ("The file", Scenario, ()),
+    ("The field `settling`", Settling, ("settling",)),
     ("One of `sources`", Source, ("sources", 0)),
     ("One of `passages`", Passage, ("passages", 0)),
     ("One of `steps`", Step, ("steps", 0)),
@@ -79,7 +81,12 @@ def _table(title: str, part: type[BaseModel], place: Place) -> str:
     for name, info in part.model_fields.items():
         needed = "yes" if info.is_required() else ""
         default = info.default
-        if not needed and default is not PydanticUndefined and default not in (None, (), ""):
+        if (
+            not needed
+            and default is not PydanticUndefined
+            and default not in (None, (), "")
+            and not isinstance(default, BaseModel)
+        ):
             needed = f"else {str(default).lower()}"
         kind = _kind(shape_at((*place, name)))
         rows.append(f"| `{name}` | {kind} | {needed} | {info.description} |")

@@ -30,6 +30,8 @@ class Situation:
     """The step on the screen is the one the room is in."""
     exports: bool = False
     """This screen can write the document on the machine it runs on."""
+    broken: bool = False
+    """The passage was agreed and its text is another one now."""
     invites: bool = False
     """This screen knows the line by which others come in."""
 
@@ -70,6 +72,8 @@ class Key:
             "export": now.exports,
             "invite": now.invites,
             "follow": not now.following,
+            "open-round": now.status is not PassageStatus.AGREED or now.broken,
+            "editorial": now.broken,
         }
         return conditions.get(self.id, True)
 
@@ -77,17 +81,20 @@ class Key:
 _HIDDEN = frozenset({PassageStatus.PUT_FORWARD})
 _SHOWN = frozenset({PassageStatus.REVEALED})
 _ENDED = frozenset({PassageStatus.AGREED, PassageStatus.CONTESTED})
+_SEALED = frozenset({PassageStatus.AGREED})
 _QUIET = frozenset({PassageStatus.OPEN, PassageStatus.CONTESTED})
 
 KEYS: tuple[Key, ...] = (
     Key("help", ("f1",), footer=True),
     Key("forward", letter="v", right=Action.LEAD),
     Key("back", letter="t", right=Action.LEAD),
-    Key("open-round", letter="r", right=Action.LEAD, statuses=_QUIET),
+    Key("open-round", letter="r", right=Action.LEAD, statuses=_QUIET | _SEALED),
     Key("reveal", letter="p", right=Action.LEAD, statuses=_HIDDEN),
     Key("agree", letter="a", right=Action.LEAD, statuses=_SHOWN),
     Key("close-round", letter="s", right=Action.LEAD, statuses=_HIDDEN | _SHOWN),
     Key("reopen", letter="h", right=Action.LEAD, statuses=_ENDED),
+    Key("editorial", letter="g", right=Action.LEAD, statuses=_SEALED),
+    Key("record", letter="n", right=Action.RECORD_POSITION, statuses=_HIDDEN),
     Key("gather", letter="i", right=Action.LEAD),
     Key("invite", letter="u", right=Action.LEAD),
     Key("export", letter="e", right=Action.EXPORT),
@@ -96,6 +103,8 @@ KEYS: tuple[Key, ...] = (
     Key("next-comment", ("ctrl+n",)),
     Key("comments"),
     Key("position", ("f4",), statuses=_HIDDEN | _SHOWN | _ENDED, footer=True),
+    Key("minority", right=Action.NOTE_MINORITY, statuses=_SHOWN | _ENDED),
+    Key("decisions", ("ctrl+d",), letter="l"),
     Key("overview", ("f5",), letter="o", footer=True),
     Key("steps", ("f6",), footer=True),
     Key("follow"),

@@ -13,7 +13,8 @@ from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
-from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.events import PointStatus
+from workshop.agreement.stands import Stand
 from workshop.agreement.state import PassageStatus
 
 __all__ = [
@@ -189,6 +190,14 @@ SIGNS = Signs(
             Stand.RESERVATION: "~",
             Stand.ASIDE: "|",
             Stand.OBJECT: "-",
+            Stand.FIVE: "+",
+            Stand.FOUR: "+",
+            Stand.THREE: "~",
+            Stand.TWO: "|",
+            Stand.ONE: "-",
+            Stand.YES: "+",
+            Stand.ABSTAIN: "|",
+            Stand.NO: "-",
         }
     ),
     broken="✕",

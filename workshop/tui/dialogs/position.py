@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.widget import Widget
+from textual.widgets import Input
 
-from workshop.agreement.events import Stand
+from workshop.agreement.rounds import HANDS_LIMIT
 from workshop.agreement.seal import short_seal
+from workshop.agreement.stands import GRADIENTS, Choice, ReasonFor, Stand
 from workshop.agreement.state import Delegation, Round, WorkshopState
+from workshop.errors import RefusedError
 from workshop.i18n import Translator
 from workshop.tui.dialogs.dialog import Dialog
+from workshop.tui.widgets.compared import changed_blocks
 from workshop.tui.widgets.guide import heading
 from workshop.tui.widgets.prose import Block, Line, Tone, line, run
 from workshop.tui.widgets.reason import Reason
+from workshop.tui.widgets.result import asked_about
 from workshop.tui.widgets.sheet import Sheet
-from workshop.tui.widgets.words import clock_time, stand_words
+from workshop.tui.widgets.words import clock_time, round_asked, stand_words
 
 __all__ = ["PositionDialog"]
 
 _HINTS = {
-    Stand.RESERVATION: "tui-position-reason-welcome",
-    Stand.OBJECT: "tui-position-reason-needed",
+    ReasonFor.WELCOME: "tui-position-reason-welcome",
+    ReasonFor.NEEDED: "tui-position-reason-needed",
 }
+
+Submit = Callable[[Stand, str, Mapping[Stand, int]], object]
+"""Records a stand, its reason and the hands that were counted; may refuse."""
 
 
 class PositionDialog(Dialog[Stand]):
-    """Four stands and a field for the reason; gives the stand that was recorded."""
+    """The stands of a round and a field for the reason; gives the stand that was recorded."""
 
     HINT: ClassVar[str] = "tui-hint-form"
 
@@ -39,13 +48,15 @@ class PositionDialog(Dialog[Stand]):
         delegation: Delegation,
         *,
         intact: bool,
-        submit: Callable[[Stand, str], object],
+        submit: Submit,
+        entered: bool = False,
     ) -> None:
         """Makes the dialog.
 
         Args:
             intact: whether the text still is the one that was put forward.
             submit: records the position; may refuse.
+            entered: for a delegation without a device, so that hands can be counted.
         """
         title = texts.text("tui-position-title", delegation=delegation.name)
         super().__init__(texts, title)
@@ -53,6 +64,7 @@ class PositionDialog(Dialog[Stand]):
         self._round = running
         self._old = running.positions.get(delegation.id)
         self._intact = intact
+        self._entered = entered
         self._submit = submit
 
     def body(self) -> Iterable[Widget]:
@@ -68,34 +80,58 @@ class PositionDialog(Dialog[Stand]):
         if not self._intact:
             top.append(Block(line(run(f"▲ {texts.text('tui-position-changed')}", Tone.WARN))))
         yield _still("about", [*top, Block()])
+        passage = self._state.passages[running.passage]
+        if before := asked_about(passage, running):
+            changes = Sheet(id="changes")
+            words = heading(texts.text("tui-position-again"))
+            changes.show([words, *changed_blocks(before, running.text), Block()])
+            yield changes
         stands = Sheet(id="stands")
         old = self._old.stand if self._old else None
-        stands.show([self._row(stand) for stand in Stand], chosen=old)
+        stands.show([self._row(choice) for choice in self._choices], chosen=old)
         yield stands
         yield _still("label", [Block(), heading(texts.text("tui-position-reason"))])
         yield Reason(self._old.reason if self._old else "", id="reason")
+        if self._entered:
+            order = " / ".join(texts.text(f"stand-{choice.stand}") for choice in self._choices)
+            label = texts.text("tui-position-hands", stands=order)
+            yield _still("hands-label", [heading(texts.text("tui-position-hands-title"))])
+            yield _still("hands-order", [Block(line(run(label, Tone.MUTED)))])
+            hands = Input(id="hands", max_length=60, compact=True)
+            hands.cursor_blink = False
+            yield hands
         stored = texts.text(
-            "tui-position-stored",
-            count=len(running.positions),
-            total=len(self._state.delegations),
+            "tui-position-stored-entered" if self._entered else "tui-position-stored",
+            count=running.given,
+            total=round_asked(self._state, running),
         )
         yield _still("stored", [Block(line(run(stored, Tone.MUTED)))])
         actions = Sheet(id="actions")
         actions.show([Block(line(run(texts.text("tui-button-save"), Tone.STRONG)), key="save")])
         yield actions
 
-    def _row(self, stand: Stand) -> Block:
+    def on_mount(self) -> None:
+        """The keys go to the stands, also where there are changes to read above them."""
+        super().on_mount()
+        self.query_one("#stands").focus()
+
+    @property
+    def _choices(self) -> Sequence[Choice]:
+        return GRADIENTS[self._round.gradient]
+
+    def _row(self, choice: Choice) -> Block:
         hint: Line = ()
-        if stand in _HINTS:
-            hint = (run(self.texts.text(_HINTS[stand]), Tone.MUTED),)
-        return Block(line(stand_words(stand, self.texts)), key=stand, tail=hint)
+        if choice.reason in _HINTS:
+            hint = (run(self.texts.text(_HINTS[choice.reason]), Tone.MUTED),)
+        return Block(line(stand_words(choice.stand, self.texts)), key=choice.stand, tail=hint)
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
         """A stand was taken: record it, or first on to the reason where one belongs to it."""
         message.stop()
         reason = self.query_one(Reason)
+        asks = [choice.stand for choice in self._choices if choice.reason in _HINTS]
         chosen = self.query_one("#stands", Sheet).chosen
-        if message.sheet.id == "stands" and chosen in _HINTS and not reason.text.strip():
+        if message.sheet.id == "stands" and chosen in asks and not reason.text.strip():
             reason.focus()
         else:
             self._save()
@@ -105,10 +141,30 @@ class PositionDialog(Dialog[Stand]):
         message.stop()
         self._save()
 
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """The hands are counted: record it."""
+        message.stop()
+        self._save()
+
+    def _hands(self) -> Mapping[Stand, int]:
+        """The numbers that were typed, in the order of the stands.
+
+        Raises:
+            RefusedError: something else than numbers, or more of them than there are stands.
+        """
+        if not self._entered:
+            return {}
+        words = re.findall(r"[^\s,;/]+", self.query_one("#hands", Input).value)
+        known = all(word.isascii() and word.isdecimal() and len(word) <= 4 for word in words)
+        if not known or len(words) > len(self._choices):
+            raise RefusedError("hands-count", limit=HANDS_LIMIT)
+        stands = [choice.stand for choice in self._choices]
+        return {stand: int(word) for stand, word in zip(stands, words, strict=False)}
+
     def _save(self) -> None:
-        stand = Stand(self.query_one("#stands", Sheet).chosen or Stand.ASIDE)
+        stand = Stand(self.query_one("#stands", Sheet).chosen or self._choices[0].stand)
         reason = self.query_one(Reason).text
-        if self.attempt(lambda: self._submit(stand, reason)):
+        if self.attempt(lambda: self._submit(stand, reason, self._hands())):
             self.dismiss(stand)
         else:
             self.query_one(Reason).focus()

@@ -7,7 +7,7 @@ from workshop.ids import PassageId
 from workshop.rooms.session import Session
 from workshop.tui.dialogs.page import PageDialog
 from workshop.tui.messages import Changes
-from workshop.tui.widgets.standing import result_blocks
+from workshop.tui.widgets.result import result_blocks
 
 __all__ = ["ResultDialog"]
 

@@ -6,26 +6,22 @@ The rules decide what is allowed; a refusal becomes a sentence on the bottom lin
 from __future__ import annotations
 
 from workshop.agreement import commands as c
-from workshop.agreement.events import Stand
-from workshop.agreement.roles import Action
 from workshop.errors import WorkshopError
 from workshop.ids import StepId
-from workshop.tui.dialogs.choice import ChoiceDialog, confirmation
+from workshop.tui.dialogs.choice import ChoiceDialog
 from workshop.tui.dialogs.page import PageDialog
-from workshop.tui.dialogs.position import PositionDialog
-from workshop.tui.dialogs.result import ResultDialog
 from workshop.tui.screens.answering import Answering
 from workshop.tui.screens.following import Following
 from workshop.tui.screens.history import HistoryScreen
 from workshop.tui.screens.lines import help_blocks, invitation_blocks, menu_blocks
 from workshop.tui.screens.overview import OverviewScreen
+from workshop.tui.screens.settling import Settling
 from workshop.tui.widgets.agenda import agenda_blocks, neighbour
-from workshop.tui.widgets.words import round_missing
 
 __all__ = ["Errands"]
 
 
-class Errands(Answering, Following):
+class Errands(Answering, Following, Settling):
     """A room's screen on which every key works."""
 
     # Looking
@@ -33,7 +29,7 @@ class Errands(Answering, Following):
     def action_help(self) -> None:
         """Explains the keys and signs of this screen."""
         title = self.texts.text("tui-help-title")
-        blocks = help_blocks(self.session.role, self.texts)
+        blocks = help_blocks(self.session, self.texts)
         self.app.push_screen(PageDialog(self.texts, title, blocks))
 
     def action_guide(self) -> None:
@@ -111,35 +107,6 @@ class Errands(Answering, Following):
         """Asks, and leaves."""
         self.room_app.ask_to_leave()
 
-    # Settling
-
-    def action_position(self) -> None:
-        """Gives the delegation's position while that can be done; else shows the positions."""
-        known = self.session.room.state.passages[self.passage]
-        delegation = self.session.delegation
-        asked = self.session.may(Action.TAKE_POSITION) and delegation is not None
-        running = known.round
-        if known.last_round is None:
-            self.say(self.texts.text("tui-notice-no-round"))
-        elif running is None or running.revealed or not asked:
-            self.app.push_screen(ResultDialog(self.session, self.passage, self.texts))
-        else:
-            assert delegation is not None
-            passage = self.passage
-
-            def submit(stand: Stand, reason: str) -> None:
-                self.session.command(c.TakePosition(passage, stand, reason))
-
-            dialog = PositionDialog(
-                self.texts,
-                self.session.room.state,
-                running,
-                delegation,
-                intact=self.session.room.passages.seal_intact(passage) is not False,
-                submit=submit,
-            )
-            self.app.push_screen(dialog, lambda _: self.room_app.catch_up())
-
     # Leading
 
     def action_forward(self) -> None:
@@ -156,57 +123,6 @@ class Errands(Answering, Following):
             self.say(self.texts.text("tui-notice-last" if way > 0 else "tui-notice-first"))
         else:
             self.attempt(c.EnterStep(step))
-
-    def action_open_round(self) -> None:
-        """Puts the text of this moment to the delegations."""
-        self.attempt(c.OpenRound(self.passage))
-
-    def action_reveal(self) -> None:
-        """Shows the positions, after a question: they cannot be changed then."""
-        running = self.session.room.state.passages[self.passage].round
-        if running is None or running.revealed:
-            self.attempt(c.RevealPositions(self.passage))
-            return
-        missing = round_missing(self.session.room.state, running)
-        names = ", ".join(delegation.name for delegation in missing)
-        question = (
-            self.texts.text("tui-confirm-reveal", names=names)
-            if missing
-            else self.texts.text("tui-confirm-reveal-all")
-        )
-        self._confirm("reveal", question, c.RevealPositions(self.passage))
-
-    def action_agree(self) -> None:
-        """Declares the passage agreed, after a question."""
-        self._confirm_about("agree", c.DeclareAgreed(self.passage))
-
-    def action_close_round(self) -> None:
-        """Ends the round without agreement, after a question."""
-        self._confirm_about("close-round", c.CloseRound(self.passage))
-
-    def action_reopen(self) -> None:
-        """Opens a closed passage again, after a question."""
-        self._confirm_about("reopen", c.ReopenPassage(self.passage))
-
-    def _confirm_about(self, id: str, command: c.Command) -> None:
-        title = self.session.room.state.scenario.passage(self.passage).title
-        self._confirm(id, self.texts.text(f"tui-confirm-{id}", passage=title), command)
-
-    def _confirm(self, id: str, question: str, command: c.Command) -> None:
-        texts = self.texts
-        dialog = confirmation(
-            texts,
-            question,
-            texts.text(f"tui-confirm-yes-{id}"),
-            texts.text("tui-button-cancel"),
-            texts.text(f"tui-key-{id}").capitalize(),
-        )
-
-        def answered(answer: str | None) -> None:
-            if answer == "yes":
-                self.attempt(command)
-
-        self.app.push_screen(dialog, answered)
 
     def action_invite(self) -> None:
         """Shows how others come in."""

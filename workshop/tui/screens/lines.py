@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.events import PointStatus
 from workshop.agreement.roles import Action, Role, may
+from workshop.agreement.stands import GRADIENTS
 from workshop.agreement.state import PassageStatus
 from workshop.i18n import Translator
 from workshop.ids import StepId
@@ -143,8 +144,9 @@ def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
-def help_blocks(role: Role, texts: Translator) -> list[Block]:
+def help_blocks(session: Session, texts: Translator) -> list[Block]:
     """What works on this screen, for somebody in this role, and what the signs say."""
+    role, gradient = session.role, session.room.state.scenario.settling.gradient
     mine = [key for key in KEYS if may(role, key.right)]
     blocks = [heading(texts.text("tui-help-text"))]
     if may(role, Action.EDIT_TEXT):
@@ -164,7 +166,7 @@ def help_blocks(role: Role, texts: Translator) -> list[Block]:
     blocks += [Block(), heading(texts.text("tui-help-signs"))]
     blocks += [Block(line(passage_status(status, texts))) for status in PassageStatus]
     blocks.append(Block(line(passage_status(PassageStatus.AGREED, texts, intact=False))))
-    blocks += [Block(line(stand_words(stand, texts))) for stand in Stand]
+    blocks += [Block(line(stand_words(choice.stand, texts))) for choice in GRADIENTS[gradient]]
     blocks += [Block(line(point_status(status, texts))) for status in PointStatus]
     blocks.append(Block(line(run("◆ ", Tone.KEY), texts.text("tui-help-sign-here"))))
     blocks.append(Block(line(texts.text("tui-help-sign-initials"))))

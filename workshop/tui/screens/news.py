@@ -34,12 +34,19 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
                 return texts.text("tui-notice-comment-added", name=name, passage=passage)
             passage = title(state.comments[event.comment].passage)
             return texts.text("tui-notice-comment-replied", name=name, passage=passage)
+        case e.RoundOpened() if event.confirms is not None:
+            mine = session.delegation
+            concerned = mine is not None and mine.id in event.asked
+            id = "tui-notice-again" if concerned else "tui-notice-again-watch"
+            return texts.text(id, passage=title(event.passage))
         case e.RoundOpened():
             asked = session.may(Action.TAKE_POSITION)
             id = "tui-notice-round" if asked else "tui-notice-round-watch"
             return texts.text(id, passage=title(event.passage))
         case e.PositionTaken():
             mine = session.delegation
+            if event.entered and event.by == session.participant_id:
+                mine = state.delegations[event.delegation]
             if mine is None or mine.id != event.delegation:
                 return ""
             stand = stand_words(event.stand, texts).text
@@ -52,5 +59,10 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
             return texts.text("tui-notice-closed", passage=title(event.passage))
         case e.PassageReopened():
             return texts.text("tui-notice-reopened", passage=title(event.passage))
+        case e.SealMoved():
+            return texts.text("tui-notice-seal-moved", passage=title(event.passage))
+        case e.MinorityNoted():
+            name = state.delegations[event.delegation].name
+            return texts.text("tui-notice-minority", passage=title(event.passage), name=name)
         case _:
             return ""

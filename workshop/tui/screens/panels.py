@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from workshop.agreement.roles import Action
+from workshop.agreement.state import PassageStatus
 from workshop.i18n import Translator
 from workshop.ids import PassageId, StepId
 from workshop.rooms.session import Session
@@ -105,6 +106,8 @@ class Panels(PaintedScreen[None]):
             role=self.session.role,
             status=state.passages[self.passage].status,
             fills=has_to_fill(self.step),
+            broken=state.passages[self.passage].status is PassageStatus.AGREED
+            and self.session.room.passages.seal_intact(self.passage) is False,
             following=self.following,
             exports=self.room_app.export is not None,
             invites=self.room_app.invitation is not None,

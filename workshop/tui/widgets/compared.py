@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from workshop.document.difference import Kind, Piece, difference
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, run, wrap
 
-__all__ = ["CHANGE", "compared_blocks", "plain_blocks"]
+__all__ = ["CHANGE", "changed_blocks", "compared_blocks", "plain_blocks"]
 
 CHANGE = "change-"
 """Begins the key of the first row of every change; its number follows."""
@@ -48,6 +48,16 @@ def compared_blocks(old: str, new: str, width: int) -> list[Block]:
             else:
                 blocks.append(Block(row, lead=(_NO_SIGN, sign)))
             inside = bool(changed)
+    return blocks
+
+
+def changed_blocks(old: str, new: str) -> list[Block]:
+    """Only the paragraphs that changed, for a panel that wraps them itself."""
+    blocks: list[Block] = []
+    for parts in _lines(difference(old, new)):
+        changed = frozenset(_TONES[kind] for kind, _ in parts) - {Tone.BODY}
+        if changed:
+            blocks.append(Block(_runs(parts), lead=(_SIGNS[changed],)))
     return blocks
 
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workshop.agreement.events import Stand
 from workshop.agreement.seal import short_seal
-from workshop.agreement.state import PassageStatus, Round, RoundOutcome
+from workshop.agreement.stands import GRADIENTS, Stand
+from workshop.agreement.state import PassageStatus, Round
 from workshop.i18n import Translator
 from workshop.ids import PassageId
 from workshop.rooms.session import Session
 from workshop.tui.palette import SIGNS
-from workshop.tui.widgets.guide import heading, paragraphs
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, line, run
-from workshop.tui.widgets.words import clock_time, delegation_mark, passage_status, stand_words
+from workshop.tui.widgets.words import clock_time, passage_status, round_asked, stand_words
 
-__all__ = ["passage_mark", "progress_blocks", "result_blocks", "standing_line", "stands"]
+__all__ = ["passage_mark", "progress_blocks", "standing_line", "stands"]
 
 _WARNING = SIGNS.passage[PassageStatus.CONTESTED]
 
@@ -24,7 +23,7 @@ def stands(known: Round) -> Mapping[Stand, int]:
     """How many delegations took each stand."""
     return {
         stand: sum(position.stand is stand for position in known.positions.values())
-        for stand in Stand
+        for stand in (choice.stand for choice in GRADIENTS[known.gradient])
     }
 
 
@@ -33,7 +32,7 @@ def passage_mark(session: Session, passage: PassageId, texts: Translator) -> Run
     room = session.room
     known = room.state.passages[passage]
     mark = passage_status(known.status, texts, intact=room.passages.seal_intact(passage))
-    if known.seal is None:
+    if known.seal is None or known.round is not None:
         return mark
     return Run(f"{mark.text} {short_seal(known.seal.hash)}", mark.tone)
 
@@ -69,7 +68,7 @@ def standing_line(session: Session, passage: PassageId, texts: Translator) -> tu
         changed = (run(f"  {_WARNING} {texts.text('tui-round-changed')}", Tone.WARN),)
     match known.status:
         case PassageStatus.PUT_FORWARD:
-            count, total = len(last.positions), len(state.delegations)
+            count, total = last.given, round_asked(state, last)
             text = texts.text("tui-round-hidden", time=time, seal=seal, count=count, total=total)
             return (run(text, Tone.BUSY), *changed), _yours(session, last, texts)
         case PassageStatus.REVEALED:
@@ -82,7 +81,7 @@ def standing_line(session: Session, passage: PassageId, texts: Translator) -> tu
             return (run(text, Tone.BUSY), *changed), (*counts, run("F4", Tone.KEY))
         case PassageStatus.AGREED:
             assert known.seal is not None
-            time = clock_time(known.seal.at)
+            time, seal = clock_time(known.seal.at), short_seal(known.seal.hash)
             if changed:
                 broken = texts.text("tui-round-broken", time=time, seal=seal)
                 return (run(f"{SIGNS.broken} {broken}", Tone.BAD),), ()
@@ -105,55 +104,7 @@ def _yours(session: Session, running: Round, texts: Translator) -> Line:
     if session.delegation is None:
         return ()
     position = running.positions.get(session.delegation.id)
-    if position is None:
+    if position is None or position.carried:
         return (run(texts.text("tui-round-yours-missing"), Tone.KEY),)
     stand = stand_words(position.stand, texts).text
     return (run(texts.text("tui-round-yours", stand=stand), Tone.STRONG),)
-
-
-def result_blocks(session: Session, passage: PassageId, texts: Translator) -> list[Block]:
-    """The last round of a passage by delegation, as far as this session may see it."""
-    state = session.room.state
-    last = state.passages[passage].last_round
-    if last is None:
-        return [Block(line(texts.text("tui-notice-no-round")))]
-    blocks = [
-        Block(
-            line(
-                run(
-                    texts.text(
-                        "tui-position-about",
-                        passage=state.scenario.passage(passage).title,
-                        time=clock_time(last.opened_at),
-                        seal=short_seal(last.seal),
-                    ),
-                    Tone.MUTED,
-                )
-            )
-        )
-    ]
-    if last.ended_at is not None:
-        agreed = last.outcome is RoundOutcome.AGREED
-        id = "tui-result-agreed" if agreed else "tui-result-closed"
-        words = texts.text(id, time=clock_time(last.ended_at))
-        blocks.append(Block(line(run(words, Tone.GOOD if agreed else Tone.WARN))))
-    elif not last.revealed:
-        count, total = len(last.positions), len(state.delegations)
-        blocks.append(Block(line(texts.text("tui-result-hidden", count=count, total=total))))
-    blocks.append(Block())
-    for delegation in state.delegations.values():
-        position = last.positions.get(delegation.id)
-        if position is None:
-            id = "tui-result-none" if last.revealed else "tui-result-missing"
-            word = run(texts.text(id), Tone.MUTED)
-        elif last.revealed:
-            word = stand_words(position.stand, texts)
-        else:
-            word = run(texts.text("tui-result-given"))
-        lead = (delegation_mark(delegation), Run(" "))
-        blocks.append(Block(line(run(delegation.name, Tone.STRONG)), lead=lead, tail=(word,)))
-        if position is not None and last.revealed and position.reason:
-            for part in position.reason.split("\n"):
-                blocks.append(Block(line(run(part)), lead=(Run("   "),)))
-    blocks += [Block(), heading(texts.text("tui-result-text")), *paragraphs(last.text, Tone.MUTED)]
-    return blocks

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.events import PointStatus
+from workshop.agreement.outcome import outcome_of
+from workshop.agreement.stands import CHOICES, Stand, Weight
 from workshop.agreement.state import Delegation, PassageStatus, Round, WorkshopState
 from workshop.i18n import Translator
 from workshop.ids import PassageId, StepId
@@ -15,9 +17,11 @@ from workshop.tui.widgets.prose import Run, Tone, run
 __all__ = [
     "clock_time",
     "delegation_mark",
+    "outcome_words",
     "passage_name",
     "passage_status",
     "point_status",
+    "round_asked",
     "round_missing",
     "stand_words",
     "step_name",
@@ -40,11 +44,11 @@ _POINT_TONES = {
     PointStatus.ARRANGED: Tone.GOOD,
     PointStatus.ACTION: Tone.WARN,
 }
-_STAND_TONES = {
-    Stand.AGREE: Tone.GOOD,
-    Stand.RESERVATION: Tone.BUSY,
-    Stand.ASIDE: Tone.MUTED,
-    Stand.OBJECT: Tone.BAD,
+_WEIGHT_TONES = {
+    Weight.FOR: Tone.GOOD,
+    Weight.FOR_BUT: Tone.BUSY,
+    Weight.NEUTRAL: Tone.MUTED,
+    Weight.AGAINST: Tone.BAD,
 }
 
 
@@ -93,7 +97,23 @@ def point_status(status: PointStatus, texts: Translator) -> Run:
 
 def stand_words(stand: Stand, texts: Translator) -> Run:
     """Sign and word of a position."""
-    return run(f"{SIGNS.stand[stand]} {texts.text(f'stand-{stand}')}", _STAND_TONES[stand])
+    tone = _WEIGHT_TONES[CHOICES[stand].weight]
+    return run(f"{SIGNS.stand[stand]} {texts.text(f'stand-{stand}')}", tone)
+
+
+def outcome_words(state: WorkshopState, known: Round, texts: Translator) -> Run:
+    """What the positions of a round amount to under its rule, in one sentence."""
+    outcome = outcome_of(known, tuple(state.delegations))
+    names = ", ".join(state.delegations[id].name for id in outcome.absent)
+    words = texts.text(
+        "tui-outcome",
+        favour=outcome.favour,
+        table=outcome.table,
+        verdict=texts.text(f"outcome-{known.rule}-{outcome.verdict}"),
+        missing=len(outcome.absent),
+        names=names,
+    )
+    return run(words, Tone.GOOD if outcome.carried else Tone.WARN)
 
 
 def delegation_mark(delegation: Delegation | None) -> Run:
@@ -109,5 +129,11 @@ def clock_time(moment: datetime) -> str:
 
 
 def round_missing(state: WorkshopState, known: Round) -> list[Delegation]:
-    """The delegations without a position in a round, in order of arrival."""
-    return [d for d in state.delegations.values() if d.id not in known.positions]
+    """The delegations that were asked and gave no position, in order of arrival."""
+    absent = outcome_of(known, tuple(state.delegations)).absent
+    return [state.delegations[id] for id in absent]
+
+
+def round_asked(state: WorkshopState, known: Round) -> int:
+    """How many delegations a round asks."""
+    return len(known.asked or known.table or state.delegations)

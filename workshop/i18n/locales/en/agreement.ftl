@@ -16,7 +16,7 @@ role-observer = observer
 # One sentence on everybody's screen: what this role may do.
 role-may-facilitator = You lead the meeting and can write along. Positions are for the delegations.
 # One sentence on everybody's screen: what this role may do.
-role-may-recorder = You can write and keep the points. You take no position.
+role-may-recorder = You can write, keep the points, and enter positions for those without a device.
 # One sentence on everybody's screen: what this role may do.
 role-may-delegate = You can write, keep the points and take a position.
 # One sentence on everybody's screen: what this role may do.
@@ -42,6 +42,10 @@ action-answer = fill anything in
 action-suggest = suggest other words
 # Infinitive, no capital, no full stop.
 action-take-position = take a position
+# Infinitive, no capital or full stop. For those without a device.
+action-record-position = enter a position for a delegation
+# Infinitive, no capital or full stop.
+action-note-minority = put a minority note with a passage
 # Infinitive, no capital, no full stop. Agenda, rounds, agreement and codes.
 action-lead = lead the meeting
 # Infinitive, no capital, no full stop.
@@ -74,6 +78,45 @@ stand-reservation = agrees with a reservation
 stand-aside = stands aside
 # Position of a delegation: stops the agreement; a reason is required.
 stand-object = objects
+# Position of a delegation, five fingers: fully in favour.
+stand-five = 5 fully in favour
+# Position of a delegation, four fingers.
+stand-four = 4 in favour
+# Position of a delegation, three fingers: in favour, with a remark.
+stand-three = 3 can live with it
+# Position of a delegation, two fingers: holds nothing up.
+stand-two = 2 in doubt
+# Position of a delegation, one finger: holds up the agreement.
+stand-one = 1 against
+# Position of a delegation, yes or no.
+stand-yes = in favour
+# Position of a delegation, yes or no.
+stand-abstain = abstains
+# Position of a delegation, yes or no.
+stand-no = against
+
+## Outcome of a round
+
+# Outcome of a round: half a sentence without a full stop.
+outcome-consent-carried = nobody objects: agreement is possible
+# Outcome of a round: half a sentence without a full stop.
+outcome-consent-objection = there is an objection: no agreement
+# Outcome of a round: half a sentence without a full stop.
+outcome-consent-nobody = nobody is in favour: no agreement
+# Outcome of a round: half a sentence without a full stop.
+outcome-unanimity-carried = every delegation is in favour: agreement is possible
+# Outcome of a round: half a sentence without a full stop.
+outcome-unanimity-not-all = not every delegation is in favour, which is needed here: no agreement
+# Outcome of a round: half a sentence without a full stop.
+outcome-unanimity-nobody = nobody is in favour: no agreement
+# Outcome of a round: half a sentence without a full stop.
+outcome-majority-carried = more than half of the delegations are in favour: agreement is possible
+# Outcome of a round: half a sentence without a full stop.
+outcome-majority-tie = as many in favour as against, and more than half is needed: no agreement
+# Outcome of a round: half a sentence without a full stop.
+outcome-majority-no-majority = not more than half of the delegations are in favour: no agreement
+# Outcome of a round: half a sentence without a full stop.
+outcome-majority-nobody = nobody is in favour: no agreement
 
 ## Points of attention
 

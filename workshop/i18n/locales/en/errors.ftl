@@ -24,6 +24,8 @@ error-not-allowed =
         [answer] { action-answer }
         [suggest] { action-suggest }
         [take-position] { action-take-position }
+        [record-position] { action-record-position }
+        [note-minority] { action-note-minority }
         [lead] { action-lead }
         [export] { action-export }
        *[read] { action-read }
@@ -67,6 +69,26 @@ error-round-hidden = Show the positions first.
 error-round-objection = There is an objection. Close the round, adapt the text and put it forward again.
 # Declaring agreement while no delegation is in favour.
 error-round-nobody-agrees = No delegation agrees yet. Ask for a position first.
+# Declaring agreement where unanimity is needed. All values are counts.
+error-round-not-all = { $favour } of the { $table } delegations are in favour; unanimity is needed here, also of those who said nothing yet.
+# Declaring agreement on a tie. $favour is a count.
+error-round-tie = A tie: { $favour } in favour and { $favour } against. Talk on, change the text and put it forward again.
+# Declaring agreement without a majority. All values are counts.
+error-round-no-majority = { $favour } of the { $table } delegations are in favour; more than half is needed.
+# A position that does not belong to this round. $stand is a technical name.
+error-stand-not-here = That position ({ $stand }) cannot be taken in this round.
+# Hands that cannot be. $limit is the largest number.
+error-hands-count = Type a number of hands from 0 to { $limit } for every position, or leave the field empty.
+# A delegation that is not there. $delegation is a technical name.
+error-delegation-unknown = There is no delegation { $delegation } at the table.
+# A delegate writes for another delegation.
+error-delegation-other = You speak for your own delegation only.
+# Doing something with an agreement that is not there.
+error-passage-not-agreed = This passage is not agreed now.
+# Asking again or letting through while the text has not changed.
+error-seal-intact = The seal is intact: the text still is exactly what was agreed.
+# A minority note of somebody who is simply in favour.
+error-note-not-minority = Your delegation is in favour without reservation; a minority note is for those who are not.
 # Declaring agreement while the text differs from what was put forward.
 error-round-text-changed = The text has changed since it was put forward. Put the new text forward.
 # Objection without a reason.

@@ -74,8 +74,11 @@ export-minority = Noted with this passage:
 export-positions = Positions
 # Under that heading, when no passage has had a round.
 export-positions-none = No text has been put forward yet.
-# Bold, above the positions of a round. $number from 1, $moment and $ended moments, $seal the seal of the text put forward.
-export-round = Round { $number }, put forward on { $moment }, seal { $seal }: { $outcome ->
+# Bold, above the positions of a round. $number from 1, $again whether it asked again, $moment and $ended moments, $seal the seal of the text put forward.
+export-round = Round { $number }{ $again ->
+        [yes] {" "}(asked again after a change)
+       *[no] {""}
+    }, put forward on { $moment }, seal { $seal }: { $outcome ->
         [agreed] agreed on { $ended }
         [closed] not agreed, closed on { $ended }
        *[running] still running
@@ -92,6 +95,16 @@ export-hidden = Positions have not been shown yet; { $given } of { $expected } t
 export-silent = took no position
 # When nobody took a position.
 export-silent-all = No positions were taken.
+# Under the positions of a round. $verdict is half a sentence (outcome-...), the other values are counts.
+export-count = Outcome ({ $favour } in favour, { $neutral } aside, { $against } against): { $verdict }.
+# Behind a position: hands that were counted in the delegation, as in "3 agree, 1 objects".
+export-hands = hands: { $counted }
+# Behind a position that somebody entered for the delegation.
+export-entered = entered for the delegation
+# Behind a position that was not asked for again.
+export-kept = unchanged from the round before
+# Under a passage whose seal was moved. The old text follows. $moment is a moment, $seal the old seal.
+export-edited = Edited for wording on { $moment }. Before that it said (seal { $seal }):
 
 ## Points of attention
 

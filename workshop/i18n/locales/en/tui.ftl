@@ -132,6 +132,14 @@ tui-notice-agreed = { $passage } is agreed. The text is sealed.
 tui-notice-closed = The round on { $passage } was closed without agreement.
 # The passage is open again.
 tui-notice-reopened = { $passage } is open again.
+# Notice: the changed text is put forward again.
+tui-notice-again = { $passage } was changed after the agreement. F4: see what changed and take your position.
+# The same, for those who are not asked again.
+tui-notice-again-watch = { $passage } was changed after the agreement and is put again to those who were in favour.
+# Notice: an editorial edit was let through.
+tui-notice-seal-moved = Wording of { $passage } edited: the seal moves along. F4: see what changed.
+# Notice. $name is a delegation.
+tui-notice-minority = { $name } has a minority note with { $passage }.
 # One's own position was recorded. $stand is for instance "agree".
 tui-notice-position = Recorded for { $delegation }: { $stand }.
 # The document was written. $path is where the file is.
@@ -195,6 +203,16 @@ tui-key-agree = agreed
 tui-key-close-round = close round
 # Key h: the passage opens again.
 tui-key-reopen = reopen
+# Key g: let a typo after the agreement pass.
+tui-key-editorial = let edit through
+# Title of a question: put the changed text forward again.
+tui-key-ask-again = ask again
+# Key n: enter a position for those without a device.
+tui-key-record = position for
+# In the menu: what a delegation puts on record.
+tui-key-minority = minority note
+# Key l or Ctrl+D: everything that was decided.
+tui-key-decisions = decisions
 # Key u: how do others come in.
 tui-key-invite = invitation
 # Key e: write the document.
@@ -239,7 +257,7 @@ tui-help-forward = Takes everybody to the next step. Enter on the agenda takes e
 # Help on a key.
 tui-help-back = Takes everybody to the step before.
 # Help on a key.
-tui-help-open-round = Puts the text of this moment to the delegations.
+tui-help-open-round = Puts the text of this moment to the delegations. Where an agreed text has changed, it asks only those who were in favour again.
 # Help on a key.
 tui-help-reveal = Makes the positions visible to everybody.
 # Help on a key.
@@ -248,6 +266,14 @@ tui-help-agree = Declares the passage agreed and seals the text.
 tui-help-close-round = Closes the round without agreement. Positions and reasons are kept.
 # Help on a key.
 tui-help-reopen = Opens a closed passage again. What was agreed is kept.
+# Help for a key.
+tui-help-editorial = Lets a small change after the agreement pass, such as a typo. You see what changed first; the seal moves along and everybody can read it.
+# Help for a key.
+tui-help-record = Enters a position for a delegation without a device, with a count of hands if you like.
+# Help for a key.
+tui-help-minority = Puts a minority note with the passage; it travels into the document.
+# Help for a key.
+tui-help-decisions = Shows every decision with its time and who took it.
 # Help on a key.
 tui-help-invite = Shows the line, the codes and the fingerprint by which others come in.
 # Help on a key.
@@ -327,6 +353,14 @@ tui-confirm-reopen = Open { $passage } again? The agreement lapses; what was agr
 tui-confirm-reveal = No position yet from { $names }. Show them anyway? The positions are fixed after that.
 # Question on showing when everybody gave a position.
 tui-confirm-reveal-all = All delegations gave a position. Show them now? The positions are fixed after that.
+# Question when asking again. $names is a row of delegations.
+tui-confirm-ask-again = Put this text again to those who were in favour: { $names }? The others keep their position and may change it. Until it is agreed, the old agreement stands.
+# Question about an editorial edit.
+tui-confirm-editorial = Is this only wording, such as a typo? The seal then moves to this text. Everybody is told and can see with F4 what changed.
+# Button.
+tui-confirm-yes-ask-again = Ask again
+# Button.
+tui-confirm-yes-editorial = Let it through
 # Button below a question.
 tui-confirm-yes-agree = Declare agreed
 # Button below a question.
@@ -348,6 +382,14 @@ tui-position-reason-welcome = with a reason
 tui-position-reason-needed = reason required
 # Label of the field.
 tui-position-reason = Reason
+# Above the differences: your delegation was in favour of the old text.
+tui-position-again = Changed since the agreement; does your position still hold?
+# Label of a field that may stay empty.
+tui-position-hands-title = Hands counted (may stay empty)
+# Under that label. $stands are the positions, with slashes between them.
+tui-position-hands = Numbers with a space between them, for: { $stands }
+# What is kept where somebody enters a position for a delegation.
+tui-position-stored-entered = Kept are: the delegation, the position, the reason, the hands, and that you entered it. Others see it once the facilitator shows the positions. { $count } of { $total } given.
 # What is kept and who sees it.
 tui-position-stored = Kept are: your delegation, the position, the reason and who filled it in. Others see it once the facilitator shows the positions. { $count } of { $total } given.
 # Title: what came out of a round.
@@ -366,6 +408,31 @@ tui-result-agreed = Declared agreed at { $time }.
 tui-result-closed = Closed without agreement at { $time }.
 # What was put forward.
 tui-result-text = The text that was put forward
+# Title: for which delegation the position is entered.
+tui-record-title = Enter the position of
+# Title: whose note it is.
+tui-note-title = Minority note of
+# Title of the form.
+tui-note-of = Minority note of { $delegation }
+# Explanation above the field.
+tui-note-about = Travels with the passage and stands in the document. An empty field takes the note back.
+# Outcome of a round that was shown. $verdict is half a sentence (outcome-...), $missing a count, $names a row of delegations.
+tui-outcome = { $favour } of { $table } in favour; { $verdict }{ $missing ->
+    [0] {""}
+   *[other] {" "}(no position from { $names })
+    }.
+# A position that was not asked for again and so has stayed.
+tui-result-kept = stayed as it was
+# A position that somebody entered for the delegation.
+tui-result-entered = entered for the delegation
+# Hands that were counted in the delegation, as in "3 agree, 1 objects".
+tui-result-hands = hands: { $counted }
+# Above what a delegation has put with the passage.
+tui-result-note = Minority note
+# Above the differences with the text that was agreed before.
+tui-result-changed = Changed since the agreement
+# Above an editorial edit. $old and $new are seals, $time a time.
+tui-result-edited = Edited for wording at { $time }: seal { $old } became { $new }
 
 # Label of a field.
 tui-point-status = How does it stand?
@@ -422,7 +489,7 @@ tui-overview-characters = { $count ->
     [0] still empty
     [one] { $count } character
    *[other] { $count } characters
-}
+    }
 # How much was ticked.
 tui-overview-checks = { $done } of { $total } ticked
 # The text does not speak of the point yet.
@@ -677,3 +744,44 @@ tui-phrase-adapt = Adapt: the sentence goes into the text to be edited
 tui-phrase-drop = Drop
 # Under a sentence that the delegations choose about. Both values are counts.
 tui-phrase-count = { $count } of { $total } delegations chose
+## Decisions
+
+# Title of the screen with all decisions.
+tui-decisions-title = Decisions
+# Instead of a name: done at the computer itself.
+tui-decision-machine = this computer
+# In the list of decisions, behind the name of who decided.
+tui-decision-created = workshop made
+# In the list of decisions, behind the name of who decided.
+tui-decision-delegation = delegation { $name } at the table
+# In the list of decisions, behind the name of who decided.
+tui-decision-joined = { $name } came in as { $role }
+# In the list of decisions, behind the name of who decided.
+tui-decision-code = new code for { $role }
+# In the list of decisions, behind the name of who decided.
+tui-decision-step = to { $step }
+# In the list of decisions, behind the name of who decided.
+tui-decision-point = { $step }: { $status }
+# In the list of decisions. $again is yes where it asked again.
+tui-decision-round = { $passage } put forward{ $again ->
+    [yes] {" "}again after a change
+   *[no] {""}
+    }, seal { $seal }
+# In the list of decisions, behind the name of who decided.
+tui-decision-position-hidden = position of { $name } on { $passage }
+# In the list of decisions, behind the name of who decided.
+tui-decision-position = position of { $name } on { $passage }: { $stand }
+# In the list of decisions, behind the name of who decided.
+tui-decision-revealed = positions on { $passage } shown
+# In the list of decisions, behind the name of who decided.
+tui-decision-agreed = { $passage } agreed, seal { $seal }
+# In the list of decisions, behind the name of who decided.
+tui-decision-closed = round on { $passage } closed without agreement
+# In the list of decisions, behind the name of who decided.
+tui-decision-reopened = { $passage } reopened
+# In the list of decisions, behind the name of who decided.
+tui-decision-version = version of { $passage } is now called "{ $name }"
+# In the list of decisions, behind the name of who decided.
+tui-decision-seal-moved = edit of { $passage } let through, seal is now { $seal }
+# In the list of decisions, behind the name of who decided.
+tui-decision-minority = minority note of { $name } with { $passage }

@@ -16,7 +16,7 @@ role-observer = waarnemer
 # Eén zin op elk scherm: wat deze rol mag.
 role-may-facilitator = U leidt de bijeenkomst en kunt meeschrijven. Een standpunt geven doen de delegaties.
 # Eén zin op elk scherm: wat deze rol mag.
-role-may-recorder = U kunt schrijven en de punten bijhouden. U geeft geen standpunt.
+role-may-recorder = U kunt schrijven, de punten bijhouden en standpunten invoeren voor wie geen apparaat heeft.
 # Eén zin op elk scherm: wat deze rol mag.
 role-may-delegate = U kunt schrijven, de punten bijhouden en een standpunt geven.
 # Eén zin op elk scherm: wat deze rol mag.
@@ -42,6 +42,10 @@ action-answer = iets invullen
 action-suggest = een voorstel doen
 # Onbepaalde wijs, zonder hoofdletter of punt.
 action-take-position = een standpunt geven
+# Onbepaalde wijs, zonder hoofdletter of punt. Voor wie geen apparaat heeft.
+action-record-position = een standpunt invoeren voor een delegatie
+# Onbepaalde wijs, zonder hoofdletter of punt.
+action-note-minority = een minderheidsnota bij een passage zetten
 # Onbepaalde wijs, zonder hoofdletter of punt. Agenda, rondes, akkoord en codes.
 action-lead = de bijeenkomst leiden
 # Onbepaalde wijs, zonder hoofdletter of punt.
@@ -74,6 +78,45 @@ stand-reservation = eens met voorbehoud
 stand-aside = afzijdig
 # Standpunt van een delegatie: houdt het akkoord tegen; toelichting verplicht.
 stand-object = bezwaar
+# Standpunt van een delegatie, vijf vingers: helemaal voor.
+stand-five = 5 van harte voor
+# Standpunt van een delegatie, vier vingers.
+stand-four = 4 voor
+# Standpunt van een delegatie, drie vingers: voor, met een kanttekening.
+stand-three = 3 kan ermee leven
+# Standpunt van een delegatie, twee vingers: houdt niets tegen.
+stand-two = 2 twijfel
+# Standpunt van een delegatie, één vinger: houdt het akkoord tegen.
+stand-one = 1 tegen
+# Standpunt van een delegatie bij ja of nee.
+stand-yes = voor
+# Standpunt van een delegatie bij ja of nee.
+stand-abstain = onthouding
+# Standpunt van een delegatie bij ja of nee.
+stand-no = tegen
+
+## Uitkomst van een ronde
+
+# Uitkomst van een ronde: halve zin zonder punt.
+outcome-consent-carried = niemand heeft bezwaar: akkoord mogelijk
+# Uitkomst van een ronde: halve zin zonder punt.
+outcome-consent-objection = er is bezwaar: geen akkoord
+# Uitkomst van een ronde: halve zin zonder punt.
+outcome-consent-nobody = niemand is voor: geen akkoord
+# Uitkomst van een ronde: halve zin zonder punt.
+outcome-unanimity-carried = alle delegaties zijn voor: akkoord mogelijk
+# Uitkomst van een ronde: halve zin zonder punt.
+outcome-unanimity-not-all = niet alle delegaties zijn voor, en dat is hier nodig: geen akkoord
+# Uitkomst van een ronde: halve zin zonder punt.
+outcome-unanimity-nobody = niemand is voor: geen akkoord
+# Uitkomst van een ronde: halve zin zonder punt.
+outcome-majority-carried = meer dan de helft van de delegaties is voor: akkoord mogelijk
+# Uitkomst van een ronde: halve zin zonder punt.
+outcome-majority-tie = evenveel voor als tegen, en meer dan de helft is nodig: geen akkoord
+# Uitkomst van een ronde: halve zin zonder punt.
+outcome-majority-no-majority = niet meer dan de helft van de delegaties is voor: geen akkoord
+# Uitkomst van een ronde: halve zin zonder punt.
+outcome-majority-nobody = niemand is voor: geen akkoord
 
 ## Aandachtspunten
 

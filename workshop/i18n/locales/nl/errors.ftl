@@ -24,6 +24,8 @@ error-not-allowed =
         [answer] { action-answer }
         [suggest] { action-suggest }
         [take-position] { action-take-position }
+        [record-position] { action-record-position }
+        [note-minority] { action-note-minority }
         [lead] { action-lead }
         [export] { action-export }
        *[read] { action-read }
@@ -67,6 +69,26 @@ error-round-hidden = Toon eerst de standpunten.
 error-round-objection = Er is een bezwaar. Sluit de ronde, pas de tekst aan en leg die opnieuw voor.
 # Akkoord verklaren terwijl geen enkele delegatie voor is.
 error-round-nobody-agrees = Nog geen delegatie is het ermee eens. Vraag eerst om een standpunt.
+# Akkoord verklaren terwijl eenstemmigheid nodig is. Alle waarden zijn aantallen.
+error-round-not-all = { $favour } van de { $table } delegaties zijn voor; hier is eenstemmigheid nodig, ook van wie nog niets zei.
+# Akkoord verklaren bij gelijke stand. $favour is een aantal.
+error-round-tie = Gelijke stand: { $favour } voor en { $favour } tegen. Praat verder, pas de tekst aan en leg die opnieuw voor.
+# Akkoord verklaren zonder meerderheid. Alle waarden zijn aantallen.
+error-round-no-majority = { $favour } van de { $table } delegaties zijn voor; nodig is meer dan de helft.
+# Een standpunt dat niet bij deze ronde hoort. $stand is een technische naam.
+error-stand-not-here = Dat standpunt ({ $stand }) kan in deze ronde niet worden gegeven.
+# Handen geteld die niet kunnen. $limit is het grootste aantal.
+error-hands-count = Typ bij elk standpunt een aantal handen van 0 tot { $limit }, of laat het veld leeg.
+# Een delegatie die er niet is. $delegation is een technische naam.
+error-delegation-unknown = Er zit geen delegatie { $delegation } aan tafel.
+# Een deelnemer schrijft voor een andere delegatie.
+error-delegation-other = U spreekt alleen voor uw eigen delegatie.
+# Iets doen met een akkoord dat er niet is.
+error-passage-not-agreed = Over deze passage is nu geen akkoord.
+# Opnieuw vragen of goedkeuren terwijl de tekst niet is gewijzigd.
+error-seal-intact = Het zegel is heel: de tekst is nog precies wat is afgesproken.
+# Een minderheidsnota van wie gewoon voor is.
+error-note-not-minority = Uw delegatie is zonder voorbehoud voor; een minderheidsnota is voor wie dat niet is.
 # Akkoord verklaren terwijl de tekst anders is dan de voorgelegde.
 error-round-text-changed = De tekst is gewijzigd sinds zij is voorgelegd. Leg de nieuwe tekst voor.
 # Bezwaar zonder toelichting.

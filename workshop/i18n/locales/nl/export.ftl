@@ -74,8 +74,11 @@ export-minority = Bij deze passage is aangetekend:
 export-positions = Standpunten
 # Onder die kop, als er over geen enkele passage een ronde is geweest.
 export-positions-none = Er is nog geen tekst voorgelegd.
-# Vet, boven de standpunten van een ronde. $number vanaf 1, $moment en $ended momenten, $seal het zegel van de voorgelegde tekst.
-export-round = Ronde { $number }, voorgelegd op { $moment }, zegel { $seal }: { $outcome ->
+# Vet, boven de standpunten van een ronde. $number vanaf 1, $again of er opnieuw is gevraagd, $moment en $ended momenten, $seal het zegel van de voorgelegde tekst.
+export-round = Ronde { $number }{ $again ->
+        [yes] {" "}(opnieuw gevraagd na een wijziging)
+       *[no] {""}
+    }, voorgelegd op { $moment }, zegel { $seal }: { $outcome ->
         [agreed] akkoord op { $ended }
         [closed] geen akkoord, gesloten op { $ended }
        *[running] loopt nog
@@ -92,6 +95,16 @@ export-hidden = De standpunten zijn nog niet getoond; { $given } van { $expected
 export-silent = geen standpunt gegeven
 # Als niemand een standpunt gaf.
 export-silent-all = Er zijn geen standpunten gegeven.
+# Onder de standpunten van een ronde. $verdict is een halve zin (outcome-...), de andere waarden zijn aantallen.
+export-count = Uitkomst ({ $favour } voor, { $neutral } afzijdig, { $against } tegen): { $verdict }.
+# Achter een standpunt: handen die in de delegatie zijn geteld, zoals "3 eens, 1 bezwaar".
+export-hands = handen: { $counted }
+# Achter een standpunt dat iemand voor de delegatie invoerde.
+export-entered = ingevoerd voor de delegatie
+# Achter een standpunt dat niet opnieuw is gevraagd.
+export-kept = ongewijzigd uit de vorige ronde
+# Onder een passage waarvan het zegel is verplaatst. Daarna volgt de oude tekst. $moment is een moment, $seal het oude zegel.
+export-edited = Redactioneel gewijzigd op { $moment }. Daarvoor stond er (zegel { $seal }):
 
 ## Aandachtspunten
 

@@ -132,6 +132,14 @@ tui-notice-agreed = Akkoord over { $passage }. De tekst is verzegeld.
 tui-notice-closed = De ronde over { $passage } is gesloten zonder akkoord.
 # De passage is weer open.
 tui-notice-reopened = { $passage } is heropend.
+# Melding: de gewijzigde tekst ligt opnieuw voor.
+tui-notice-again = { $passage } is na het akkoord gewijzigd. F4: bekijk wat er anders is en geef uw standpunt.
+# Idem, voor wie niet opnieuw wordt gevraagd.
+tui-notice-again-watch = { $passage } is na het akkoord gewijzigd en ligt opnieuw voor aan wie voor was.
+# Melding: een redactionele wijziging is goedgekeurd.
+tui-notice-seal-moved = Redactionele wijziging in { $passage }: het zegel gaat mee. F4: zien wat er anders is.
+# Melding. $name is een delegatie.
+tui-notice-minority = { $name } heeft een minderheidsnota bij { $passage }.
 # Eigen standpunt is vastgelegd. $stand is bijvoorbeeld "eens".
 tui-notice-position = Vastgelegd voor { $delegation }: { $stand }.
 # Het document is geschreven. $path is de plaats van het bestand.
@@ -195,6 +203,16 @@ tui-key-agree = akkoord
 tui-key-close-round = ronde sluiten
 # Toets h: de passage gaat weer open.
 tui-key-reopen = heropenen
+# Toets g: een typfout na het akkoord laten passeren.
+tui-key-editorial = redactioneel
+# Titel van een vraag: de gewijzigde tekst opnieuw voorleggen.
+tui-key-ask-again = opnieuw vragen
+# Toets n: standpunt invoeren voor wie geen apparaat heeft.
+tui-key-record = standpunt namens
+# In het menu: wat een delegatie laat aantekenen.
+tui-key-minority = minderheidsnota
+# Toets l of Ctrl+D: alles wat is besloten.
+tui-key-decisions = besluiten
 # Toets u: hoe komen anderen binnen.
 tui-key-invite = uitnodiging
 # Toets e: het document wegschrijven.
@@ -239,7 +257,7 @@ tui-help-forward = Brengt iedereen naar de volgende stap. Enter op de agenda bre
 # Hulp bij een toets.
 tui-help-back = Brengt iedereen naar de vorige stap.
 # Hulp bij een toets.
-tui-help-open-round = Legt de tekst van dit moment voor aan de delegaties.
+tui-help-open-round = Legt de tekst van dit moment voor aan de delegaties. Is een afgesproken tekst gewijzigd, dan vraagt zij alleen wie voor was opnieuw.
 # Hulp bij een toets.
 tui-help-reveal = Maakt de standpunten voor iedereen zichtbaar.
 # Hulp bij een toets.
@@ -248,6 +266,14 @@ tui-help-agree = Verklaart de passage akkoord en verzegelt de tekst.
 tui-help-close-round = Sluit de ronde zonder akkoord. Standpunten en toelichting blijven bewaard.
 # Hulp bij een toets.
 tui-help-reopen = Maakt een gesloten passage weer open. Wat was afgesproken blijft bewaard.
+# Hulp bij een toets.
+tui-help-editorial = Laat een kleine wijziging na het akkoord passeren, zoals een typfout. U ziet eerst wat er anders is; het zegel gaat mee en iedereen kan het nalezen.
+# Hulp bij een toets.
+tui-help-record = Voert een standpunt in voor een delegatie zonder apparaat, ook met getelde handen.
+# Hulp bij een toets.
+tui-help-minority = Zet een minderheidsnota bij de passage; zij gaat mee naar het document.
+# Hulp bij een toets.
+tui-help-decisions = Toont elk besluit met tijd en wie het nam.
 # Hulp bij een toets.
 tui-help-invite = Toont de regel, de codes en het kenmerk waarmee anderen binnenkomen.
 # Hulp bij een toets.
@@ -327,6 +353,14 @@ tui-confirm-reopen = { $passage } heropenen? Het akkoord vervalt; wat was afgesp
 tui-confirm-reveal = Nog geen standpunt van { $names }. Toch tonen? Daarna staan de standpunten vast.
 # Vraag bij tonen als iedereen een standpunt gaf.
 tui-confirm-reveal-all = Alle delegaties gaven een standpunt. Nu tonen? Daarna staan de standpunten vast.
+# Vraag bij opnieuw voorleggen. $names is een rij delegaties.
+tui-confirm-ask-again = Deze tekst opnieuw voorleggen aan wie voor was: { $names }? De anderen houden hun standpunt en mogen het wijzigen. Tot er akkoord is, geldt het oude akkoord.
+# Vraag bij een redactionele wijziging.
+tui-confirm-editorial = Is dit alleen redactioneel, zoals een typfout? Het zegel gaat dan over op deze tekst. Iedereen krijgt bericht en kan met F4 zien wat er anders is.
+# Knop bij een vraag.
+tui-confirm-yes-ask-again = Opnieuw vragen
+# Knop bij een vraag.
+tui-confirm-yes-editorial = Goedkeuren als redactioneel
 # Knop bij een vraag.
 tui-confirm-yes-agree = Akkoord verklaren
 # Knop bij een vraag.
@@ -348,6 +382,14 @@ tui-position-reason-welcome = met toelichting
 tui-position-reason-needed = toelichting verplicht
 # Opschrift van het veld.
 tui-position-reason = Toelichting
+# Boven de verschillen: uw delegatie was voor de oude tekst.
+tui-position-again = Gewijzigd sinds het akkoord; geldt uw standpunt nog?
+# Opschrift van een veld dat leeg mag blijven.
+tui-position-hands-title = Handen geteld (mag leeg blijven)
+# Onder dat opschrift. $stands zijn de standpunten, met schuine strepen ertussen.
+tui-position-hands = Aantallen met een spatie ertussen, voor: { $stands }
+# Wat er bewaard wordt als iemand een standpunt voor een delegatie invoert.
+tui-position-stored-entered = Bewaard wordt: de delegatie, het standpunt, de toelichting, de handen, en dat u het invoerde. Anderen zien het zodra de procesbegeleider de standpunten toont. { $count } van { $total } gegeven.
 # Wat er bewaard wordt en wie het ziet.
 tui-position-stored = Bewaard wordt: uw delegatie, het standpunt, de toelichting en wie het invulde. Anderen zien het zodra de procesbegeleider de standpunten toont. { $count } van { $total } gegeven.
 # Titel: uitslag van een ronde.
@@ -366,6 +408,31 @@ tui-result-agreed = Akkoord verklaard om { $time }.
 tui-result-closed = Gesloten zonder akkoord om { $time }.
 # Wat er voorlag.
 tui-result-text = De voorgelegde tekst
+# Titel: voor welke delegatie wordt het standpunt ingevoerd.
+tui-record-title = Standpunt invoeren voor
+# Titel: van welke delegatie is de nota.
+tui-note-title = Minderheidsnota van
+# Titel van het invulvenster.
+tui-note-of = Minderheidsnota van { $delegation }
+# Uitleg boven het veld.
+tui-note-about = Gaat mee met de passage en staat in het document. Een leeg veld neemt de nota terug.
+# Uitkomst van een getoonde ronde. $verdict is een halve zin (outcome-...), $missing een aantal, $names een rij delegaties.
+tui-outcome = { $favour } van { $table } voor; { $verdict }{ $missing ->
+    [0] {""}
+   *[other] {" "}(geen standpunt van { $names })
+    }.
+# Standpunt dat niet opnieuw is gevraagd en dus is gebleven.
+tui-result-kept = ongewijzigd gebleven
+# Standpunt dat iemand voor de delegatie invoerde.
+tui-result-entered = ingevoerd voor de delegatie
+# Handen die in de delegatie zijn geteld, zoals "3 eens, 1 bezwaar".
+tui-result-hands = handen: { $counted }
+# Boven wat een delegatie bij de passage laat aantekenen.
+tui-result-note = Minderheidsnota
+# Boven de verschillen met de tekst waarover eerder akkoord was.
+tui-result-changed = Gewijzigd sinds het akkoord
+# Boven een redactionele wijziging. $old en $new zijn zegels, $time een tijd.
+tui-result-edited = Redactioneel gewijzigd om { $time }: zegel { $old } werd { $new }
 
 # Opschrift van een veld.
 tui-point-status = Hoe staat het ermee?
@@ -421,7 +488,7 @@ tui-overview-other = Verder
 tui-overview-characters = { $count ->
     [0] nog leeg
    *[other] { $count } tekens
-}
+    }
 # Hoeveel er is afgevinkt.
 tui-overview-checks = { $done } van { $total } afgevinkt
 # Het punt komt nog nergens in de tekst voor.
@@ -676,3 +743,44 @@ tui-phrase-adapt = Aanpassen: de zin komt in de tekst om te bewerken
 tui-phrase-drop = Weglaten
 # Onder een zin waarover de delegaties kiezen. Beide waarden zijn aantallen.
 tui-phrase-count = { $count } van { $total } delegaties kozen
+## Besluiten
+
+# Titel van het scherm met alle besluiten.
+tui-decisions-title = Besluiten
+# In plaats van een naam: vanaf de computer zelf gedaan.
+tui-decision-machine = deze computer
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-created = bijeenkomst gemaakt
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-delegation = delegatie { $name } aan tafel
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-joined = { $name } is binnen als { $role }
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-code = nieuwe code voor { $role }
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-step = naar { $step }
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-point = { $step }: { $status }
+# In de lijst van besluiten. $again is yes als opnieuw is gevraagd.
+tui-decision-round = { $passage } { $again ->
+    [yes] opnieuw voorgelegd na een wijziging
+   *[no] voorgelegd
+    }, zegel { $seal }
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-position-hidden = standpunt van { $name } over { $passage }
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-position = standpunt van { $name } over { $passage }: { $stand }
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-revealed = standpunten over { $passage } getoond
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-agreed = { $passage } akkoord, zegel { $seal }
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-closed = ronde over { $passage } gesloten zonder akkoord
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-reopened = { $passage } heropend
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-version = versie van { $passage } heet nu "{ $name }"
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-seal-moved = redactionele wijziging in { $passage } goedgekeurd, zegel nu { $seal }
+# In de lijst van besluiten, achter de naam van wie besloot.
+tui-decision-minority = minderheidsnota van { $name } bij { $passage }
