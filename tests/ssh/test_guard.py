@@ -16,6 +16,10 @@ class _Transport:
     def __init__(self) -> None:
         self.reading = True
         self.closing = False
+        self.aborted = False
+
+    def abort(self) -> None:
+        self.aborted = True
 
     def is_closing(self) -> bool:
         return self.closing
@@ -51,6 +55,12 @@ async def test_a_key_goes_on_at_once() -> None:
     guard, inner, _ = guarded()
     guard.data_received(b"x")
     assert inner.got == [b"x"]
+
+
+async def test_a_client_that_has_gone_is_sent_nothing_more() -> None:
+    guard, _, transport = guarded()
+    assert not guard.eof_received()
+    assert transport.aborted
 
 
 async def test_a_flood_goes_on_in_slices_between_which_others_get_a_turn() -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.ssh.conftest import Open
 from tests.ssh.house import SECRET, FakeHost, Pad
 from tests.terminals import within
+from workshop.ssh.server import Server
 from workshop.terminal import ColourDepth
 
 
@@ -222,6 +223,59 @@ async def test_a_screen_that_does_not_end_after_its_person_left_is_cancelled(
     await within(host.shown.wait())
     await petra.close()
     await within(host.screens[0].ended.wait())
+
+
+class _Clinging(Pad):
+    """Goes on after it was cancelled, as often as it is told."""
+
+    lives = 2
+
+    async def live(self, *arguments: object, **options: object) -> None:
+        while self.lives:
+            try:
+                await asyncio.Event().wait()
+            except asyncio.CancelledError:
+                self.lives -= 1
+
+    def exit(self, *arguments: object, **options: object) -> None:
+        pass
+
+
+class _Immortal(_Clinging):
+    lives = 4  # the fourth comes with the end of the loop
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("FAREWELL", "_START_PATIENCE", "_LAST_WORD"):
+        monkeypatch.setattr(f"workshop.ssh.stage.{name}", 0.01)
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_screen_that_goes_on_after_it_was_cancelled_is_cancelled_again(
+    terminal: Open, host: FakeHost, server: Server
+) -> None:
+    host.make_screen = _Clinging
+    petra = await terminal()
+    await within(host.shown.wait())
+    await petra.close()
+    await within(host.screens[0].ended.wait())
+    await within(server.drain())
+    assert server.inside == 0
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_screen_that_never_ends_keeps_the_server_from_nothing(
+    terminal: Open, host: FakeHost, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    host.make_screen = _Immortal
+    petra = await terminal()
+    await within(host.shown.wait())
+    await within(server.drain())
+
+    assert await petra.exit_code() == 1
+    assert server.inside == 0
+    assert "a screen does not end" in caplog.text
 
 
 async def test_a_cut_connection_ends_its_screen_only(terminal: Open, host: FakeHost) -> None:

@@ -91,6 +91,7 @@ class SSHDriver(Driver):
         channel: where bytes go.
         depth: colours of the terminal.
         on_first_frame: called once, when the app has drawn for the first time.
+        on_missed_frame: called when a frame had to be dropped and there is room for it now.
         paste_cut: the sentence for somebody whose paste was too long to take whole.
     """
 
@@ -104,12 +105,14 @@ class SSHDriver(Driver):
         channel: Channel,
         depth: ColourDepth,
         on_first_frame: Callable[[], None] | None = None,
+        on_missed_frame: Callable[[], None] | None = None,
         paste_cut: str = "",
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._channel = channel
         self._depth = depth
         self._on_first_frame = on_first_frame
+        self._on_missed_frame = on_missed_frame
         self._paste_cut = paste_cut
         self._parser = _KeyParser()
         self._pump = Pump(Incoming(_known), self._deliver, self._backlog, channel)
@@ -117,6 +120,7 @@ class SSHDriver(Driver):
         self._flush_handle: asyncio.Handle | None = None
         self._shown = False
         self._missed_frame = False
+        self._filling = False
         self._closed = False
         channel.on_drained = self.drained
 
@@ -163,12 +167,11 @@ class SSHDriver(Driver):
         self._channel.write(downgrade(output, self._depth).encode("utf-8", "replace"))
 
     def drained(self) -> None:
-        """Bytes that were held up have gone: draws everything, if a frame had to be dropped."""
+        """Bytes that were held up have gone."""
         if self._missed_frame and not self._closed and not self._channel.blocked:
             self._missed_frame = False
-            # A resize is what makes every kind of screen forget what it thinks is drawn.
-            self._app.post_message(events.Resize(self._app.size, self._app.size))
-            self._app.call_later(self._app.refresh)
+            if self._on_missed_frame is not None:
+                self._on_missed_frame()
 
     # Modes
 
@@ -197,11 +200,29 @@ class SSHDriver(Driver):
             self._flush_handle.cancel()
             self._flush_handle = None
 
-    def resize(self, columns: int, rows: int) -> None:
-        """The terminal has another size now; the caller has put it within bounds."""
+    # What is in the window
+
+    @property
+    def ready(self) -> bool:
+        """Whether the app has taken in the last size, and what it draws can leave."""
+        if self._filling or self.congested:
+            return False
+        try:
+            return self._app.screen.outer_size == self._app.size
+        except ScreenStackError:  # not there yet, or not any more
+            return False
+
+    def fill(self, columns: int, rows: int) -> None:
+        """Has the app lay out for a size within bounds, and draw everything."""
         if not self._closed:
             size = Size(columns, rows)
-            self._app.post_message(events.Resize(size, size))
+            # A resize is what makes every kind of screen forget what it thinks is drawn.
+            self._filling = self._app.post_message(events.Resize(size, size))
+            self._app.call_later(self._filled)
+
+    def _filled(self) -> None:
+        self._filling = False
+        self._app.refresh()
 
     # Input
 

@@ -77,7 +77,12 @@ class Guard(asyncio.Protocol):
         self._hold_or_read()
 
     def eof_received(self) -> bool | None:
-        return self._inner.eof_received()
+        keep_open = self._inner.eof_received()
+        if not keep_open:
+            # Nobody will take what is still to be written. asyncio would go on to flush it, and
+            # then fail on asyncssh's own abort.
+            self._transport.abort()
+        return keep_open
 
     def connection_lost(self, exc: Exception | None) -> None:
         if self._next is not None:

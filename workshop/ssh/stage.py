@@ -20,7 +20,7 @@ from workshop.ssh.door import Admitted, Screen
 from workshop.ssh.driver import SSHDriver
 from workshop.ssh.house import House
 from workshop.ssh.line import Line
-from workshop.ssh.terms import size_within
+from workshop.ssh.window import Window
 from workshop.terminal import Terminal
 
 __all__ = ["CRASHED", "DRAINED", "FAREWELL", "Stage", "Stop"]
@@ -29,8 +29,9 @@ CRASHED = 1
 DRAINED = 75  # EX_TEMPFAIL: try again later
 
 FAREWELL = 5.0  # seconds a screen has to end before it is cancelled
+_CANCELS = 3
+_LAST_WORD = 1.0  # seconds a cancelled screen has to let go of what it holds
 _START_PATIENCE = 3.0  # longest a screen may keep the gate
-_RESIZE_EVERY = 0.05  # seconds; of the sizes in between only the last counts
 
 _log = logging.getLogger(__name__)
 
@@ -73,8 +74,7 @@ class Stage:
         self._loop = asyncio.get_running_loop()
         self._stop: asyncio.Future[Stop] = self._loop.create_future()
         self._drawn: asyncio.Future[None] = self._loop.create_future()
-        self._resize: asyncio.TimerHandle | None = None
-        self._size = self._drawn_size = (terminal.columns, terminal.rows)
+        self._window = Window(terminal.columns, terminal.rows)
 
     # From the channel
 
@@ -90,9 +90,7 @@ class Stage:
 
     def resize(self, columns: int, rows: int) -> None:
         """The window has another size, as its client claims."""
-        self._size = (columns, rows)
-        if self._resize is None:
-            self._resize = self._loop.call_later(_RESIZE_EVERY, self._apply_size)
+        self._window.resize(columns, rows)
 
     def stop(self, reason: Stop) -> None:
         """Asks the screen to end; the first reason counts."""
@@ -118,8 +116,7 @@ class Stage:
             if driver is not None:
                 driver.leave()
                 driver.close()
-            if self._resize is not None:
-                self._resize.cancel()
+            self._window.close()
             if sentence:
                 self._line.write(f"{sentence}\r\n".encode())
             self._line.end(code)
@@ -139,20 +136,24 @@ class Stage:
                 screen.exit()
                 await _first(task, seconds=FAREWELL)
         finally:
-            if task is not None and not task.done():
-                task.cancel()
-                await asyncio.wait({task})
+            if task is not None:
+                await _ended(task)
         return self._outcome(screen, task)
 
     def _started(self, screen: Screen) -> asyncio.Task[object]:
-        size = self._drawn_size = size_within(*self._size)
         factory = self._loop.get_task_factory()
-        task: asyncio.Task[object] = self._loop.create_task(_running(screen, size))
+        task: asyncio.Task[object] = self._loop.create_task(
+            _running(screen, self._window.first_size())
+        )
         # From Python 3.12 on, Textual makes the tasks of the whole loop eager, also asyncssh's.
         self._loop.call_soon(self._loop.set_task_factory, factory)
         return task
 
     def _outcome(self, screen: Screen, task: asyncio.Task[object]) -> tuple[int, str]:
+        if not task.done():
+            _log.error("a screen does not end")
+            self._failed()
+            return CRASHED, self._texts.text("ssh-crashed")
         raised = None if task.cancelled() else task.exception()
         if raised is not None:
             raise raised
@@ -177,6 +178,7 @@ class Stage:
             channel=self._line,
             depth=self._terminal.depth,
             on_first_frame=self._first_frame,
+            on_missed_frame=self._window.redraw,
             paste_cut=self._texts.text("ssh-paste-cut"),
         )
         return self._driver
@@ -184,15 +186,8 @@ class Stage:
     def _first_frame(self) -> None:
         if not self._drawn.done():
             self._drawn.set_result(None)
-        if self._resize is None:
-            self._apply_size()  # the window may have changed while nothing listened
-
-    def _apply_size(self) -> None:
-        self._resize = None
-        size = size_within(*self._size)
-        if self._driver is not None and size != self._drawn_size:
-            self._drawn_size = size
-            self._driver.resize(*size)
+        if self._driver is not None:
+            self._window.open(self._driver)
 
     def _failed(self) -> None:
         record(Happening.FAILED, self._number, workshop=self._admitted.workshop)
@@ -204,6 +199,15 @@ class Stage:
 
 async def _running(screen: Screen, size: tuple[int, int]) -> object:
     return await screen.run_async(size=size)
+
+
+async def _ended(task: asyncio.Task[object]) -> None:
+    """Cancels it, more than once where something in it clings to its own end."""
+    for _ in range(_CANCELS):
+        if task.done():
+            return
+        task.cancel()
+        await _first(task, seconds=_LAST_WORD)
 
 
 async def _first(*futures: asyncio.Future[Any], seconds: float | None = None) -> None:

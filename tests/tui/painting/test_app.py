@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import asyncio
 import importlib
 import inspect
 import logging
@@ -40,6 +41,30 @@ class Question(PaintedModal[None]):
         yield Label("Weet u het zeker?")
 
 
+class Hasty(Question):
+    """Has a key that touches what the screen is made of, and takes its time to be made."""
+
+    BINDINGS = [("x", "touch", "")]  # noqa: RUF012
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go_on = asyncio.Event()
+
+    async def on_mount(self) -> None:
+        await self.go_on.wait()
+
+    def action_touch(self) -> None:
+        self.query_one(Label).update("aangeraakt")
+
+
+class Late(Question):
+    """Needs its parts, also when it is made while everything ends."""
+
+    def on_mount(self) -> None:
+        self.app.exit()
+        self.query_one("#not-there")
+
+
 class Broken(Plain):
     def stumble(self, text: str) -> None:
         raise ValueError(text)
@@ -68,6 +93,31 @@ async def test_an_error_ends_the_app_and_the_log_has_no_text_of_anybody(
     assert "ValueError" in caplog.text
     assert "geheime" not in caplog.text
     assert capfd.readouterr() == ("", "")
+
+
+async def test_what_does_not_find_its_parts_while_its_app_ends_is_no_failure() -> None:
+    async with running(Plain) as terminal:
+        with terminal.app.acting():
+            terminal.app.push_screen(Late())
+        await terminal.ended()
+
+        assert terminal.app.fault is None
+        assert terminal.app.return_code == 0
+
+
+async def test_a_key_does_nothing_on_a_screen_that_is_not_there_yet() -> None:
+    async with running(Plain) as terminal:
+        hasty = Hasty()
+        terminal.app.screen.call_later(terminal.app.push_screen, hasty)
+        await until(lambda: terminal.app.screen is hasty)
+        with terminal.app.acting():
+            early = await terminal.app.run_action("touch", hasty)
+        hasty.go_on.set()
+        await until(lambda: hasty.is_mounted)
+        assert not early
+
+        terminal.type("x")
+        await until(lambda: "aangeraakt" in terminal.text)
 
 
 def test_a_failure_is_reported_with_its_causes_and_without_their_words() -> None:

@@ -5,13 +5,14 @@ names of Textual, which is pinned for that. A test fails when one of these is go
 
     textual._compositor.Compositor         _dirty_regions _full_map _render_chops
     textual._compositor                    CompositorUpdate ReflowResult
-    textual.screen.Screen                  _compositor _compositor_refresh _on_timer_update
-                                           _update_timer
-    textual.message_pump.MessagePump       _close_messages_no_wait _closed _running
+    textual.screen.Screen                  _compositor _compositor_refresh _on_resize
+                                           _on_timer_update _screen_resized _update_timer
+    textual.message_pump                   Queue
+    textual.message_pump.MessagePump       _close_messages_no_wait _closed _message_queue _running
     textual.widget.Widget                  _layout_required _repaint_required _scroll_required
     textual.app.App                        _background_screens _batch_count _begin_update
                                            _capture_stderr _capture_stdout _context _display
-                                           _driver _end_update _exception _exit_renderables
+                                           _driver _end_update _exception _exit _exit_renderables
                                            _fatal_error _handle_exception
                                            _print_error_renderables _return_code _sync_available
     textual.drivers.linux_driver.LinuxDriver
@@ -23,7 +24,16 @@ names of Textual, which is pinned for that. A test fails when one of these is go
 """
 
 from workshop.tui.painting.app import PaintedApp
+from workshop.tui.painting.fairness import FairQueue
 from workshop.tui.painting.hub import Hub, Paintable
 from workshop.tui.painting.screens import HoldsCaret, PaintedModal, PaintedScreen
 
-__all__ = ["HoldsCaret", "Hub", "Paintable", "PaintedApp", "PaintedModal", "PaintedScreen"]
+__all__ = [
+    "FairQueue",
+    "HoldsCaret",
+    "Hub",
+    "Paintable",
+    "PaintedApp",
+    "PaintedModal",
+    "PaintedScreen",
+]

@@ -188,6 +188,14 @@ class PaintedApp(App[ReturnType]):
 
     # What goes wrong
 
+    def _handle_exception(self, error: Exception) -> None:
+        if self._exit:
+            # Whatever was half made when somebody left does not find its parts any more.
+            _log.info("a session's app stumbled while it ended\n%s", failure_report(error))
+            self._close_messages_no_wait()
+        else:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         if self._exception is not None:
             _log.error("a session's app ended by a fault\n%s", failure_report(self._exception))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
 from textual.await_complete import AwaitComplete
-from textual.geometry import Region
+from textual.events import Resize
+from textual.geometry import Region, Size
 from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widget import Widget
 
@@ -59,6 +60,10 @@ class PaintedScreen(Screen[ScreenResultType]):
             return AwaitComplete()
         return super().dismiss(result)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No key does anything here before everything it may touch is there."""
+        return super().check_action(action, parameters) if self.is_mounted else False
+
     def region_of(self, widget: Widget) -> Region | None:
         """Where a widget is on the screen, as far as visible; None while it is not laid out.
 
@@ -92,6 +97,17 @@ class PaintedScreen(Screen[ScreenResultType]):
                 compositor._dirty_regions.add(visible)
         self._send(host)
         return True
+
+    async def _on_resize(self, event: Resize) -> None:
+        event.prevent_default()
+        now = event.size if self.host is None else self.host.size
+        await super()._on_resize(Resize(now, now))
+
+    def _screen_resized(self, size: Size) -> None:
+        # For the window as it is now, and once. Textual lays out for the size that a message has
+        # brought and then sends itself that size: two sizes under way answer each other for ever.
+        if self.host is not None and self.outer_size != self.host.size:
+            super()._screen_resized(self.host.size)
 
     def _send(self, host: PaintedApp[Any]) -> None:
         compositor = self._compositor
