@@ -93,11 +93,11 @@ _MOMENTS = st.lists(
 
 @given(_MOMENTS)
 def test_versions_cover_all_changes_in_order(keys: list[tuple[ActorId, int, bool]]) -> None:
-    moments = [Moment(0, b"seed", ANN, 0, 5, 0)]
+    moments = [Moment(0, b"seed", ANN, 1, 0, 5, 0)]
     seconds = _START
     for index, (actor, wait, _) in enumerate(keys, 1):
         seconds += wait
-        moments.append(Moment(index, bytes([index]), actor, seconds, index, 1))
+        moments.append(Moment(index, bytes([index]), actor, 9 * index, seconds, index, 1))
     ends = [bytes([index]) for index, (_, _, end) in enumerate(keys, 1) if end]
 
     found = spans(moments, person=lambda actor: actor, ends=ends)

@@ -21,6 +21,7 @@ class Moment:
     Attributes:
         index: place in the order in which this replica has them, from 0, which is the seed.
         hash: the version; ``Replica.text_at((hash,))`` is its text.
+        start: counter of its first operation.
         seconds: wall clock of the author, seconds since 1970; 0 for the seed.
         inserted: code points that came in; ``deleted`` those that went.
     """
@@ -28,6 +29,7 @@ class Moment:
     index: int
     hash: bytes
     actor: ActorId
+    start: int
     seconds: int
     inserted: int
     deleted: int
@@ -40,7 +42,7 @@ def read_moment(index: int, raw: bytes) -> Moment:
     head.take(32 * head.unsigned())
     actor = ActorId(head.counted())
     head.unsigned()
-    head.unsigned()
+    start = head.unsigned()
     seconds = head.signed()
     head.counted()
     for _ in range(head.unsigned()):
@@ -56,4 +58,4 @@ def read_moment(index: int, raw: bytes) -> Moment:
             head.take(size)
     inserted = sum(booleans(inserts, TRUSTED.ops))
     deleted = runs(actions, Cursor.unsigned, TRUSTED.ops).count(Action.DELETE)
-    return Moment(index, name, actor, seconds, inserted, deleted)
+    return Moment(index, name, actor, start, seconds, inserted, deleted)

@@ -20,7 +20,6 @@ from workshop.document.codec import author_of, decode, encode, outline
 from workshop.document.history import History
 from workshop.document.identity import Identity, parse_element
 from workshop.document.kept import Kept
-from workshop.document.moments import Moments
 from workshop.document.paragraphs import BEGINNING, break_id
 from workshop.document.past import Moment, read_moment
 from workshop.document.replay import replay
@@ -81,7 +80,6 @@ class Replica:
         "_history",
         "_identity",
         "_last",
-        "_moments",
         "_seqs",
         "_text",
     )
@@ -94,7 +92,6 @@ class Replica:
         self._history: History | None = None
         self._identity = Identity.of(kept.ids, kept.authors)
         self._last = kept.last
-        self._moments = Moments()
         self._seqs = dict(kept.seqs)
         self._text = kept.text
 
@@ -360,22 +357,9 @@ class Replica:
         """Stretches ``(start, end, author)`` that cover ``[start, end)`` of the text in order."""
         return self._identity.authors(start, end)
 
-    def written(self, start: int, end: int) -> list[tuple[int, int, ActorId, int]]:
-        """Stretches ``(start, end, author, seconds)`` that cover ``[start, end)`` in order.
-
-        ``seconds`` is the wall clock since 1970 of the author; 0 for what ``SEED_ACTOR`` wrote.
-        The first time, all changes are looked at once.
-        """
-        self._moments.read(self._archive.changes)
-        stretches: list[tuple[int, int, ActorId, int]] = []
-        for at in range(max(0, start), min(end, len(self._text))):
-            element = self._identity.at(at)
-            by = element[1], self._moments.of(element)
-            if stretches and stretches[-1][2:] == by:
-                stretches[-1] = (stretches[-1][0], at + 1, *by)
-            else:
-                stretches.append((at, at + 1, *by))
-        return stretches
+    def elements(self, start: int, end: int) -> list[OpId]:
+        """The ids of the characters of a range, as far as it is in the text."""
+        return [self._identity.at(at) for at in range(max(0, start), min(end, len(self._text)))]
 
     def anchor(self, start: int, end: int) -> Anchor:
         """Ties something to the characters of a range, at least one.

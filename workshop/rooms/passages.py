@@ -6,7 +6,6 @@ A room changes them by ``prepare`` and ``apply`` and nothing else; everybody els
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
 
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import WorkshopState
@@ -25,6 +24,7 @@ from workshop.ids import (
     actor_prefix,
 )
 from workshop.rooms.naming import ParagraphNames
+from workshop.rooms.origins import Origin
 from workshop.rooms.places import CommentPlaces
 from workshop.rooms.suggested import Lingering, SuggestionPlaces
 from workshop.rooms.versions import Past, Version
@@ -91,20 +91,19 @@ class Passages:
 
     # As they came to be
 
-    def written(
-        self, passage: PassageId, start: int, end: int
-    ) -> list[tuple[int, int, ParticipantId | None, datetime | None]]:
-        """Who wrote what and when: runs (start, end, participant, moment) in order.
+    def origins(self, passage: PassageId, start: int, end: int) -> Sequence[Origin]:
+        """Who wrote a range and when: stretches that cover it in order.
 
-        Both are None for starter text of the scenario. Not for every key: the first time it reads
-        the whole history of the passage.
+        Reads what was not read yet of the history: for who asks, not for every key.
         """
-        runs: list[tuple[int, int, ParticipantId | None, datetime | None]] = []
-        for first, last, actor, seconds in self._replica(passage).written(start, end):
-            author = self._person(actor)
-            moment = datetime.fromtimestamp(seconds, UTC) if author is not None else None
-            runs.append((first, last, author, moment))
-        return runs
+        return self._past(passage).origins(start, end)
+
+    def appeared(self, passage: PassageId, start: int, end: int) -> Origin | None:
+        """The change by which a range came to read as it does; None for an empty range.
+
+        Its author is who made that change, whoever wrote the rest. Reads as ``origins`` does.
+        """
+        return self._past(passage).appeared(start, end)
 
     def read_history(self, passage: PassageId, *, most: int) -> bool:
         """Reads on in the history of a passage; tells whether ``versions`` need not read more.
