@@ -5,6 +5,7 @@ Read only when somebody asks; typing costs nothing here.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +18,7 @@ from workshop.document.versions import Span, spans
 from workshop.ids import ActorId, ParticipantId, RoundId
 from workshop.rooms.origins import Origin, origins
 
-__all__ = ["Past", "Version"]
+__all__ = ["Past", "Version", "version_of"]
 
 _Ends = tuple[dict[bytes, str], dict[bytes, tuple[RoundId, ...]]]
 """Names and rounds of the versions that people refer to."""
@@ -50,6 +51,11 @@ class Version:
     deleted: int
     name: str = ""
     rounds: tuple[RoundId, ...] = ()
+
+
+def version_of(versions: Sequence[Version], change: int) -> int:
+    """The place of the version a change is part of; of the last one for a change after it."""
+    return bisect_right(versions, change, key=lambda version: version.first) - 1
 
 
 class Past:

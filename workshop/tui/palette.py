@@ -164,6 +164,12 @@ class Signs:
     """In front of a row with words that somebody commented on."""
     found: str
     """In front of a row with what one looks for."""
+    named: str
+    """Above a version that has a name."""
+    here: str
+    """Under the version at hand."""
+    since: str
+    """Above the version it is held against."""
 
 
 SIGNS = Signs(
@@ -208,6 +214,9 @@ SIGNS = Signs(
     track="│",
     comment='"',
     found="»",
+    named="◇",
+    here="▲",
+    since="▼",
 )
 
 ASCII_SIGNS = Signs(
@@ -237,5 +246,8 @@ ASCII_SIGNS = Signs(
     track="|",
     comment='"',
     found=">",
+    named="#",
+    here="^",
+    since="v",
 )
 """For fonts that lack the others."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.meeting import VISION, Meeting
+from tests.tui.meeting import NOON, VISION, Meeting
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
 from workshop.agreement.roles import Role
@@ -16,15 +16,6 @@ from workshop.tui.app import RoomApp
 
 Compare = Callable[..., bool]
 ROOMY, SMALL, WIDE = (120, 40), (80, 24), (200, 60)
-
-
-@pytest.fixture(autouse=True)
-def _clock_of_the_wall(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("TZ", "UTC")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
 
 
 def full_table() -> Meeting:
@@ -91,8 +82,55 @@ def test_coming_in(snap_compare: Compare) -> None:
     assert snap_compare(app, terminal_size=SMALL)
 
 
-def test_history(snap_compare: Compare) -> None:
-    assert snap_compare(participant(full_table()), terminal_size=SMALL, press=["ctrl+g"])
+def long_afternoon() -> Meeting:
+    """A history of an hour and a half, with a round, a name, an agreement and a long silence."""
+    meeting = Meeting()
+    now = [NOON]
+    meeting.room._clock = lambda: now[0]
+    femke, anna, bram = meeting.lead(), meeting.seat("Anna", "Rood"), meeting.seat("Bram", "Blauw")
+    sentences = [
+        " De balie blijft open.", " Ook in de wijk.", "\n\nWie hulp nodig heeft, krijgt die.",
+        " Dat geldt voor iedereen.", " De raad hoort elk jaar hoe het gaat.", " Met cijfers.",
+    ]  # fmt: skip
+    for number, sentence in enumerate(sentences):
+        now[0] += timedelta(minutes=50 if number == 4 else 3 + number)
+        who = (anna, bram)[number % 2]
+        at = len(meeting.room.passages.text(VISION))
+        who.edit(VISION, at, at, sentence)
+        versions = meeting.room.passages.versions(VISION)
+        if number == 1:
+            femke.command(c.OpenRound(VISION))
+            femke.command(c.CloseRound(VISION))
+        if number == 2:
+            femke.command(c.NameVersion(VISION, versions[-1].hash, "Na de lunch"))
+        if number == 4:
+            meeting.positions(femke, (anna, Stand.AGREE, ""), (bram, Stand.AGREE, ""))
+            femke.command(c.RevealPositions(VISION))
+            femke.command(c.DeclareAgreed(VISION))
+            femke.command(c.ReopenPassage(VISION))
+    at = meeting.room.passages.text(VISION).index("blijft open")
+    bram.edit(VISION, at, at + 6, "is elke dag")
+    for session in (femke, anna, bram):
+        session.leave()
+    return meeting
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+def test_history(snap_compare: Compare, size: tuple[int, int]) -> None:
+    app = participant(long_afternoon())
+    assert snap_compare(app, terminal_size=size, press=["ctrl+g"])
+
+
+@pytest.mark.parametrize("theme", ["papier", "contrast"])
+def test_two_versions_compared(snap_compare: Compare, theme: str) -> None:
+    app = participant(long_afternoon())
+    keys = ["ctrl+g", "m", *["up"] * 4]
+    assert snap_compare(app, terminal_size=SMALL, press=keys, run_before=themed(theme))
+
+
+def test_who_wrote_a_sentence(snap_compare: Compare) -> None:
+    app = participant(long_afternoon())
+    assert snap_compare(app, terminal_size=SMALL, press=["ctrl+home", *["right"] * 30, "ctrl+o"])
 
 
 def test_overview(snap_compare: Compare) -> None:

@@ -12,7 +12,6 @@ from workshop.tui.dialogs.choice import ChoiceDialog
 from workshop.tui.dialogs.page import PageDialog
 from workshop.tui.screens.answering import Answering
 from workshop.tui.screens.following import Following
-from workshop.tui.screens.history import HistoryScreen
 from workshop.tui.screens.lines import help_blocks, invitation_blocks, menu_blocks
 from workshop.tui.screens.overview import OverviewScreen
 from workshop.tui.screens.settling import Settling
@@ -66,15 +65,6 @@ class Errands(Answering, Following, Settling):
     def action_follow(self) -> None:
         """Goes back to where the room is."""
         self.go(self.session.room.state.step)
-
-    def action_history(self) -> None:
-        """Shows how the passage came to be."""
-        screen = HistoryScreen(self.session, self.passage, self.texts)
-        self.app.push_screen(screen, self._from_history)
-
-    def _from_history(self, sentence: str | None) -> None:
-        if sentence:
-            self.say(sentence)
 
     def action_menu(self) -> None:
         """Everything that can be done now."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
-
-from workshop.tui.dialogs.page import PageDialog
+from workshop.ids import PassageId
+from workshop.tui.dialogs.origin import OriginDialog
 from workshop.tui.editor import DraftEditor
+from workshop.tui.history import HistoryScreen
+from workshop.tui.history.reading import read_history
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.widgets.find import FindBar
-from workshop.tui.widgets.prose import Block, line
-from workshop.tui.widgets.written import written_words
+from workshop.tui.widgets.written import appeared_words, origin_blocks, quoted
 
 __all__ = ["Reading"]
-
-_ARROW = 3
-"""Cells in front of a sentence on the bottom line."""
 
 
 class Reading(RoomScreen):
@@ -56,21 +53,48 @@ class Reading(RoomScreen):
     def _tell_found(self) -> None:
         self.query_one(FindBar).tell(self.texts, *self.editor.found)
 
-    def action_written(self) -> None:
-        """Says who wrote the selection, or the sentence at the caret, and when.
+    async def action_written(self) -> None:
+        """Tells since when the sentence at the caret, or the selection, reads so, and who wrote it.
 
-        Many people do not fit on the bottom line; they get a page.
+        From there somebody goes on to that moment in the history.
         """
-        texts, editor = self.texts, self.editor
-        start, end = editor.selection
-        what = "tui-written-selection"
-        if start == end:
-            what = "tui-written-sentence"
-            start, end = editor.sentence
-        words = written_words(self.session.room, self.passage, start, end, texts)
-        sentence = texts.text(what, words=words) if words else texts.text("tui-written-nothing")
-        if cell_len(sentence) + _ARROW < self.size.width:
+        room, passage, texts = self.session.room, self.passage, self.texts
+        if not await read_history(
+            room, passage, wanted=lambda: self.is_attached, slow=self._say_reading
+        ):
+            return
+        start, end = self.editor.selection
+        sentence = start == end
+        if sentence:
+            start, end = self.editor.sentence
+        appeared = room.passages.appeared(passage, start, end)
+        if appeared is None:
+            self.say(texts.text("tui-written-nothing"))
+            return
+        parts = room.passages.origins(passage, start, end)
+        dialog = OriginDialog(
+            texts,
+            quoted(room.passages.text(passage)[start:end]),
+            appeared_words(room, appeared, texts, sentence=sentence),
+            appeared.change,
+            origin_blocks(room, passage, parts, texts),
+        )
+        self.app.push_screen(dialog, lambda change: self.look_back(passage, change))
+
+    def _say_reading(self) -> None:
+        self.say(self.texts.text("tui-history-reading"))
+
+    def look_back(self, passage: PassageId, change: int | None) -> None:
+        """Shows how a passage came to be, from this change; nothing where it is None."""
+        if change is not None:
+            screen = HistoryScreen(self.session, passage, self.texts, change)
+            self.app.push_screen(screen, self._looked_back)
+
+    def action_history(self) -> None:
+        """Shows how the passage came to be."""
+        screen = HistoryScreen(self.session, self.passage, self.texts)
+        self.app.push_screen(screen, self._looked_back)
+
+    def _looked_back(self, sentence: str | None) -> None:
+        if sentence is not None:
             self.say(sentence)
-        else:
-            title = texts.text("tui-key-written").capitalize()
-            self.app.push_screen(PageDialog(texts, title, [Block(line(sentence))]))

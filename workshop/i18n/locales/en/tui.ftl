@@ -508,17 +508,19 @@ tui-help-redraw = Draws the screen again, when something has come through it.
 # Key: who wrote this sentence, and when.
 tui-key-written = who wrote this
 # What that key does.
-tui-help-written = Says who wrote this sentence or the selection, and at what time.
-# Bottom line. $words says who and when: "Anna (Rood) 14:32".
-tui-written-sentence = This sentence: { $words }
-# Bottom line, where something is selected. $words says who and when.
-tui-written-selection = Selection: { $words }
-# Bottom line: there is no text at the caret.
-tui-written-nothing = Nothing is written here yet.
-# Part of it still is text of the scenario. $people says who wrote the rest, and when.
-tui-written-begun = { $people }; began as starter text
-# All of it still is text of the scenario.
-tui-written-starter = starter text, not changed yet
+tui-help-written = Tells since when this sentence or the selection reads as it does, who wrote which words and for whom; Enter goes to that moment in the history.
+# The sentence at the cursor still is as the scenario began.
+tui-written-starter-sentence = This sentence is starter text of the scenario.
+# The selection still is as the scenario began.
+tui-written-starter-selection = These words are starter text of the scenario.
+# Since when the sentence reads so, and who made the last change in it. $time is a time, $name a name with delegation.
+tui-written-since-sentence = This sentence reads so since { $time }, by { $name }
+# The same for what is selected. $time is a time, $name a name with delegation.
+tui-written-since-selection = These words read so since { $time }, by { $name }
+# Bottom line: there is no text at the cursor.
+tui-written-nothing = There is nothing here yet.
+# Bottom edge of the window with who wrote what.
+tui-hint-origin = ↑↓ choose   Enter to that moment   Esc back
 # From the first time to the last. $first and $last are times.
 tui-written-between = { $first }-{ $last }
 # A time on another day. $day is a day as 21-11, $time a time as 14:32.
@@ -563,6 +565,10 @@ tui-history-agreed = agreed
 tui-history-forward = put forward
 # Above the text: what it is held against.
 tui-history-against-before = What this version changed
+# Above the text: which two versions are compared. $first and $last are times or "starter text".
+tui-history-against-marked = From { $first } to { $last }
+# In the list, below the version that is compared with.
+tui-history-marked = compared with this
 # Above the text: what it is held against.
 tui-history-against-now = What has changed since
 # Above the text: what it is held against, where the passage is agreed.
@@ -588,17 +594,33 @@ tui-history-restore-yes = Put back
 # Notice. $time is a time or "first text".
 tui-history-restored = The version of { $time } was put back. Ctrl+Z undoes that.
 # Bottom line of the history, at most 79 characters.
-tui-hint-history = ↑↓ version  Enter next change  d compare  n name  t put back  Esc
+tui-hint-history = ↑↓←→ choose  Enter change  m mark  d compare  n name  t put back  Esc
 # Bottom line for who does not write.
-tui-hint-history-read = ↑↓ version   Enter next change   d compare   Esc back
+tui-hint-history-read = ↑↓←→ choose   Enter next change   m mark   d compare   Esc back
 # Help for the history: what the screen is.
 tui-history-help = On the left the versions of this passage, the oldest on top. A version ends when somebody else goes on after a pause, after a minute of silence, and whenever the text is put forward. On the right the text: what came is underlined, what went is struck between [- and -]. In front of every line that differs stands +, - or ±.
 # Help for arrow up and down.
 tui-history-help-go = Earlier and later versions; Home and End go to the first and the last.
+# Help for left and right.
+tui-history-help-scrub = Along the line of time, with the mouse as well.
+# Help for m.
+tui-history-help-mark = Marks this version: every version you choose is compared with it from then on. Another m ends that.
+# Help for the line of time.
+tui-history-help-line = Above is the line of time: the higher, the more was written then. A long silence is a dash.
+# With a sign: the version you see.
+tui-history-help-sign-here = the version you see
+# With a sign: the marked version.
+tui-history-help-sign-since = the version you compare with
+# With a sign: put forward then.
+tui-history-help-sign-forward = the text was put forward then
+# With a sign: agreed then.
+tui-history-help-sign-agreed = agreed with this text
+# With a sign: a version that has a name.
+tui-history-help-sign-named = a version with a name
 # Help for Enter.
 tui-history-help-next = To the next change in the text. PgUp and PgDn turn the pages.
 # Help for d.
-tui-history-help-against = Compares with something else: the version before, the text of now, the text put forward or sealed, or nothing.
+tui-history-help-against = Compares with something else: the version before, the marked version, the text of now, the text put forward or sealed, or nothing.
 # Help for n.
 tui-history-help-name = Gives this version a name that everybody sees.
 # Help for t.

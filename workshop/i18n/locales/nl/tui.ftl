@@ -507,17 +507,19 @@ tui-help-redraw = Tekent het scherm opnieuw, als er iets doorheen is gekomen.
 # Toets: wie schreef deze zin, en wanneer.
 tui-key-written = wie schreef dit
 # Uitleg van die toets.
-tui-help-written = Zegt wie deze zin of de selectie schreef, en hoe laat.
-# Onderste regel. $words zegt wie en wanneer: "Anna (Rood) 14:32".
-tui-written-sentence = Deze zin: { $words }
-# Onderste regel, als er iets is geselecteerd. $words zegt wie en wanneer.
-tui-written-selection = Selectie: { $words }
+tui-help-written = Zegt sinds wanneer deze zin of de selectie zo luidt, wie welke woorden schreef en voor wie; Enter gaat naar dat moment in de geschiedenis.
+# De zin bij de cursor is nog zoals het scenario begon.
+tui-written-starter-sentence = Deze zin is begintekst uit het scenario.
+# De selectie is nog zoals het scenario begon.
+tui-written-starter-selection = Deze woorden zijn begintekst uit het scenario.
+# Sinds wanneer de zin zo luidt, en wie de laatste wijziging erin deed. $time is een tijd, $name een naam met delegatie.
+tui-written-since-sentence = Zo luidt deze zin sinds { $time }, door { $name }
+# Hetzelfde voor wat is geselecteerd. $time is een tijd, $name een naam met delegatie.
+tui-written-since-selection = Zo luiden deze woorden sinds { $time }, door { $name }
 # Onderste regel: er staat geen tekst bij de aanwijzer.
 tui-written-nothing = Hier staat nog niets.
-# Een deel is nog tekst uit het scenario. $people zegt wie de rest schreef, en wanneer.
-tui-written-begun = { $people }; begonnen als starttekst
-# Alles is nog tekst uit het scenario.
-tui-written-starter = starttekst, nog niet gewijzigd
+# Onderrand van het venster met wie wat schreef.
+tui-hint-origin = ↑↓ kiezen   Enter naar dat moment   Esc terug
 # Van de eerste tot de laatste keer. $first en $last zijn tijdstippen.
 tui-written-between = { $first }-{ $last }
 # Een tijdstip op een andere dag. $day is een dag als 21-11, $time een tijd als 14:32.
@@ -562,6 +564,10 @@ tui-history-agreed = akkoord
 tui-history-forward = voorgelegd
 # Boven de tekst: waarmee die wordt vergeleken.
 tui-history-against-before = Wat deze versie wijzigde
+# Boven de tekst: welke twee versies worden vergeleken. $first en $last zijn tijden of "begintekst".
+tui-history-against-marked = Van { $first } naar { $last }
+# In de lijst, onder de versie waarmee wordt vergeleken.
+tui-history-marked = vergelijkpunt
 # Boven de tekst: waarmee die wordt vergeleken.
 tui-history-against-now = Wat er sindsdien is gewijzigd
 # Boven de tekst: waarmee die wordt vergeleken, als de passage akkoord is.
@@ -587,17 +593,33 @@ tui-history-restore-yes = Terugzetten
 # Melding. $time is een tijd of "begintekst".
 tui-history-restored = De versie van { $time } is teruggezet. Ctrl+Z neemt dat terug.
 # Onderste regel van de geschiedenis, hoogstens 79 tekens.
-tui-hint-history = ↑↓ versie  Enter volgend verschil  d vergelijk  n naam  t terugzetten  Esc
+tui-hint-history = ↑↓←→ kies  Enter verschil  m merk  d vergelijk  n naam  t terugzetten  Esc
 # Onderste regel voor wie niet schrijft.
-tui-hint-history-read = ↑↓ versie   Enter volgend verschil   d vergelijk   Esc terug
+tui-hint-history-read = ↑↓←→ kies   Enter volgend verschil   m merk   d vergelijk   Esc terug
 # Hulp bij de geschiedenis: wat het scherm is.
 tui-history-help = Links de versies van deze passage, de oudste boven. Een versie eindigt als iemand anders na een pauze verder schrijft, na een minuut stilte, en steeds als de tekst wordt voorgelegd. Rechts de tekst: wat erbij kwam is onderstreept, wat verdween staat doorgehaald tussen [- en -]. Vooraan elke regel die anders is staat +, - of ±.
 # Hulp bij pijl omhoog en omlaag.
 tui-history-help-go = Eerdere en latere versies; Home en End gaan naar de eerste en de laatste.
+# Hulp bij pijl links en rechts.
+tui-history-help-scrub = Langs de lijn van de tijd, ook met de muis.
+# Hulp bij m.
+tui-history-help-mark = Merkt deze versie: daarna wordt elke versie die u kiest hiermee vergeleken. Nog een keer m stopt dat.
+# Hulp bij de lijn van de tijd.
+tui-history-help-line = Bovenaan de lijn van de tijd: hoe hoger, hoe meer er toen is geschreven. Een lange stilte is een streepje.
+# Bij een teken: de versie die u ziet.
+tui-history-help-sign-here = de versie die u ziet
+# Bij een teken: de gemerkte versie.
+tui-history-help-sign-since = de versie waarmee u vergelijkt
+# Bij een teken: toen voorgelegd.
+tui-history-help-sign-forward = toen is de tekst voorgelegd
+# Bij een teken: toen akkoord.
+tui-history-help-sign-agreed = met deze tekst akkoord
+# Bij een teken: een versie met een naam.
+tui-history-help-sign-named = een versie met een naam
 # Hulp bij Enter.
 tui-history-help-next = Naar het volgende verschil in de tekst. PgUp en PgDn bladeren.
 # Hulp bij d.
-tui-history-help-against = Vergelijkt met iets anders: de versie ervoor, de tekst van nu, de voorgelegde of verzegelde tekst, of niets.
+tui-history-help-against = Vergelijkt met iets anders: de versie ervoor, de gemerkte versie, de tekst van nu, de voorgelegde of verzegelde tekst, of niets.
 # Hulp bij n.
 tui-history-help-name = Geeft deze versie een naam, die iedereen ziet.
 # Hulp bij t.

@@ -12,7 +12,7 @@ from workshop.agreement import commands as c
 from workshop.agreement.roles import Role
 from workshop.rooms.session import Session
 from workshop.tui.app import RoomApp
-from workshop.tui.screens import history
+from workshop.tui.history import reading
 
 CTRL_G = "\x07"
 STARTER = "Digitaal waar het kan."
@@ -149,7 +149,7 @@ async def test_reading_that_takes_long_says_so(monkeypatch: pytest.MonkeyPatch) 
     meeting = afternoon()
     ready: list[bool] = []
     read = meeting.room.passages.read_history
-    monkeypatch.setattr(history, "_PATIENCE", 0.0)
+    monkeypatch.setattr(reading, "_PATIENCE", 0.0)
     monkeypatch.setattr(
         meeting.room.passages,
         "read_history",
@@ -223,3 +223,94 @@ async def test_a_change_at_the_end_of_a_long_text_is_in_sight_at_once() -> None:
     async with meeting.on(lambda: anna(meeting), (80, 24)) as terminal:
         await press(terminal, CTRL_G)
         await reads(terminal, "Regel 79. Tot slot.")
+
+
+async def test_any_two_versions_can_be_compared_the_older_one_first() -> None:
+    meeting = afternoon()
+    async with meeting.on(lambda: anna(meeting)) as terminal:
+        await press(terminal, CTRL_G, "m", "up", "up")
+        await reads(terminal, "Van begintekst naar 12:10")
+        await reads(terminal, "± [-Digitaal-]Persoonlijk waar het kan. De balie blijft open.")
+        await reads(terminal, "▼ vergelijkpunt")
+        await press(terminal, "m", "down", "down")
+        await reads(terminal, "Van begintekst naar 12:10")
+        await press(terminal, "down", "up", "up", "m")
+        await reads(terminal, "De tekst van dat moment")
+        await reads_no_more(terminal, "vergelijkpunt")
+
+
+async def test_a_mark_is_one_of_the_things_to_compare_with() -> None:
+    meeting = afternoon()
+    async with meeting.on(lambda: anna(meeting)) as terminal:
+        await press(terminal, CTRL_G, "m", "up")
+        await reads(terminal, "Van 12:00 naar 12:10")
+        await press(terminal, "d")
+        await reads(terminal, "Wat er sindsdien is gewijzigd")
+        await press(terminal, "d", "d", "d")
+        await reads(terminal, "Van 12:00 naar 12:10")
+
+
+async def test_a_version_stays_marked_while_somebody_goes_on_writing_in_it() -> None:
+    meeting = afternoon()
+    async with meeting.on(lambda: anna(meeting)) as terminal:
+        bram = meeting.seat("Bram", "Blauw")
+        _write(bram, " Een")
+        await press(terminal, CTRL_G, "m", "up")
+        await reads(terminal, "Van 12:10 naar 12:20")
+        _write(bram, " woord.")
+        await press(terminal, "up")
+        await reads(terminal, "Van 12:00 naar 12:20")
+        await reads(terminal, "Een woord.")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+async def test_the_line_of_time_says_where_one_is_and_what_happened(size: tuple[int, int]) -> None:
+    meeting = afternoon()
+    femke = meeting.lead()
+    femke.command(c.OpenRound(VISION))
+    femke.command(c.CloseRound(VISION))
+    versions = meeting.room.passages.versions(VISION)
+    femke.command(c.NameVersion(VISION, versions[1].hash, "Na de lunch"))
+    async with meeting.on(lambda: anna(meeting), size) as terminal:
+        await press(terminal, CTRL_G)
+        await reads(terminal, "versie 3 van 3")
+        signs, line, label = terminal.rows[1:4]
+        assert line.strip().startswith("12:00 ") and line.strip().endswith(" 12:10")
+        assert label.index("▲") == signs.index("◐")
+        assert line[label.index("▲")] == "▇"
+        assert signs.index("◇") < signs.index("◐")
+        assert "12:10  ·  Bram (Blauw)  +11 -8" in label
+        await press(terminal, "\x1b[D")
+        await reads(terminal, "versie 2 van 3")
+        assert terminal.rows[3].index("▲") == signs.index("◇")
+        await press(terminal, "\x1b[D", "\x1b[D", "\x1b[C")
+        await reads(terminal, "versie 2 van 3")
+
+
+async def test_the_mouse_goes_along_the_line_of_time() -> None:
+    meeting = afternoon()
+    async with meeting.on(lambda: anna(meeting)) as terminal:
+        await press(terminal, CTRL_G)
+        await reads(terminal, "versie 3 van 3")
+        await press(terminal, "\x1b[<0;8;3M")
+        await reads(terminal, "versie 1 van 3")
+        await press(terminal, "\x1b[<32;119;3M", "\x1b[<0;119;3m")
+        await reads(terminal, "versie 3 van 3")
+
+
+async def test_long_texts_are_compared_and_the_last_key_wins() -> None:
+    meeting = Meeting()
+    now = [NOON]
+    meeting.room._clock = lambda: now[0]
+    bram = meeting.seat("Bram", "Blauw")
+    _write(bram, "\n".join(f"Regel {number} van een lange tekst." for number in range(600)))
+    for number in range(5):
+        now[0] += timedelta(minutes=5)
+        _write(bram, f" Zin {number}.")
+    async with meeting.on(lambda: anna(meeting)) as terminal:
+        await press(terminal, CTRL_G)
+        await reads(terminal, "Zin 3. Zin 4.")
+        terminal.type("\x1b[A" * 3)
+        await reads(terminal, "versie 4 van 7")
+        await reads(terminal, "tekst. Zin 0. Zin 1.")
+        await reads_no_more(terminal, "Zin 2.")
