@@ -42,7 +42,7 @@ def past_of(replica: Replica) -> list[object]:
         replica.heads(),
         replica.count,
         names(replica),
-        replica.written(0, end),
+        replica.elements(0, end),
         moments,
         [replica.text_at((moment.hash,)) for moment in moments],
     ]

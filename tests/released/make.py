@@ -38,10 +38,7 @@ def as_understood(room: Room) -> dict[str, Any]:
             id: room.passages.authors(id, 0, len(room.passages.text(id)))
             for id in room.passages.texts()
         },
-        "written": {
-            id: [(*run, at and at.isoformat()) for *run, at in room.passages.written(id, 0, 10_000)]
-            for id in room.passages.texts()
-        },
+        "written": {id: _written(room, id) for id in room.passages.texts()},
         "versions": {
             id: [
                 (
@@ -63,6 +60,17 @@ def as_understood(room: Room) -> dict[str, Any]:
         "people": [person.name for person in room.state.participants.values()],
         "codes": [given.code for given in room.state.codes],
     }
+
+
+def _written(room: Room, passage: PassageId) -> list[tuple[int, int, str | None, str | None]]:
+    """Who wrote what in which second."""
+    runs: list[tuple[int, int, str | None, str | None]] = []
+    for at in range(len(room.passages.text(passage))):
+        (origin,) = room.passages.origins(passage, at, at + 1)
+        by = origin.author, origin.began.isoformat() if origin.began else None
+        start = runs.pop()[0] if runs and runs[-1][2:] == by else at
+        runs.append((start, at + 1, *by))
+    return runs
 
 
 def _make(path: Path) -> None:

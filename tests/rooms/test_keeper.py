@@ -29,7 +29,7 @@ def everything(room: Room) -> list[object]:
             (
                 texts.text(id),
                 texts.authors(id, 0, 10_000),
-                texts.written(id, 0, 10_000),
+                texts.origins(id, 0, 10_000),
                 texts.versions(id),
                 [texts.text_at(id, version.hash) for version in texts.versions(id)],
                 texts.seal_intact(id),

@@ -6,6 +6,7 @@ A room changes them by ``prepare`` and ``apply`` and nothing else; everybody els
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import WorkshopState
