@@ -63,6 +63,8 @@ def _register(name: str) -> Format:
 _ALL = (
     Format("markdown", ".md", "markdown"),
     Format("html", ".html", "html"),
+    Format("docx", ".docx", "docx", binary=True),
+    Format("odt", ".odt", "odt", binary=True),
     Format("json", ".json", "data"),
     _register("points"),
     _register("positions"),

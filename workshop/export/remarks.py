@@ -10,7 +10,14 @@ from workshop.export.escape import text_lines
 from workshop.export.records import CommentRecord, PassageRecord, RemarkRecord, SuggestionRecord
 from workshop.export.wording import Wording
 
-__all__ = ["comment_anchor", "comments", "speaker", "suggestion_anchor", "suggestions"]
+__all__ = [
+    "comment_anchor",
+    "comments",
+    "initials",
+    "speaker",
+    "suggestion_anchor",
+    "suggestions",
+]
 
 
 def comments(edition: Edition) -> Iterator[Block]:
@@ -98,6 +105,12 @@ def speaker(remark: RemarkRecord, wording: Wording) -> str:
     if remark.delegation is None:
         return name
     return f"{name} ({wording.name(remark.delegation)})"
+
+
+def initials(remark: RemarkRecord, edition: Edition) -> str:
+    """The letters of the delegation it was said for; none where it was for nobody."""
+    known = (one for one in edition.document.delegations if one.name == remark.delegation)
+    return next((one.initials for one in known), "")
 
 
 def _who(remark: RemarkRecord, wording: Wording) -> Line:

@@ -312,3 +312,7 @@ export-format-csv-dates = de dagen om te onthouden als spreadsheet
 export-format-ics = de dagen om te onthouden, voor een agenda
 # Vorm svg, in de lijst waaruit iemand kiest.
 export-format-svg = het resultaat op één vel voor aan de muur (A3)
+# Vorm docx, in de lijst waaruit iemand kiest.
+export-format-docx = voor Word, met opmerkingen en voorstellen in de kantlijn
+# Vorm odt, in de lijst waaruit iemand kiest.
+export-format-odt = voor LibreOffice, met opmerkingen en voorstellen in de kantlijn

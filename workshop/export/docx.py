@@ -1,0 +1,208 @@
+"""A document for Word: headings, lists and tables, comments in the margin, suggestions as changes.
+
+What the library has no words for (tracked changes, list numbers, borders) is written as the XML
+of the format (ECMA-376).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from docx import Document as new_document
+from docx.document import Document as DocxDocument
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph as DocxParagraph
+from docx.text.run import Run as DocxRun
+
+from workshop.export.archive import repacked
+from workshop.export.blocks import (
+    Block,
+    Draft,
+    Heading,
+    Item,
+    Line,
+    Listing,
+    Paragraph,
+    Run,
+    Table,
+)
+from workshop.export.docx_style import BULLETS, bar, dress, next_number, number
+from workshop.export.edition import Edition
+from workshop.export.escape import text_lines
+from workshop.export.marks import Marks
+from workshop.export.outline import outline
+from workshop.export.records import CommentRecord, SuggestionRecord
+from workshop.export.remarks import initials, speaker
+
+__all__ = ["render"]
+
+
+def render(edition: Edition) -> bytes:
+    """The document as Office Open XML."""
+    whole = outline(edition)
+    made = new_document()
+    dress(made, edition)
+    writer = _Writer(made, edition, Marks(whole.blocks))
+    writer.blocks(whole.cover)
+    for section in whole.sections:
+        writer.blocks((Heading(2, (Run(section.title),)), *section.blocks))
+    writer.remark()
+    file = BytesIO()
+    made.save(file)
+    return repacked(file.getvalue(), without=["docProps/thumbnail.jpeg"])
+
+
+class _Writer:
+    """Writes blocks to the end of a document."""
+
+    def __init__(self, made: DocxDocument, edition: Edition, marks: Marks) -> None:
+        self._made = made
+        self._edition = edition
+        self._marks = marks
+        self._changes = 0
+        self._began: dict[int, DocxRun] = {}
+        self._ranges: list[tuple[CommentRecord, DocxRun, DocxRun]] = []
+        self._reasons: list[tuple[SuggestionRecord, DocxRun, DocxRun]] = []
+
+    def blocks(self, blocks: Iterable[Block], *, draft: bool = False) -> None:
+        """Blocks one below the other."""
+        for block in blocks:
+            match block:
+                case Heading(level, line):
+                    self._paragraph([line], f"Heading{level}", draft=draft)
+                case Paragraph(lines):
+                    self._paragraph(lines, "Draft" if draft else "BodyText")
+                case Listing(items):
+                    self._listing(items, draft=draft)
+                case Table():
+                    self._table(block)
+                case Draft(inner):
+                    self.blocks(inner, draft=True)
+
+    def _paragraph(
+        self, lines: Sequence[Line], style: str, *, draft: bool = False
+    ) -> DocxParagraph:
+        paragraph = self._made.add_paragraph()
+        # By id: looking a style up by its name goes through all of them.
+        paragraph._p.style = style
+        if draft:
+            paragraph._p.get_or_add_pPr().append(bar())
+        self._lines(paragraph, lines)
+        return paragraph
+
+    def _listing(self, items: Sequence[Item], *, draft: bool) -> None:
+        numbers: list[tuple[int, int]] = []
+        """By depth: which list of the file is running, and its last number."""
+        for item in items:
+            del numbers[item.depth + 1 :]
+            paragraph = self._paragraph(item.lines, "ListParagraph")
+            if item.number is None:
+                del numbers[item.depth :]
+                list_id = BULLETS
+            else:
+                while len(numbers) <= item.depth:
+                    numbers.append((0, -1))
+                list_id, last = numbers[item.depth]
+                if item.number != last + 1:
+                    list_id = next_number(self._made, item.depth, item.number, item.sign)
+                numbers[item.depth] = (list_id, item.number)
+            number(paragraph, list_id, item.depth, draft=draft)
+
+    def _table(self, table: Table) -> None:
+        made = self._made.add_table(rows=1, cols=len(table.head), style="Table Grid")
+        made.autofit = True
+        for cell, word in zip(made.rows[0].cells, table.head, strict=True):
+            cell.paragraphs[0]._p.style = "TableText"
+            cell.paragraphs[0].add_run(word).bold = True
+        header = OxmlElement("w:tblHeader")
+        made.rows[0]._tr.get_or_add_trPr().append(header)
+        for row in table.rows:
+            for cell, lines in zip(made.add_row().cells, row, strict=True):
+                cell.paragraphs[0]._p.style = "TableText"
+                self._lines(cell.paragraphs[0], lines)
+        self._made.add_paragraph()._p.style = "TableGap"
+
+    def _lines(self, paragraph: DocxParagraph, lines: Sequence[Line]) -> None:
+        for at, line in enumerate(lines):
+            if at:
+                paragraph.add_run().add_break()
+            for place, run in enumerate(line):
+                following = line[place + 1] if place + 1 < len(line) else Run("")
+                self._run(paragraph, run, following)
+
+    def _run(self, paragraph: DocxParagraph, run: Run, following: Run) -> None:
+        made = paragraph.add_run(run.text)
+        made.bold = run.bold or None
+        made.italic = run.italic or None
+        if run.code:
+            made._r.style = "Code"
+        for comment in self._marks.starting(run):
+            self._began[comment.number] = made
+        for comment in self._marks.ending(run):
+            self._ranges.append((comment, self._began[comment.number], made))
+        if run.suggestion is not None:
+            self._change(made, run.suggestion, coming=run.suggested)
+            if run.suggestion is not following.suggestion and run.suggestion.reason:
+                self._reasons.append((run.suggestion, made, made))
+
+    def _change(self, made: DocxRun, suggestion: SuggestionRecord, *, coming: bool) -> None:
+        self._changes += 1
+        change = OxmlElement("w:ins" if coming else "w:del")
+        change.set(qn("w:id"), str(self._changes))
+        change.set(qn("w:author"), self._edition.wording.name(suggestion.name))
+        change.set(qn("w:date"), _moment(suggestion.at))
+        element = made._r
+        element.addprevious(change)
+        change.append(element)
+        if not coming:
+            for text in element.findall(qn("w:t")):
+                text.tag = qn("w:delText")
+
+    def remark(self) -> None:
+        """Puts every comment in the margin of its words, with the answers behind it."""
+        wording = self._edition.wording
+        for comment, first, last in sorted(self._ranges, key=lambda one: one[0].number):
+            for at, remark in enumerate(comment.thread):
+                text = remark.text
+                if not at:
+                    known = wording.text("export-see-comment", number=comment.number)
+                    done = (
+                        f", {wording.text('export-comment-resolved')}" if comment.resolved else ""
+                    )
+                    text = f"[{known}{done}] {text}"
+                name = speaker(remark, wording)
+                self._comment(first, last, text, name, initials(remark, self._edition), remark.at)
+        for suggestion, first, last in self._reasons:
+            known = wording.text("export-see-suggestion", number=suggestion.number)
+            name = wording.name(suggestion.name)
+            self._comment(first, last, f"[{known}] {suggestion.reason}", name, "", suggestion.at)
+
+    def _comment(
+        self, first: DocxRun, last: DocxRun, text: str, author: str, short: str, at: datetime
+    ) -> None:
+        words = "\n".join(text_lines(text))
+        made = self._made.comments.add_comment(text=words, author=author, initials=short)
+        made._comment_elm.set(qn("w:date"), _moment(at))
+        start, end = OxmlElement("w:commentRangeStart"), OxmlElement("w:commentRangeEnd")
+        reference = OxmlElement("w:commentReference")
+        sign = OxmlElement("w:r")
+        sign.append(reference)
+        for element in (start, end, reference):
+            element.set(qn("w:id"), str(made.comment_id))
+        _outside(first).addprevious(start)
+        _outside(last).addnext(end)
+        end.addnext(sign)
+
+
+def _outside(run: DocxRun) -> Any:
+    """The element of a run, or of the change around it: a comment is part of no change."""
+    around = run._r.getparent()
+    return around if around.tag in (qn("w:ins"), qn("w:del")) else run._r
+
+
+def _moment(at: datetime) -> str:
+    return f"{at:%Y-%m-%dT%H:%M:%SZ}"
