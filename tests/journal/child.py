@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.journal.build import NOBODY, change, payloads
 from workshop.errors import JournalError
 from workshop.journal import schema
+from workshop.journal.inspection import inspect
 from workshop.journal.sqlite import SqliteJournal
 
 
@@ -41,6 +42,12 @@ def read(path: Path) -> None:
         journal.close()
     except JournalError as error:
         print(error.id)
+
+
+def look(path: Path) -> None:
+    """Inspects the file; prints the number of records and whether all bytes were checked."""
+    found = inspect(path)
+    print(found.records, found.sealed)
 
 
 def write(path: Path) -> None:
@@ -89,6 +96,7 @@ def main(words: list[str]) -> None:
         "commit-for-ever": commit_for_ever,
         "hold": hold,
         "read": read,
+        "inspect": look,
         "write": write,
         "hit-the-limit": hit_the_limit,
     }[job](Path(path))

@@ -47,12 +47,13 @@ def test_only_the_owner_may_read_a_workshop(journal: SqliteJournal) -> None:
     }
 
 
-def test_a_closed_journal_is_one_file_and_its_lock(journal: SqliteJournal) -> None:
+def test_a_closed_journal_is_one_file_with_its_lock_and_checksum(journal: SqliteJournal) -> None:
     journal.commit([change("a")])
     journal.close()
     assert sorted(file.name for file in journal.path.parent.iterdir()) == [
         "overleg.workshop",
         "overleg.workshop-lock",
+        "overleg.workshop-sum",
     ]
 
 

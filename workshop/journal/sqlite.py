@@ -34,7 +34,7 @@ from typing import Any
 
 from workshop.errors import JournalError
 from workshop.ids import PassageId
-from workshop.journal import chain, database, faults, schema, snapshots
+from workshop.journal import chain, database, faults, frames, schema, snapshots, sums
 from workshop.journal.base import Entry, Record, RecordKind, Snapshot, no_pause
 from workshop.journal.locks import FileLock
 from workshop.journal.wal import WalFile
@@ -96,6 +96,8 @@ class SqliteJournal:
         self._checkpoint_at = checkpoint_bytes
         self._checkpointer: sqlite3.Connection | None = None
         self._wal: WalFile | None = None
+        # All of the file, for its checksum; closed behind SQLite's own.
+        self._whole: int | None = None
         self._closed = False
         self._durable = 0
         self._sync_failed = False
@@ -161,15 +163,24 @@ class SqliteJournal:
     @classmethod
     def _open_writer(cls, path: Path, lock: FileLock, checkpoint_bytes: int) -> SqliteJournal:
         with database.translating(path):
-            connection = database.connect_writer(path, checkpoint_bytes)
+            torn = frames.examine(path)
+            if torn:
+                _log.warning("%d bytes at the end of %s were never whole", torn, path.name)
+            descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
             try:
-                database.check(connection, path)
-                database.migrate(connection)
-                journal = cls(path, connection, lock=lock, checkpoint_bytes=checkpoint_bytes)
-                journal._wal = WalFile(path)
+                connection = database.connect_writer(path, checkpoint_bytes)
+                try:
+                    database.check(connection, path)
+                    database.migrate(connection)
+                    journal = cls(path, connection, lock=lock, checkpoint_bytes=checkpoint_bytes)
+                    journal._wal = WalFile(path)
+                except BaseException:
+                    connection.close()
+                    raise
             except BaseException:
-                connection.close()
+                os.close(descriptor)
                 raise
+        journal._whole = descriptor
         return journal
 
     @classmethod
@@ -288,6 +299,24 @@ class SqliteJournal:
         with self._writing() as connection:
             snapshots.put(connection, snapshots.Sheet(snapshot.seq, before, events, parts))
 
+    def inspect(self) -> int:
+        """Looks at all pages and snapshots, and returns how many snapshots there are.
+
+        Raises:
+            JournalError: ``journal-damaged``.
+        """
+        with self._using() as connection:
+            answers = connection.execute("PRAGMA integrity_check(1)").fetchall()
+            if answers != [(b"ok",)]:
+                raise faults.damaged(self._path)
+            if not self._has_snapshots:
+                return 0
+            (rows,) = connection.execute("SELECT count(*) FROM snapshots").fetchone()
+            known = list(snapshots.sheets(connection))
+            if len(known) != rows or any(snapshots.load(connection, s) is None for s in known):
+                raise faults.damaged(self._path)
+            return len(known)
+
     def _sheets(self) -> list[snapshots.Sheet]:
         if not self._has_snapshots:
             return []
@@ -376,16 +405,28 @@ class SqliteJournal:
             if self._checkpointer is None:
                 with self._lock:
                     self._checkpointer = database.connect_writer(self._path, self._checkpoint_bytes)
+            self._unseal()
             copy = "PRAGMA wal_checkpoint(PASSIVE)"
             # The bulk while commits go on; then, with commits held up for a moment, the rest.
             self._checkpointer.execute(copy).fetchall()
             with self._lock:
-                _, frames, copied = self._checkpointer.execute(copy).fetchone()
-                if frames == copied:
+                _, written, copied = self._checkpointer.execute(copy).fetchone()
+                if written == copied:
                     self._checkpointer.execute(_HEARTBEAT)
-        except (sqlite3.Error, JournalError) as error:
+            self._seal()
+        except (sqlite3.Error, JournalError, OSError) as error:
             # Nothing is lost: the log has it all, and a later flush tries again.
             _log.warning("checkpoint of %s failed: %s", self._path.name, error)
+
+    def _unseal(self) -> None:
+        if self._whole is not None:
+            sums.unseal(self._path)
+
+    def _seal(self) -> None:
+        """Without a checksum less can be found out later; nothing else depends on it."""
+        if self._whole is not None:
+            with suppress(OSError):
+                sums.seal(self._path, self._whole)
 
     def probe(self) -> None:
         with self._writing() as connection:
@@ -400,6 +441,8 @@ class SqliteJournal:
                 with suppress(OSError):
                     self._wal.sync()
                 self._wal.close()
+            with suppress(OSError):
+                self._unseal()
             # The last one out copies the log to the database and removes it.
             for connection in (self._checkpointer, self._connection):
                 if connection is not None:
@@ -407,6 +450,9 @@ class SqliteJournal:
                         connection.close()
             if self._copy is not None:
                 self._copy.cleanup()
+            self._seal()
+            if self._whole is not None:
+                os.close(self._whole)
             if self._writer_lock is not None:
                 self._writer_lock.release()
 

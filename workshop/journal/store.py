@@ -2,6 +2,7 @@
 
     DATA/.lock                    held by the server of this directory
     DATA/<id>.workshop            the journal, with -wal and -shm beside it while it is open
+    DATA/<id>.workshop-sum        checksum over all bytes of that file, while it is as it was left
     DATA/<id>.workshop-lock       held by whoever writes that journal
 
 Making a workshop needs no server lock: a running server finds the new file when somebody asks
