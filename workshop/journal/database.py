@@ -23,7 +23,9 @@ __all__ = [
     "check",
     "connect_reader",
     "connect_writer",
+    "copy",
     "migrate",
+    "sync_directory",
     "translated",
     "translating",
     "version_of",
@@ -156,9 +158,28 @@ def build(path: Path) -> None:
         finally:
             connection.close()
         building.rename(path)
-        _sync_directory(path.parent)
+        sync_directory(path.parent)
     finally:
         _remove(building)
+
+
+def copy(source: sqlite3.Connection, path: Path) -> None:
+    """Writes what a connection sees to a file of its own, mode 0600, on the disk at return.
+
+    Nothing of what was deleted comes along.
+    """
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+    source.execute("VACUUM INTO ?", (str(path),))
+    connection = _connect(path, "rw", _WRITER_PATIENCE)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL").fetchall()
+    finally:
+        connection.close()
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager
@@ -206,7 +227,8 @@ def _remove(path: Path) -> None:
             path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-def _sync_directory(path: Path) -> None:
+def sync_directory(path: Path) -> None:
+    """Makes the names in a directory durable."""
     descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)

@@ -37,9 +37,9 @@ from workshop.ids import PassageId
 from workshop.journal import chain, database, faults, frames, schema, snapshots, sums
 from workshop.journal.base import Entry, Record, RecordKind, Snapshot, no_pause
 from workshop.journal.locks import FileLock
-from workshop.journal.wal import WalFile
+from workshop.journal.wal import WalFile, wal_of
 
-__all__ = ["CHECKPOINT_BYTES", "SqliteJournal"]
+__all__ = ["CHECKPOINT_BYTES", "SqliteJournal", "adopt"]
 
 CHECKPOINT_BYTES = 4 << 20
 """A log longer than this is copied to the database at the next flush."""
@@ -317,6 +317,14 @@ class SqliteJournal:
                 raise faults.damaged(self._path)
             return len(known)
 
+    def copy_to(self, path: Path) -> None:
+        """Writes all that is committed at the call to a new workshop file, also while others write.
+
+        It holds no free pages and needs no log.
+        """
+        with self._using() as connection:
+            database.copy(connection, path)
+
     def _sheets(self) -> list[snapshots.Sheet]:
         if not self._has_snapshots:
             return []
@@ -494,6 +502,30 @@ class SqliteJournal:
                 if isinstance(error, sqlite3.Error):
                     raise database.translated(error, self._path) from error
                 raise
+
+
+def adopt(source: Path, path: Path, *, replace: bool = False) -> None:
+    """Moves a workshop file that nobody has open to where it is found, and gives it a checksum.
+
+    Raises:
+        JournalError: ``journal-exists``, ``journal-in-use``; or it is no whole workshop file.
+    """
+    # Opened once, in its own place: it is brought up to date, and no damaged one gets further.
+    SqliteJournal.open(source).close()
+    lock = _lock_of(path)
+    try:
+        with database.translating(path):
+            if path.exists() and not replace:
+                raise JournalError("journal-exists", path=str(path))
+            sums.unseal(path)
+            # The log first: left alone, it would be taken for that of the new file.
+            wal_of(path).unlink(missing_ok=True)
+            path.with_name(path.name + "-shm").unlink(missing_ok=True)
+            source.replace(path)
+            sums.sum_of(source).replace(sums.sum_of(path))
+            database.sync_directory(path.parent)
+    finally:
+        lock.release()
 
 
 def _record(row: tuple[Any, ...]) -> Record:

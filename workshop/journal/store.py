@@ -14,13 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory, TemporaryFile
 
 from workshop.errors import JournalError, NotFoundError, StorageError
 from workshop.ids import WorkshopId, is_workshop_id
 from workshop.journal.base import Journal
 from workshop.journal.locks import FileLock
-from workshop.journal.sqlite import SqliteJournal
+from workshop.journal.sqlite import SqliteJournal, adopt
 
 __all__ = ["Store"]
 
@@ -88,6 +88,38 @@ class Store:
             JournalError: see ``SqliteJournal.open``.
         """
         return self._open(id, read_only=True)
+
+    def path(self, id: WorkshopId) -> Path:
+        """Where the file of a workshop is, or would be.
+
+        Raises:
+            NotFoundError: ``workshop-unknown`` where that can be no id.
+        """
+        if not is_workshop_id(id):
+            raise NotFoundError("workshop-unknown", id=id)
+        return self._path(id)
+
+    @contextmanager
+    def building(self) -> Iterator[Path]:
+        """A place in this directory to build a workshop file in; gone behind the block."""
+        try:
+            place = TemporaryDirectory(dir=self.directory, prefix=".building-")
+        except OSError as error:
+            raise self._unwritable() from error
+        with place as name:
+            yield Path(name)
+
+    def adopt(self, source: Path, id: WorkshopId, *, replace: bool = False) -> None:
+        """Takes over a workshop file that was built in this directory, under this id.
+
+        Args:
+            replace: in place of the one that is there, which then is gone with its log.
+
+        Raises:
+            JournalError: ``journal-exists``; ``journal-in-use`` where somebody writes to the one
+                that is there.
+        """
+        adopt(source, self.path(id), replace=replace)
 
     @contextmanager
     def lock(self) -> Iterator[None]:

@@ -61,14 +61,14 @@ def fold_state(journal: Journal) -> WorkshopState:
     return _state(journal, snapshot.seq if snapshot else 0, {}, [])
 
 
-def fold(journal: Journal) -> Folded:
-    """The state and the texts.
+def fold(journal: Journal, *, whole: bool = False) -> Folded:
+    """The state and the texts; ``whole``: from all records, whatever snapshot there is.
 
     Raises:
         JournalError: a record that cannot be read or understood.
     """
     snapshot = journal.snapshot()
-    if snapshot is not None:
+    if snapshot is not None and not whole:
         try:
             return _fold(journal, snapshot.seq, _read(snapshot))
         except DocumentError:

@@ -34,6 +34,8 @@ cli-metavar-format = FORM
 cli-metavar-scenario = SCENARIO
 # Place of a workshop's id.
 cli-metavar-id = ID
+# Place of ids and files of verify.
+cli-metavar-stored = WHAT
 # Place of scenario files.
 cli-metavar-files = FILE
 
@@ -76,6 +78,32 @@ cli-export-help =
 
     Works while a server runs.
 # In the list of commands.
+cli-backup-short = keep a workshop in one file
+# Explains workshop backup.
+cli-backup-help =
+    Writes a workshop to one file that says what it is: to keep elsewhere, or to take along.
+
+    Works while people type. The copy counts only once it was read back whole. With - it goes to the output: workshop backup ID - | ssh other-computer workshop restore -
+# In the list of commands.
+cli-restore-short = put a workshop back from a backup
+# Explains workshop restore.
+cli-restore-help =
+    Puts a workshop from a backup into a directory, with its codes, history and decisions.
+
+    A workshop that is there already is not overwritten. A running server finds it by itself.
+# In the list of commands.
+cli-copy-short = copy a workshop to another directory
+# Explains workshop copy.
+cli-copy-help =
+    Copies a workshop to the directory of another server, such as one on a stick. Works while people type.
+# In the list of commands.
+cli-verify-short = check that all is still as it was kept
+# Explains workshop verify.
+cli-verify-help =
+    Reads every byte of workshops and backups and tells what is no longer as it was written. Changes nothing.
+
+    Without an argument: all workshops in the directory. Works while a server runs.
+# In the list of commands.
 cli-scenario-short = look at scenarios and check them
 # Explains workshop scenario.
 cli-scenario-help = Looks at scenarios and checks them: the files that a facilitator prepares.
@@ -116,6 +144,12 @@ cli-option-output = write to this file; else to the output
 cli-argument-scenario = name of a scenario that comes along, or a YAML file
 # Argument ID.
 cli-argument-id = id of the workshop; see workshop list
+# Argument FILE of backup and restore.
+cli-argument-file = the backup; - for the output or the input
+# Argument DIR of copy.
+cli-argument-dir = directory of the other server
+# Argument [WHAT...] of verify.
+cli-argument-stored = ids of workshops, or backups; otherwise all in the directory
 # Argument FILE... of scenario check.
 cli-argument-files = scenario files
 
@@ -123,6 +157,20 @@ cli-argument-files = scenario files
 
 # After a mistake in the command line. $command is what can be typed.
 cli-hint-help = Help: { $command }
+# workshop verify, a line for each workshop that is right. $name is an id or a file, $records a number, $last a moment.
+cli-verify-right = { $name }  right  { NUMBER($records) } records, the last on { $last }
+# workshop verify, a line for each that is not. $name is an id or a file. The reason follows.
+cli-verify-wrong = { $name }  NOT RIGHT
+# workshop verify, after a computer that stopped. $name is an id.
+cli-verify-torn = { $name }: the very last was not written whole when the server ended. Nobody was told that it was saved; the next start clears it away.
+# workshop verify. $name is an id.
+cli-verify-unsealed = { $name }: there is no checksum over the whole file now. All records were checked, the unused space between them was not.
+# workshop backup. $id is an id, $file a file, $records a number.
+cli-backup-done = { $id } is in { $file }, read back and right: { NUMBER($records) } records
+# workshop restore. $id is an id, $records a number.
+cli-restore-done = { $id } was put back: { NUMBER($records) } records
+# workshop copy. $id is an id, $dir a directory, $records a number.
+cli-copy-done = { $id } is in { $dir } too, read back and right: { NUMBER($records) } records
 # After Ctrl-C.
 cli-interrupted = Interrupted.
 # An error we do not know. $path is the log.

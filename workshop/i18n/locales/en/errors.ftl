@@ -391,3 +391,18 @@ error-item-of-somebody-else = Only who noted this or the facilitator can take it
 error-items-full = There are { $limit } rows already; there is no room for more.
 # A trial without a day on which it is looked at again.
 error-experiment-without-day = A trial needs a day on which you look back.
+
+## Backups
+
+# This is no backup. $path is the file.
+error-backup-foreign = { $path } is not the backup of a workshop.
+# The backup is not what was written. $path is the file.
+error-backup-damaged = The backup { $path } is damaged or not complete. Nothing was put back.
+# There is a file already. $path is the file.
+error-backup-exists = { $path } exists already. Choose another name; nothing was overwritten.
+# The backup cannot be written. $path is the file.
+error-backup-unwritable = { $path } cannot be written. Does the folder exist, is there space, and may you write there?
+# The backup cannot be read. $path is the file.
+error-backup-unreadable = { $path } cannot be read. Does the file exist?
+# workshop backup ID - in an ordinary window.
+error-backup-needs-file = A backup is not for the screen. Name a file, or send the output on.

@@ -34,6 +34,8 @@ cli-metavar-format = VORM
 cli-metavar-scenario = SCENARIO
 # Plaats voor het kenmerk van een bijeenkomst.
 cli-metavar-id = KENMERK
+# Plaats voor kenmerken en bestanden bij verify.
+cli-metavar-stored = WAT
 # Plaats voor bestanden met een scenario.
 cli-metavar-files = BESTAND
 
@@ -76,6 +78,32 @@ cli-export-help =
 
     Kan ook terwijl er een server draait.
 # In de lijst van opdrachten.
+cli-backup-short = bewaar een bijeenkomst in één bestand
+# Uitleg van workshop backup.
+cli-backup-help =
+    Schrijft een bijeenkomst in één bestand dat zegt wat het is: om elders te bewaren of mee te nemen.
+
+    Kan ook terwijl mensen typen. De kopie telt pas als zij helemaal is teruggelezen. Met - gaat zij naar de uitvoer: workshop backup KENMERK - | ssh andere-computer workshop restore -
+# In de lijst van opdrachten.
+cli-restore-short = zet een bijeenkomst terug uit een reservekopie
+# Uitleg van workshop restore.
+cli-restore-help =
+    Zet een bijeenkomst uit een reservekopie in een map, met haar codes, geschiedenis en besluiten.
+
+    Een bijeenkomst die er al is, wordt niet overschreven. Een draaiende server vindt haar vanzelf.
+# In de lijst van opdrachten.
+cli-copy-short = kopieer een bijeenkomst naar een andere map
+# Uitleg van workshop copy.
+cli-copy-help =
+    Kopieert een bijeenkomst naar de map van een andere server, bijvoorbeeld op een stick. Kan ook terwijl mensen typen.
+# In de lijst van opdrachten.
+cli-verify-short = controleer of alles nog is zoals het bewaard werd
+# Uitleg van workshop verify.
+cli-verify-help =
+    Leest elke byte van bijeenkomsten en reservekopieën en meldt wat niet meer is zoals het geschreven werd. Verandert niets.
+
+    Zonder argument: alle bijeenkomsten in de map. Kan ook terwijl er een server draait.
+# In de lijst van opdrachten.
 cli-scenario-short = bekijk en controleer scenario's
 # Uitleg van workshop scenario.
 cli-scenario-help = Bekijkt en controleert scenario's: de bestanden die een begeleider voorbereidt.
@@ -116,6 +144,12 @@ cli-option-output = schrijf naar dit bestand; anders naar de uitvoer
 cli-argument-scenario = naam van een meegeleverd scenario of een YAML-bestand
 # Argument KENMERK.
 cli-argument-id = kenmerk van de bijeenkomst; zie workshop list
+# Argument BESTAND van backup en restore.
+cli-argument-file = de reservekopie; - voor de uitvoer of de invoer
+# Argument MAP van copy.
+cli-argument-dir = map van de andere server
+# Argument [WAT...] van verify.
+cli-argument-stored = kenmerken van bijeenkomsten, of reservekopieën; anders alles in de map
 # Argument BESTAND... van scenario check.
 cli-argument-files = scenariobestanden
 
@@ -123,6 +157,20 @@ cli-argument-files = scenariobestanden
 
 # Na een fout in de opdrachtregel. $command is wat u kunt typen.
 cli-hint-help = Uitleg: { $command }
+# workshop verify, een regel voor elke bijeenkomst die in orde is. $name is een kenmerk of bestand, $records een aantal, $last een moment.
+cli-verify-right = { $name }  in orde  { NUMBER($records) } gebeurtenissen, de laatste op { $last }
+# workshop verify, een regel voor elke die dat niet is. $name is een kenmerk of bestand. De reden volgt.
+cli-verify-wrong = { $name }  NIET IN ORDE
+# workshop verify, na een computer die uitviel. $name is een kenmerk.
+cli-verify-torn = { $name }: het allerlaatste werd niet meer afgeschreven toen de server ophield. Niemand heeft dat als bewaard gezien; een volgende start ruimt het op.
+# workshop verify. $name is een kenmerk.
+cli-verify-unsealed = { $name }: er is nu geen controlegetal over het hele bestand. Alle gebeurtenissen zijn gecontroleerd, de ongebruikte ruimte ertussen niet.
+# workshop backup. $id is een kenmerk, $file een bestand, $records een aantal.
+cli-backup-done = { $id } staat in { $file }, teruggelezen en in orde: { NUMBER($records) } gebeurtenissen
+# workshop restore. $id is een kenmerk, $records een aantal.
+cli-restore-done = { $id } is teruggezet: { NUMBER($records) } gebeurtenissen
+# workshop copy. $id is een kenmerk, $dir een map, $records een aantal.
+cli-copy-done = { $id } staat ook in { $dir }, teruggelezen en in orde: { NUMBER($records) } gebeurtenissen
 # Na Ctrl-C.
 cli-interrupted = Afgebroken.
 # Een fout die wij niet kennen. $path is het logboek.

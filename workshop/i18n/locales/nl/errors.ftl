@@ -391,3 +391,18 @@ error-item-of-somebody-else = Alleen wie dit noteerde of de procesbegeleider kan
 error-items-full = Er staan al { $limit } regels; meer past niet.
 # Een proef zonder dag waarop men terugkijkt.
 error-experiment-without-day = Een proef heeft een dag nodig waarop u terugkijkt.
+
+## Reservekopieën
+
+# Dit is geen reservekopie. $path is het bestand.
+error-backup-foreign = { $path } is geen reservekopie van een bijeenkomst.
+# De reservekopie is niet meer wat er geschreven is. $path is het bestand.
+error-backup-damaged = De reservekopie { $path } is beschadigd of niet compleet. Er is niets teruggezet.
+# Er staat al een bestand. $path is het bestand.
+error-backup-exists = { $path } bestaat al. Kies een andere naam; er is niets overschreven.
+# De reservekopie kan niet geschreven worden. $path is het bestand.
+error-backup-unwritable = { $path } kan niet worden geschreven. Bestaat de map, is er ruimte, en mag u daar schrijven?
+# De reservekopie kan niet gelezen worden. $path is het bestand.
+error-backup-unreadable = { $path } kan niet worden gelezen. Bestaat het bestand?
+# workshop backup KENMERK - in een gewoon venster.
+error-backup-needs-file = Een reservekopie is niet om op het scherm te zetten. Geef een bestand op, of stuur de uitvoer door.

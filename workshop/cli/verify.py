@@ -1,0 +1,48 @@
+"""``workshop verify``: is what is stored still what was written?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workshop.cli.errors import ExitCode, notice, tell
+from workshop.cli.line import CommandLine
+from workshop.cli.speech import SpokenCommand, argument, data_option
+from workshop.errors import WorkshopError
+
+__all__ = ["command"]
+
+
+def command(line: CommandLine) -> click.Command:
+    """The command."""
+    t = line.t
+
+    def verify(stored: tuple[str, ...], data: str | None) -> int:
+        from workshop.cli.keeping import check_backup, check_stored
+        from workshop.journal.backup import is_backup
+        from workshop.journal.store import Store
+
+        store = Store(line.use_directory(data))
+        code = ExitCode.OK
+        for name in stored or store.ids():
+            try:
+                path = Path(name)
+                if path.is_file() and is_backup(path):
+                    found = check_backup(path)
+                else:
+                    found = check_stored(store, name)
+            except WorkshopError as error:
+                line.put(t.text("cli-verify-wrong", name=name) + "\n")
+                code = tell(error, t)
+                continue
+            last = found.last.astimezone().strftime("%Y-%m-%d %H:%M")
+            line.put(t.text("cli-verify-right", name=name, records=found.records, last=last) + "\n")
+            if found.torn:
+                notice(t.text("cli-verify-torn", name=name))
+            if not found.sealed:
+                notice(t.text("cli-verify-unsealed", name=name))
+        return code
+
+    params = [argument(t, "stored", required=False, nargs=-1), data_option(t)]
+    return SpokenCommand(t, "verify", verify, params)
