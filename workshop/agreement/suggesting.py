@@ -24,14 +24,14 @@ from workshop.ids import ParticipantId, PassageId, SuggestionId, fresh_id
 if TYPE_CHECKING:
     from workshop.agreement.context import Context
 
-__all__ = ["OPEN_LIMIT", "SUGGESTION_LIMIT", "decide_suggestion", "suggested"]
+__all__ = ["NEAR", "OPEN_LIMIT", "SUGGESTION_LIMIT", "decide_suggestion", "suggested"]
 
 SUGGESTION_LIMIT = 2_000
 """Longest stretch of words to be replaced, and longest stretch of words instead, in code points."""
 OPEN_LIMIT = 100
 """Most suggestions that may be open on one passage."""
 
-_NEAR = 32
+NEAR = 32
 """How many characters on either side tell where words are to come."""
 _TAB = " " * 4
 _RUNNING = (PassageStatus.PUT_FORWARD, PassageStatus.REVEALED)
@@ -175,8 +175,8 @@ def _tie(passage: PassageId, start: int, end: int, length: int, context: Context
     anchor: Callable[[PassageId, int, int], str] = context.anchor
     if start < end:
         return Tie(anchor(passage, start, end))
-    behind = anchor(passage, max(0, start - _NEAR), start) if start else ""
-    before = anchor(passage, start, min(length, start + _NEAR)) if start < length else ""
+    behind = anchor(passage, max(0, start - NEAR), start) if start else ""
+    before = anchor(passage, start, min(length, start + NEAR)) if start < length else ""
     return Tie("", behind, before)
 
 

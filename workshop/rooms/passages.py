@@ -10,6 +10,7 @@ from datetime import datetime
 
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import WorkshopState
+from workshop.agreement.suggestions import Tie
 from workshop.document.anchor import Anchor
 from workshop.document.kept import Kept
 from workshop.document.renaming import Renaming
@@ -27,7 +28,7 @@ from workshop.ids import (
 from workshop.rooms.naming import ParagraphNames
 from workshop.rooms.origins import Origin
 from workshop.rooms.places import CommentPlaces
-from workshop.rooms.suggested import Lingering, SuggestionPlaces
+from workshop.rooms.suggested import Lingering, SuggestionPlaces, locate, ties
 from workshop.rooms.versions import Past, Version
 
 __all__ = ["Passages"]
@@ -178,15 +179,19 @@ class Passages:
     def hold(
         self, passage: PassageId, start: int, end: int
     ) -> Callable[[], tuple[int, int] | None]:
-        """Follows the characters of a range, for somebody who comes back to them later.
+        """Follows the characters of a range, or a place between two characters, for somebody who
+        comes back later.
 
         Returns:
             Tells where they are now; None once they are gone.
 
         Raises:
-            DocumentError: the range is empty or not in the text.
+            DocumentError: the range is not in the text.
         """
         replica = self._replica(passage)
+        if start == end:
+            tie = Tie("", *ties(replica, start))
+            return lambda: locate(replica, tie)
         anchor = replica.anchor(start, end)
         return lambda: replica.locate(anchor)
 

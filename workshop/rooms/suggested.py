@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from workshop.agreement.suggesting import NEAR
 from workshop.agreement.suggestions import Suggestion, Tie
 from workshop.document.anchor import Anchor
 from workshop.document.difference import replacements
@@ -18,7 +19,7 @@ from workshop.document.text import Delta
 from workshop.ids import PassageId, SuggestionId
 from workshop.rooms.places import span_after
 
-__all__ = ["LINGERING", "Lingering", "SuggestionPlaces", "TakenOver"]
+__all__ = ["LINGERING", "Lingering", "SuggestionPlaces", "TakenOver", "locate", "ties"]
 
 LINGERING = timedelta(seconds=8)
 """How long everybody sees where a suggestion was taken over."""
@@ -122,7 +123,7 @@ class SuggestionPlaces:
                 self._places.pop(id, None)
             elif place is None or place.tie != suggestion.tie:
                 passage = suggestion.passage
-                span = _find(self._replicas[passage], suggestion.tie)
+                span = locate(self._replicas[passage], suggestion.tie)
                 self._places[id] = _Place(passage, suggestion.tie, span)
 
     def moved(self, passage: PassageId, deltas: Sequence[Delta]) -> None:
@@ -133,7 +134,7 @@ class SuggestionPlaces:
                 moved: _Span | None = place.span
                 for delta in deltas:
                     moved = _moved(moved, delta) if moved is not None else None
-                place.span = moved or _find(self._replicas[passage], place.tie)
+                place.span = moved or locate(self._replicas[passage], place.tie)
         for delta in deltas:
             self._fresh = [
                 fresh if fresh.passage != passage else _follow(fresh, delta)
@@ -178,7 +179,15 @@ def _moved(span: _Span, delta: Delta) -> _Span | None:
     return delta.moved(start), delta.moved(start)
 
 
-def _find(replica: Replica, tie: Tie) -> _Span | None:
+def ties(replica: Replica, at: int) -> tuple[str, str]:
+    """What a place between two characters is tied to: those in front of it, and those behind."""
+    length = len(replica.text)
+    behind = replica.anchor(max(0, at - NEAR), at).encode() if at else ""
+    before = replica.anchor(at, min(length, at + NEAR)).encode() if at < length else ""
+    return behind, before
+
+
+def locate(replica: Replica, tie: Tie) -> _Span | None:
     """Looks for the characters of a tie: those to be replaced, or those about a place."""
     if tie.anchor:
         return replica.locate(Anchor.decode(tie.anchor))

@@ -21,10 +21,10 @@ from workshop.tui.widgets.prose import Block, Tone, line, run
 from workshop.tui.widgets.reason import Reason
 from workshop.tui.widgets.sheet import Sheet
 
-__all__ = ["NEXT", "CommentDialog", "ThreadDialog"]
+__all__ = ["NEXT", "PREVIOUS", "CommentDialog", "ThreadDialog"]
 
-NEXT = "next"
-"""The result of a thread that somebody left for the next one."""
+NEXT, PREVIOUS = "next", "previous"
+"""The results of a thread that somebody left for the next one, or for the one before."""
 
 
 class CommentDialog(Dialog[bool]):
@@ -73,11 +73,14 @@ class CommentDialog(Dialog[bool]):
 class ThreadDialog(Dialog[str]):
     """A thread, with a field for an answer; follows the room while it is open.
 
-    Gives ``NEXT`` where the next comment is asked for.
+    Gives ``NEXT`` or ``PREVIOUS`` where another one is asked for.
     """
 
     HINT: ClassVar[str] = "tui-hint-thread"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+n", "next", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+n", f"leave({NEXT!r})", show=False),
+        Binding("ctrl+p", f"leave({PREVIOUS!r})", show=False),
+    ]
 
     def __init__(self, session: Session, comment: CommentId, texts: Translator) -> None:
         super().__init__(texts, texts.text("tui-thread-title"))
@@ -138,16 +141,16 @@ class ThreadDialog(Dialog[str]):
         """On to the next one, or this one is dealt with, or not after all."""
         message.stop()
         if message.key == NEXT:
-            self.action_next()
+            self.action_leave(NEXT)
         else:
             resolved = self._session.room.state.comments[self._comment].resolved
             command = c.ResolveComment(self._comment, not resolved)
             if self.attempt(lambda: self._session.command(command)):
                 self.dismiss(message.key)
 
-    def action_next(self) -> None:
-        """Leaves for the next comment."""
-        self.dismiss(NEXT)
+    def action_leave(self, way: str) -> None:
+        """Leaves for another one."""
+        self.dismiss(way)
 
 
 def _button(key: str, words: str) -> Block:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from workshop.agreement import events as e
+from workshop.agreement import suggestions as s
 from workshop.agreement.roles import Action
 from workshop.i18n import Translator
 from workshop.ids import PassageId
 from workshop.rooms.session import Session
+from workshop.tui.widgets.suggestions import suggestion_name
 from workshop.tui.widgets.words import stand_words, step_name
 
 __all__ = ["news"]
@@ -39,6 +41,14 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
             concerned = mine is not None and mine.id in event.asked
             id = "tui-notice-again" if concerned else "tui-notice-again-watch"
             return texts.text(id, passage=title(event.passage))
+        case (
+            s.SuggestionAdded()
+            | s.SuggestionAccepted()
+            | s.SuggestionRejected()
+            | s.SuggestionWithdrawn()
+            | s.SuggestionReopened()
+        ):
+            return _of_suggestion(session, event, texts)
         case e.RoundOpened():
             asked = session.may(Action.TAKE_POSITION)
             id = "tui-notice-round" if asked else "tui-notice-round-watch"
@@ -66,3 +76,29 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
             return texts.text("tui-notice-minority", passage=title(event.passage), name=name)
         case _:
             return ""
+
+
+def _of_suggestion(session: Session, event: s.SuggestionEvent, texts: Translator) -> str:
+    """Everybody hears of a suggestion and of how it was settled."""
+    state = session.room.state
+    id = event.id if isinstance(event, s.SuggestionAdded) else event.suggestion
+    known = state.suggestions[id]
+    name = state.participants[event.by].name if event.by is not None else ""
+    own = event.by == session.participant_id
+    passage = state.scenario.passage(known.passage).title
+    called = suggestion_name(state, known, texts)
+    match event:
+        case s.SuggestionAdded():
+            if own:
+                return texts.text("tui-notice-suggestion", number=known.number)
+            return texts.text("tui-notice-suggestion-added", name=name, passage=passage)
+        case s.SuggestionAccepted():
+            if own:
+                return texts.text("tui-notice-suggestion-accepted-own", suggestion=called)
+            return texts.text("tui-notice-suggestion-accepted", name=name, suggestion=called)
+        case s.SuggestionRejected():
+            return texts.text("tui-notice-suggestion-rejected", name=name, suggestion=called)
+        case s.SuggestionWithdrawn():
+            return texts.text("tui-notice-suggestion-withdrawn", suggestion=called)
+        case s.SuggestionReopened():
+            return texts.text("tui-notice-suggestion-reopened", suggestion=called)

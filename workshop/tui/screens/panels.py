@@ -23,13 +23,14 @@ from workshop.tui.editor import DraftEditor
 from workshop.tui.painting import PaintedScreen
 from workshop.tui.screens.lines import footer, top_line, who_line
 from workshop.tui.widgets.bar import Bar
-from workshop.tui.widgets.comments import comment_rows
+from workshop.tui.widgets.comments import comment_rows, comments_count
 from workshop.tui.widgets.find import FindBar
 from workshop.tui.widgets.guide import GuidePart, guide_blocks, has_to_fill
 from workshop.tui.widgets.people import missing_block, people_block, people_blocks, people_line
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, fit, line, plain, run
 from workshop.tui.widgets.sheet import Sheet
 from workshop.tui.widgets.standing import passage_mark, progress_blocks, standing_line
+from workshop.tui.widgets.suggestions import suggestion_rows, suggestions_count
 from workshop.tui.widgets.words import passage_name
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Panels(PaintedScreen[None]):
         self.notice: Line = ()
         """What just happened; stands where else it says who somebody is."""
         self._text_title = ""
+        self._text_said = ""
 
     # What it is about
 
@@ -136,6 +138,7 @@ class Panels(PaintedScreen[None]):
             with Vertical(id="right"):
                 yield Sheet(id="people-list", classes="framed", still=True)
                 yield Sheet(id="progress", classes="framed", still=True)
+                yield Sheet(id="suggestions", classes="framed", still=True)
                 yield Sheet(id="comments", classes="framed", still=True)
         yield Bar(id="people-line")
         yield Bar(id="status")
@@ -186,6 +189,14 @@ class Panels(PaintedScreen[None]):
         if self._text_title != title:
             self._text_title = title
             frame.border_title = Content(title)
+        said = [
+            words
+            for count in (suggestions_count, comments_count)
+            if (words := count(self.session.room.state, self.passage, self.texts))
+        ]
+        if self._text_said != (about := " · ".join(said)):
+            self._text_said = about
+            frame.border_subtitle = Content(f"{about}  Ctrl+N" if about else "")
         bar = self.query_one("#standing", Bar)
         left, right = standing_line(self.session, self.passage, self.texts)
         bar.show(left, right)
@@ -194,6 +205,7 @@ class Panels(PaintedScreen[None]):
             rows = progress_blocks(self.session, self.passage, self.texts)
             self._fill("#progress", self.texts.text("tui-overview-passages"), rows)
             self.show_comments()
+            self.show_suggestions()
 
     def show_comments(self) -> None:
         """What is said about the passage; no panel where nothing is."""
@@ -201,6 +213,14 @@ class Panels(PaintedScreen[None]):
         rows = comment_rows(self.session, self.passage, self.texts)
         self.query_one("#comments", Sheet).set_class(bool(rows), "-shown")
         self._fill("#comments", self.texts.text("tui-comments-panel", count=count), rows)
+
+    def show_suggestions(self) -> None:
+        """Other words that were suggested for the passage; no panel where there are none."""
+        state = self.session.room.state
+        rows = suggestion_rows(self.session, self.passage, self.texts)
+        count = len(state.suggestions_on(self.passage))
+        self.query_one("#suggestions", Sheet).set_class(bool(rows), "-shown")
+        self._fill("#suggestions", self.texts.text("tui-suggestions-panel", count=count), rows)
 
     def show_guide(self, *, from_top: bool = False) -> None:
         """The guide of the step."""

@@ -1,24 +1,35 @@
-"""What a person can do with comments on the text."""
+"""What a person can do with comments on the text, and how one walks from one to the next."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
 
 from workshop.agreement import commands as c
 from workshop.agreement.roles import Action, authorise
 from workshop.errors import RefusedError, WorkshopError
 from workshop.ids import CommentId
 from workshop.tui.dialogs.choice import ChoiceDialog
-from workshop.tui.dialogs.comment import NEXT, CommentDialog, ThreadDialog
+from workshop.tui.dialogs.comment import NEXT, PREVIOUS, CommentDialog, ThreadDialog
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.widgets.comments import comment_rows, in_order
 
-__all__ = ["Remarks"]
+__all__ = ["Remarks", "Stop"]
+
+
+class Stop(NamedTuple):
+    """Something open on the text: where that is, and how it is shown."""
+
+    id: str
+    span: tuple[int, int] | None
+    show: Callable[[str], None]
 
 
 class Remarks(RoomScreen):
     """A room's screen on which words can be commented on."""
 
-    _seen: tuple[CommentId, int] | None = None
-    """The comment that was shown last, and where that left the caret."""
+    _seen: tuple[str, int] | None = None
+    """What was shown last, and where that left the caret."""
 
     def action_comment(self) -> None:
         """Comments on the selection; else shows the comment at the caret, or begins one on the
@@ -64,20 +75,40 @@ class Remarks(RoomScreen):
         self.app.push_screen(CommentDialog(self.texts, words, submit), done)
 
     def action_next_comment(self) -> None:
-        """Goes to the next open comment in the passage, and shows it."""
-        known = [comment.id for comment in in_order(self.session, self.passage)]
-        if not known:
+        """Goes to the next thing that is open on the text, and shows it."""
+        self._walk(1)
+
+    def action_previous_comment(self) -> None:
+        """Goes to the one before, and shows it."""
+        self._walk(-1)
+
+    def stops(self) -> list[Stop]:
+        """What is open on the text of this passage."""
+        return [
+            Stop(known.id, self.session.room.passages.comment_range(known.id), self._show_comment)
+            for known in in_order(self.session, self.passage)
+        ]
+
+    def _walk(self, way: int) -> None:
+        text = self.session.room.passages.text(self.passage)
+        behind = (len(text) + 1, len(text) + 1)
+        stops = sorted(self.stops(), key=lambda stop: stop.span or behind)
+        if not stops:
             self.say(self.texts.text("tui-notice-no-comments"))
             return
-        self._show(self._next(known))
+        ids, caret = [stop.id for stop in stops], self.editor.caret
+        if self._seen is not None and self._seen[1] == caret and self._seen[0] in ids:
+            at = (ids.index(self._seen[0]) + way) % len(ids)
+        elif way > 0:
+            ahead = (i for i, stop in enumerate(stops) if stop.span and stop.span[0] >= caret)
+            at = next(ahead, 0)
+        else:
+            back = (i for i, stop in enumerate(stops) if stop.span and stop.span[0] < caret)
+            at = max(back, default=len(stops) - 1)
+        stops[at].show(stops[at].id)
 
-    def _next(self, known: list[CommentId]) -> CommentId:
-        caret = self.editor.caret
-        if self._seen is not None and self._seen[1] == caret and self._seen[0] in known:
-            return known[(known.index(self._seen[0]) + 1) % len(known)]
-        spans = ((id, self.session.room.passages.comment_range(id)) for id in known)
-        behind = (id for id, span in spans if span is not None and span[0] >= caret)
-        return next(behind, known[0])
+    def _show_comment(self, id: str) -> None:
+        self._show(CommentId(id))
 
     def action_comments(self) -> None:
         """Lists all comments on the passage, those that were dealt with as well."""
@@ -102,7 +133,11 @@ class Remarks(RoomScreen):
 
         def left(result: str | None) -> None:
             self.room_app.catch_up()
-            if result == NEXT:
-                self.action_next_comment()
+            self.walk_on(result)
 
         self.app.push_screen(ThreadDialog(self.session, comment, self.texts), left)
+
+    def walk_on(self, result: str | None) -> None:
+        """On to where somebody asked for who left a dialog."""
+        if result in (NEXT, PREVIOUS):
+            self._walk(1 if result == NEXT else -1)

@@ -133,6 +133,9 @@ class Settling(RoomScreen):
         """Puts the text of this moment to the delegations; a changed one to those it concerns."""
         if self._known.status is PassageStatus.AGREED:
             self._ask_again()
+        elif count := len(self.session.room.state.suggestions_on(self.passage)):
+            question = self.texts.text("tui-confirm-open-round", count=count)
+            self.confirm("open-round", question, c.OpenRound(self.passage))
         else:
             self.attempt(c.OpenRound(self.passage))
 

@@ -10,6 +10,7 @@ from workshop.tui.widgets.comments import comments_count
 from workshop.tui.widgets.guide import heading
 from workshop.tui.widgets.prose import Block, Run, Tone, line, run
 from workshop.tui.widgets.standing import passage_mark
+from workshop.tui.widgets.suggestions import suggestions_count
 from workshop.tui.widgets.words import passage_name, point_status, step_name
 
 __all__ = ["overview_blocks"]
@@ -35,8 +36,8 @@ def overview_blocks(session: Session, texts: Translator) -> list[Block]:
     blocks = [Block(line(run(summary))), Block(), heading(texts.text("tui-overview-passages"))]
     for id in state.passages:
         count = len(room.passages.text(id).strip())
-        said = comments_count(state, id, texts)
-        facts = [texts.text("tui-overview-characters", count=count), *([said] if said else [])]
+        said = [comments_count(state, id, texts), suggestions_count(state, id, texts)]
+        facts = [texts.text("tui-overview-characters", count=count), *filter(None, said)]
         size = run(f"   {' · '.join(facts)}", Tone.MUTED)
         tail = (passage_mark(session, id, texts),)
         blocks.append(Block((run(passage_name(state, id, texts)), size), lead=_INDENT, tail=tail))

@@ -178,7 +178,7 @@ tui-key-guide = guide
 # Key: comment on words of the text, or see the comment that is there already.
 tui-key-comment = comment
 # Key: to the next open comment.
-tui-key-next-comment = next comment
+tui-key-next-comment = next remark
 # In the menu: the list of comments on this passage.
 tui-key-comments = all comments
 # Key: give a position, or look at the positions.
@@ -241,7 +241,7 @@ tui-help-guide = Puts the guide to this step beside the text, or folds it away.
 # Help on a key.
 tui-help-comment = Comments on the selected words or the sentence at the cursor; where there is a comment already, shows it.
 # Help on a key.
-tui-help-next-comment = Goes to the next open comment in this passage and shows it.
+tui-help-next-comment = Goes to the next open comment or suggestion in this passage.
 # Help on a key.
 tui-help-comments = Shows all comments on this passage, those that are done as well.
 # Help on a key.
@@ -690,13 +690,13 @@ tui-thread-resolve = Done
 # Button: open the comment again.
 tui-thread-reopen = Open again
 # Button.
-tui-thread-next = Next comment
+tui-thread-next = Next
 # Line below the dialog with a comment.
-tui-hint-thread = Enter reply   Tab buttons   Ctrl+N next   Esc back
+tui-hint-thread = Enter reply   Tab buttons  Ctrl+N next  Ctrl+P previous  Esc
 # A comment was made.
 tui-notice-comment = Your comment is there; the words are underlined.
 # There are no (open) comments on this passage.
-tui-notice-no-comments = There are no open comments on this passage.
+tui-notice-no-comments = There are no open comments or suggestions on this passage.
 # Somebody else commented. $name is a name, $passage a title.
 tui-notice-comment-added = { $name } has a comment on { $passage }.
 # Somebody else replied to a comment. $name is a name, $passage a title.
@@ -766,6 +766,7 @@ tui-phrase-adapt = Adapt: the sentence goes into the text to be edited
 tui-phrase-drop = Drop
 # Under a sentence that the delegations choose about. Both values are counts.
 tui-phrase-count = { $count } of { $total } delegations chose
+
 ## Decisions
 
 # Title of the screen with all decisions.
@@ -807,3 +808,107 @@ tui-decision-version = version of { $passage } is now called "{ $name }"
 tui-decision-seal-moved = edit of { $passage } let through, seal is now { $seal }
 # In the list of decisions, behind the name of who decided.
 tui-decision-minority = minority note of { $name } with { $passage }
+
+## Suggestions: other words for the text, which somebody else accepts or not
+
+# Key Ctrl+E: suggest other words.
+tui-key-suggest = suggestion
+# In the menu: the list of suggestions on this passage.
+tui-key-suggestions = all suggestions
+# Key Ctrl+P: to the open comment or suggestion before.
+tui-key-previous-comment = previous remark
+# Help on a key.
+tui-help-suggest = Suggests other words for the selection or the sentence at the cursor; if there is a suggestion already, you see it.
+# Help on a key.
+tui-help-suggestions = Shows all suggestions on this passage, those that were accepted or rejected as well.
+# Help on a key.
+tui-help-previous-comment = Goes to the open comment or suggestion before, in this passage.
+# Question on opening a round while suggestions are open. $count is a number.
+tui-confirm-open-round =
+    { $count ->
+        [one] One suggestion on this passage is still open. Nobody can accept it during the round. Put it forward anyway?
+       *[other] { $count } suggestions on this passage are still open. Nobody can accept them during the round. Put it forward anyway?
+    }
+# Button below that question.
+tui-confirm-yes-open-round = Put forward anyway
+# Title of the dialog in which somebody makes a suggestion.
+tui-suggest-title = Suggestion
+# Above the field with the words as they are now.
+tui-suggest-words = Change the words
+# Above the empty field: there are no words yet.
+tui-suggest-new-words = Which words are to come here?
+# Above the second field.
+tui-suggest-reason = Reason (may be empty)
+# Line below that dialog. Ctrl+J begins a new line in the suggested text.
+tui-hint-suggest = Enter record   Tab next field   Ctrl+J new line   Esc back
+# Line below the dialog with a suggestion.
+tui-hint-suggestion = ↑↓ choose   Enter do  Ctrl+N next  Ctrl+P previous  Esc
+# Line below the list of suggestions. The letters are keys.
+tui-hint-suggestions = o accept  a reject  i withdraw  h reopen  Enter look  Esc
+# A suggestion with its author, inside a sentence. $number counts the suggestions on a passage, $name is a name.
+tui-suggestion-name = suggestion { $number } by { $name }
+# Below a suggestion: who made it, for whom or in which role, and when.
+tui-suggestion-by = { $name }, { $who }, { $time }
+# Above the reason for a suggestion.
+tui-suggestion-why = Why
+# Nothing is left of the words that a suggestion wants to replace.
+tui-suggestion-gone = The words this suggestion wanted to replace are gone. Put it into the text yourself, or reject it.
+# Somebody wrote inside the words that a suggestion wants to replace.
+tui-suggestion-changed = The text has changed since this suggestion. Accepting replaces what stands there now:
+# What stood there when the suggestion was made. $words is text of participants.
+tui-suggestion-was = Then: “{ $words }”
+# What stands there now. $words is text of participants.
+tui-suggestion-is = Now: “{ $words }”
+# How a suggestion was settled. $name is who did, $time a time such as 14:32.
+tui-suggestion-settled =
+    { $status ->
+        [accepted] Accepted by { $name } at { $time }
+        [rejected] Rejected by { $name } at { $time }
+       *[withdrawn] Withdrawn by { $name } at { $time }
+    }
+# Button: put the suggested words into the text.
+tui-suggestion-accept = Accept
+# Button, where other words stand there by now.
+tui-suggestion-accept-now = Accept instead of what stands there now
+# The same button, after it was pressed once.
+tui-suggestion-accept-sure = Sure? Once more, and what stands there now goes
+# Button: leave the text as it is.
+tui-suggestion-reject = Reject
+# Button: take one's own suggestion back.
+tui-suggestion-withdraw = Withdraw
+# Button: open a rejected or withdrawn suggestion again.
+tui-suggestion-reopen = Open again
+# Button.
+tui-suggestion-next = Next
+# Button.
+tui-suggestion-previous = Previous
+# Button: suggest something in this place oneself.
+tui-suggestion-new = Suggest something else
+# How many suggestions on a passage are open; in the overview and below the text.
+tui-suggestions-count =
+    { $count ->
+        [one] 1 suggestion
+       *[other] { $count } suggestions
+    }
+# Title of the panel with suggestions on the passage.
+tui-suggestions-panel = Suggestions · { $count } open
+# Title of the list of all suggestions on a passage.
+tui-suggestions-title = Suggestions on this passage
+# There are no suggestions on this passage.
+tui-notice-no-suggestions = There are no suggestions on this passage.
+# Somebody who does not write the text types into it.
+tui-notice-suggest-instead = You do not write the text. Ctrl+E suggests other words, F3 makes a comment.
+# A suggestion was made. $number counts the suggestions on this passage.
+tui-notice-suggestion = Your suggestion stands in the text as number { $number }. Whoever writes can accept it.
+# Somebody else made a suggestion. $name is a name, $passage a title.
+tui-notice-suggestion-added = { $name } suggests other words in { $passage }. Ctrl+N shows them.
+# One accepted a suggestion oneself. $suggestion is "suggestion 3 by Ad".
+tui-notice-suggestion-accepted-own = You accepted { $suggestion }. Ctrl+Z undoes it.
+# Somebody else accepted a suggestion. $suggestion is "suggestion 3 by Ad".
+tui-notice-suggestion-accepted = { $name } accepted { $suggestion }.
+# Somebody rejected a suggestion. $suggestion is "suggestion 3 by Ad".
+tui-notice-suggestion-rejected = { $name } rejected { $suggestion }.
+# Somebody withdrew their own suggestion. $suggestion is "suggestion 3 by Ad".
+tui-notice-suggestion-withdrawn = Withdrawn: { $suggestion }.
+# A suggestion is open again. $suggestion is "suggestion 3 by Ad".
+tui-notice-suggestion-reopened = Open again: { $suggestion }.

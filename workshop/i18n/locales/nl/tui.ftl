@@ -178,7 +178,7 @@ tui-key-guide = gids
 # Toets: een opmerking maken bij woorden van de tekst, of de opmerking zien die daar al staat.
 tui-key-comment = opmerking
 # Toets: naar de volgende open opmerking.
-tui-key-next-comment = volgende opmerking
+tui-key-next-comment = volgende reactie
 # In het menu: de lijst van opmerkingen bij deze passage.
 tui-key-comments = alle opmerkingen
 # Toets: standpunt geven, of de standpunten bekijken.
@@ -241,7 +241,7 @@ tui-help-guide = Zet de gids bij deze stap naast de tekst, of klapt haar weg.
 # Hulp bij een toets.
 tui-help-comment = Maakt een opmerking bij de geselecteerde woorden of de zin bij de cursor; staat daar al een opmerking, dan ziet u die.
 # Hulp bij een toets.
-tui-help-next-comment = Gaat naar de volgende open opmerking in deze passage en laat haar zien.
+tui-help-next-comment = Gaat naar de volgende open opmerking of het volgende open voorstel in deze passage.
 # Hulp bij een toets.
 tui-help-comments = Toont alle opmerkingen bij deze passage, ook wat is afgehandeld.
 # Hulp bij een toets.
@@ -689,13 +689,13 @@ tui-thread-resolve = Afgehandeld
 # Knop: de opmerking weer openen.
 tui-thread-reopen = Weer openen
 # Knop.
-tui-thread-next = Volgende opmerking
+tui-thread-next = Volgende
 # Regel onder in de dialoog met een opmerking.
-tui-hint-thread = Enter antwoorden   Tab knoppen   Ctrl+N volgende   Esc terug
+tui-hint-thread = Enter antwoorden   Tab knoppen  Ctrl+N volgende  Ctrl+P vorige  Esc
 # Een opmerking is gemaakt.
 tui-notice-comment = Uw opmerking staat erbij; de woorden zijn onderstreept.
 # Er zijn bij deze passage geen (open) opmerkingen.
-tui-notice-no-comments = Bij deze passage zijn geen open opmerkingen.
+tui-notice-no-comments = Bij deze passage zijn geen open opmerkingen of voorstellen.
 # Iemand anders maakte een opmerking. $name is een naam, $passage een titel.
 tui-notice-comment-added = { $name } heeft een opmerking bij { $passage }.
 # Iemand anders antwoordde op een opmerking. $name is een naam, $passage een titel.
@@ -765,6 +765,7 @@ tui-phrase-adapt = Aanpassen: de zin komt in de tekst om te bewerken
 tui-phrase-drop = Weglaten
 # Onder een zin waarover de delegaties kiezen. Beide waarden zijn aantallen.
 tui-phrase-count = { $count } van { $total } delegaties kozen
+
 ## Besluiten
 
 # Titel van het scherm met alle besluiten.
@@ -806,3 +807,107 @@ tui-decision-version = versie van { $passage } heet nu "{ $name }"
 tui-decision-seal-moved = redactionele wijziging in { $passage } goedgekeurd, zegel nu { $seal }
 # In de lijst van besluiten, achter de naam van wie besloot.
 tui-decision-minority = minderheidsnota van { $name } bij { $passage }
+
+## Voorstellen: andere woorden voor de tekst, die een ander overneemt of niet
+
+# Toets Ctrl+E: andere woorden voorstellen.
+tui-key-suggest = voorstel
+# In het menu: de lijst van voorstellen bij deze passage.
+tui-key-suggestions = alle voorstellen
+# Toets Ctrl+P: naar de vorige open opmerking of het vorige voorstel.
+tui-key-previous-comment = vorige reactie
+# Hulp bij een toets.
+tui-help-suggest = Stelt andere woorden voor in plaats van de selectie of de zin bij de cursor; staat daar al een voorstel, dan ziet u dat.
+# Hulp bij een toets.
+tui-help-suggestions = Toont alle voorstellen bij deze passage, ook wat is overgenomen of afgewezen.
+# Hulp bij een toets.
+tui-help-previous-comment = Gaat naar de vorige open opmerking of het vorige open voorstel in deze passage.
+# Vraag bij het openen van een ronde terwijl er voorstellen openstaan. $count is een aantal.
+tui-confirm-open-round =
+    { $count ->
+        [one] Bij deze passage staat nog 1 voorstel open. Tijdens de ronde kan niemand het overnemen. Toch voorleggen?
+       *[other] Bij deze passage staan nog { $count } voorstellen open. Tijdens de ronde kan niemand ze overnemen. Toch voorleggen?
+    }
+# Knop bij die vraag.
+tui-confirm-yes-open-round = Toch voorleggen
+# Titel van de dialoog waarin iemand een voorstel doet.
+tui-suggest-title = Voorstel
+# Boven het invulveld met de woorden die er nu staan.
+tui-suggest-words = Pas de woorden aan
+# Boven het lege invulveld: er staan nog geen woorden.
+tui-suggest-new-words = Welke woorden moeten hier komen?
+# Boven het tweede invulveld.
+tui-suggest-reason = Toelichting (mag leeg)
+# Regel onder in die dialoog. Ctrl+J begint een nieuwe regel in de voorgestelde tekst.
+tui-hint-suggest = Enter vastleggen   Tab volgende veld   Ctrl+J nieuwe regel   Esc terug
+# Regel onder in de dialoog met een voorstel.
+tui-hint-suggestion = ↑↓ kiezen   Enter doen  Ctrl+N volgende  Ctrl+P vorige  Esc
+# Regel onder in de lijst met voorstellen. De letters zijn toetsen.
+tui-hint-suggestions = o overnemen  a afwijzen  i intrekken  h heropenen  Enter bekijken  Esc
+# Een voorstel met zijn maker, midden in een zin. $number telt de voorstellen bij een passage, $name is een naam.
+tui-suggestion-name = voorstel { $number } van { $name }
+# Onder een voorstel: wie het deed, voor wie of in welke rol, en hoe laat.
+tui-suggestion-by = { $name }, { $who }, { $time }
+# Boven de toelichting bij een voorstel.
+tui-suggestion-why = Waarom
+# Van de woorden die een voorstel wil vervangen is niets meer over.
+tui-suggestion-gone = De woorden die dit voorstel wilde vervangen, zijn weg. Neem het zelf op in de tekst, of wijs het af.
+# Iemand schreef in de woorden die een voorstel wil vervangen.
+tui-suggestion-changed = De tekst is veranderd sinds dit voorstel. Overnemen vervangt wat er nu staat:
+# Wat er stond toen het voorstel werd gedaan. $words is tekst van deelnemers.
+tui-suggestion-was = Toen: “{ $words }”
+# Wat er nu staat. $words is tekst van deelnemers.
+tui-suggestion-is = Nu: “{ $words }”
+# Hoe een voorstel is afgehandeld. $name is wie dat deed, $time een tijd als 14:32.
+tui-suggestion-settled =
+    { $status ->
+        [accepted] Overgenomen door { $name } om { $time }
+        [rejected] Afgewezen door { $name } om { $time }
+       *[withdrawn] Ingetrokken door { $name } om { $time }
+    }
+# Knop: de voorgestelde woorden in de tekst zetten.
+tui-suggestion-accept = Overnemen
+# Knop, als er intussen andere woorden staan dan toen.
+tui-suggestion-accept-now = Overnemen in plaats van wat er nu staat
+# Dezelfde knop, nadat er één keer op gedrukt is.
+tui-suggestion-accept-sure = Zeker weten? Nog eens, dan verdwijnt wat er nu staat
+# Knop: de tekst laten zoals hij is.
+tui-suggestion-reject = Afwijzen
+# Knop: het eigen voorstel terugnemen.
+tui-suggestion-withdraw = Intrekken
+# Knop: een afgewezen of ingetrokken voorstel weer openen.
+tui-suggestion-reopen = Weer openen
+# Knop.
+tui-suggestion-next = Volgende
+# Knop.
+tui-suggestion-previous = Vorige
+# Knop: zelf iets voorstellen op deze plek.
+tui-suggestion-new = Zelf iets anders voorstellen
+# Hoeveel voorstellen bij een passage nog open zijn; in het overzicht en onder de tekst.
+tui-suggestions-count =
+    { $count ->
+        [one] 1 voorstel
+       *[other] { $count } voorstellen
+    }
+# Titel van het paneel met voorstellen bij de passage.
+tui-suggestions-panel = Voorstellen · { $count } open
+# Titel van de lijst met alle voorstellen bij een passage.
+tui-suggestions-title = Voorstellen bij deze passage
+# Er zijn bij deze passage geen voorstellen.
+tui-notice-no-suggestions = Bij deze passage zijn geen voorstellen.
+# Iemand die niet in de tekst schrijft, typt toch.
+tui-notice-suggest-instead = U schrijft niet in de tekst. Met Ctrl+E stelt u andere woorden voor, met F3 maakt u een opmerking.
+# Een voorstel is gedaan. $number telt de voorstellen bij deze passage.
+tui-notice-suggestion = Uw voorstel staat in de tekst als nummer { $number }. Wie schrijft, kan het overnemen.
+# Iemand anders deed een voorstel. $name is een naam, $passage een titel.
+tui-notice-suggestion-added = { $name } doet een voorstel bij { $passage }. Ctrl+N laat het zien.
+# Men nam zelf een voorstel over. $suggestion is "voorstel 3 van Ad".
+tui-notice-suggestion-accepted-own = U nam { $suggestion } over. Ctrl+Z maakt het ongedaan.
+# Iemand anders nam een voorstel over. $suggestion is "voorstel 3 van Ad".
+tui-notice-suggestion-accepted = { $name } nam { $suggestion } over.
+# Iemand wees een voorstel af. $suggestion is "voorstel 3 van Ad".
+tui-notice-suggestion-rejected = { $name } wees { $suggestion } af.
+# Iemand trok het eigen voorstel in. $suggestion is "voorstel 3 van Ad", aan het begin van de zin.
+tui-notice-suggestion-withdrawn = Ingetrokken: { $suggestion }.
+# Een voorstel staat weer open. $suggestion is "voorstel 3 van Ad".
+tui-notice-suggestion-reopened = Weer open: { $suggestion }.
