@@ -27,6 +27,7 @@ from workshop.tui.widgets.suggestions import (
     suggestion_blocks,
     suggestion_name,
     suggestion_rows,
+    suggestions_in_order,
 )
 from workshop.tui.widgets.wording import Wording
 
@@ -253,9 +254,14 @@ class SuggestionsDialog(_Settling):
             return
         if way == ACCEPT and standing_of(self._session, known)[0] is Standing.CHANGED:
             self.dismiss(chosen)
-        elif self.settle(known, way, known.quote):
+            return
+        left = [other.id for other in suggestions_in_order(self._session, self._passage)]
+        at = left.index(known.id) if known.id in left else -1
+        if self.settle(known, way, known.quote):
             self.query_one("#refusal").display = False
-            self.query_one("#choices", Sheet).show(self._rows())
+            # On to the next one that is open: most often there is more to settle.
+            after = [*left[at + 1 :], *left[: max(at, 0)], known.id]
+            self.query_one("#choices", Sheet).show(self._rows(), chosen=after[0])
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
         """Leaves for the one that was taken."""

@@ -150,4 +150,8 @@ class RoomScreen(Panels):
     def on_draft_editor_refused(self, message: DraftEditor.Refused) -> None:
         """Something typed was not taken."""
         message.stop()
-        self.refuse(message.error)
+        self.refused(message.error)
+
+    def refused(self, error: WorkshopError) -> None:
+        """Says why what was typed was not taken."""
+        self.refuse(error)

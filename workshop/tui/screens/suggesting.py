@@ -14,7 +14,6 @@ from workshop.tui.dialogs.suggestion import (
     SuggestionDialog,
     SuggestionsDialog,
 )
-from workshop.tui.editor import DraftEditor
 from workshop.tui.screens.remarks import Remarks, Stop
 from workshop.tui.widgets.suggestions import place_line, suggestions_in_order
 
@@ -126,10 +125,9 @@ class Suggesting(Remarks):
 
         self.app.push_screen(SuggestionDialog(self.session, suggestion, self.texts), left)
 
-    def on_draft_editor_refused(self, message: DraftEditor.Refused) -> None:
+    def refused(self, error: WorkshopError) -> None:
         """Who may not write in the text is told how to suggest instead."""
-        message.stop()
-        if isinstance(message.error, NotAllowedError) and self.session.may(Action.SUGGEST):
+        if isinstance(error, NotAllowedError) and self.session.may(Action.SUGGEST):
             self.say(self.texts.text("tui-notice-suggest-instead"))
         else:
-            self.refuse(message.error)
+            super().refused(error)
