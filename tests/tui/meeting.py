@@ -62,6 +62,7 @@ KEYS = {
     "ctrl+o": "\x0f",
     "ctrl+p": "\x10",
     "ctrl+t": "\x14",
+    "ctrl+p": "\x10",
     "ctrl+q": "\x11",
     "backspace": "\x7f",
     "escape": "\x1b[27u",

@@ -26,6 +26,8 @@ class Presence:
     active_at: datetime
     """The last key or move."""
     typing: bool = False
+    paragraph: str = ""
+    """The name of the paragraph the caret is in, such as 3b, as it was when the caret got there."""
 
     def moved(self, delta: Delta) -> Presence:
         """The same place after somebody else's edit: text typed at the caret comes after it."""

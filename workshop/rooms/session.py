@@ -215,7 +215,8 @@ class Session:
         """Moves one's own caret, selection or step."""
         if not self._open:
             return
-        new = Presence(step, passage, caret, anchor, self.room.now(), self.presence.typing)
+        typing, paragraph = self.presence.typing, self._paragraph(passage, caret)
+        new = Presence(step, passage, caret, anchor, self.room.now(), typing, paragraph)
         self._move(new)
 
     # What the room does with it
@@ -225,8 +226,11 @@ class Session:
     ) -> None:
         """Moves presence and undo through an edit, one's own or somebody else's."""
         if by is self:
-            place = Presence(self.presence.step, passage, caret, caret, now, typing=True)
-            self.presence = place
+            # Which paragraph that is they are told when the screen looks there.
+            before = self.presence
+            self.presence = Presence(
+                before.step, passage, caret, caret, now, typing=True, paragraph=before.paragraph
+            )
             return
         if self.presence.passage == passage:
             self.presence = self.presence.moved(delta)
@@ -271,6 +275,11 @@ class Session:
             return
         self.presence = new
         self.room.tell_presence(self, old, new)
+
+    def _paragraph(self, passage: PassageId | None, caret: int) -> str:
+        if passage is None:
+            return ""
+        return self.room.passages.paragraphs.at(passage, caret)
 
     def _stack(self, passage: PassageId) -> UndoStack:
         stack = self._undo.get(passage)

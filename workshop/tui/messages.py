@@ -119,4 +119,4 @@ class Notes:
 
 
 def _place(presence: Presence) -> tuple[object, ...]:
-    return presence.step, presence.passage, presence.typing
+    return presence.step, presence.passage, presence.typing, presence.paragraph

@@ -11,7 +11,7 @@ from workshop.rooms.session import Session
 from workshop.tui.dialogs.choice import ChoiceDialog
 from workshop.tui.editor import DraftEditor
 from workshop.tui.messages import Changes
-from workshop.tui.screens.reading import Reading
+from workshop.tui.screens.going import Going
 from workshop.tui.widgets.prose import Block, Line, Tone, line, run
 from workshop.tui.widgets.words import delegation_mark
 
@@ -20,7 +20,7 @@ __all__ = ["Following"]
 _NOBODY = "nobody"
 
 
-class Following(Reading):
+class Following(Going):
     """A room's screen that can be taken along. One's own caret stays where it is in the text."""
 
     _followed: SessionId | None = None

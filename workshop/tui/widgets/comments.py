@@ -29,9 +29,11 @@ def comments_count(state: WorkshopState, passage: PassageId, texts: Translator) 
     return texts.text("tui-comments-count", count=count) if count else ""
 
 
-def quotation(words: str, texts: Translator) -> Block:
-    """The words a comment is about."""
-    return Block(line(run(texts.text("tui-comment-quote", words=words.strip()), Tone.MUTED)))
+def quotation(words: str, texts: Translator, *, paragraph: str = "") -> Block:
+    """The words a comment is about, and the name of the paragraph they are in."""
+    words = words.strip()
+    about = texts.text("tui-comment-quote", words=words, paragraph=paragraph or "none")
+    return Block(line(run(about, Tone.MUTED)))
 
 
 def comment_rows(session: Session, passage: PassageId, texts: Translator) -> list[Block]:
@@ -40,7 +42,7 @@ def comment_rows(session: Session, passage: PassageId, texts: Translator) -> lis
     known = [*in_order(session, passage), *state.comments_on(passage, resolved=True)]
     rows: list[Block] = []
     for comment in known:
-        first = comment.thread[0]
+        first, name = comment.thread[0], _paragraph(session, comment)
         count = len(comment.thread) - 1
         tail = (run(texts.text("tui-comment-replies", count=count), Tone.MUTED),) if count else ()
         tone = Tone.MUTED if comment.resolved else Tone.BODY
@@ -51,7 +53,7 @@ def comment_rows(session: Session, passage: PassageId, texts: Translator) -> lis
                 lead=(
                     _sign(session, comment),
                     delegation_mark(_speaks_for(state, first)),
-                    Run(" "),
+                    run(f" {name} " if name else " ", Tone.MUTED),
                 ),
                 tail=tail,
             )
@@ -62,7 +64,7 @@ def comment_rows(session: Session, passage: PassageId, texts: Translator) -> lis
 def thread_blocks(session: Session, comment: Comment, texts: Translator) -> list[Block]:
     """Everything that was said about these words, and where it stands."""
     state = session.room.state
-    blocks = [quotation(comment.quote, texts)]
+    blocks = [quotation(comment.quote, texts, paragraph=_paragraph(session, comment))]
     if session.room.passages.comment_range(comment.id) is None:
         gone = f"{_GONE} {texts.text('tui-comment-gone')}"
         blocks.append(Block(line(run(gone, Tone.WARN))))
@@ -87,6 +89,13 @@ def _sign(session: Session, comment: Comment) -> Run:
     if session.room.passages.comment_range(comment.id) is None:
         return run(f"{_GONE} ", Tone.WARN)
     return Run("  ")
+
+
+def _paragraph(session: Session, comment: Comment) -> str:
+    """The name of the paragraph the words begin in; empty where they are gone."""
+    passages = session.room.passages
+    span = passages.comment_range(comment.id)
+    return "" if span is None else passages.paragraphs.at(comment.passage, span[0])
 
 
 def _person(state: WorkshopState, id: ParticipantId | None, texts: Translator) -> str:

@@ -75,8 +75,11 @@ def _where(other: Session, session: Session, texts: Translator) -> Run:
     if other is session:
         return run(texts.text("tui-people-you"), Tone.MUTED)
     here = other.presence.passage == session.presence.passage
+    paragraph = other.presence.paragraph
     if here and other.presence.typing:
-        return run(texts.text("tui-people-typing"), Tone.BUSY)
+        return run(texts.text("tui-people-typing", paragraph=paragraph or "none"), Tone.BUSY)
+    if here and paragraph:
+        return run(texts.text("tui-paragraph", name=paragraph), Tone.GOOD)
     if here:
         return run(texts.text("tui-people-here"), Tone.GOOD)
     return run(step_short(session.room.state, other.presence.step, texts), Tone.MUTED)

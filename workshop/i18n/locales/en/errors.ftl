@@ -39,6 +39,8 @@ error-title-empty = Give the workshop a title.
 error-step-unknown = There is no step { $step } on the agenda.
 # The older text somebody asked for does not exist.
 error-version-unknown = This older text cannot be found.
+# There is no paragraph with this number. $name is what somebody typed, such as 3b.
+error-paragraph-unknown = There is no paragraph { $name } here.
 # An older text is to get a name that is not empty.
 error-version-name-empty = Give this version a name.
 # $passage is the id of a passage.

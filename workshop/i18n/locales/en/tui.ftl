@@ -88,8 +88,12 @@ tui-guide-point-change = Update
 tui-people = At the table · { $count }
 # Somebody is in the same passage.
 tui-people-here = here
-# Somebody is typing.
-tui-people-typing = typing
+# Somebody is typing. $paragraph is the name of a paragraph, such as 3b, or "none".
+tui-people-typing =
+    { $paragraph ->
+        [none] typing
+       *[other] typing in { $paragraph }
+    }
 # Behind one's own name.
 tui-people-you = you
 # Delegations nobody is connected for. $names is a row of names.
@@ -528,6 +532,17 @@ tui-written-day = { $day } { $time }
 
 ## Finding
 
+# Key: go to a paragraph.
+tui-key-paragraph = to paragraph
+# What that key does.
+tui-help-paragraph = Goes to the paragraph with the number you type, such as 3b.
+# Title of the dialog in which one says to which paragraph.
+tui-paragraph-title = To a paragraph
+# Question in that dialog.
+tui-paragraph-question = Which paragraph? Type what stands to the left of it, such as 3b.
+# In short: where somebody reads or writes. $name is the name of a paragraph, such as 3b.
+tui-paragraph = paragraph { $name }
+
 # Key: find in the text.
 tui-key-find = find
 # What that key does.
@@ -657,8 +672,13 @@ tui-notice-gathering = Everybody now sees the place where you are.
 
 # Title of the dialog in which somebody writes a comment.
 tui-comment-title = Comment
-# The words a comment is about. $words is text of participants.
-tui-comment-quote = On: “{ $words }”
+# The words a comment is about. $words is text of participants, $paragraph the name of the
+# paragraph, such as 3b, or "none".
+tui-comment-quote =
+    { $paragraph ->
+        [none] On: “{ $words }”
+       *[other] On paragraph { $paragraph }: “{ $words }”
+    }
 # Above the field.
 tui-comment-yours = Your comment
 # Nothing is left of the words a comment was about.

@@ -39,6 +39,8 @@ error-title-empty = Geef de bijeenkomst een titel.
 error-step-unknown = Er is geen stap { $step } op de agenda.
 # De oudere tekst die iemand vroeg, bestaat niet.
 error-version-unknown = Deze oudere tekst is niet te vinden.
+# Er is geen alinea met dit nummer. $name is wat iemand typte, zoals 3b.
+error-paragraph-unknown = Er is hier geen alinea { $name }.
 # Een oudere tekst moet een naam krijgen die niet leeg is.
 error-version-name-empty = Geef deze versie een naam.
 # $passage is het id van een passage.

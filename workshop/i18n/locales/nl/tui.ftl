@@ -88,8 +88,12 @@ tui-guide-point-change = Bijwerken
 tui-people = Aan tafel · { $count }
 # Iemand is in dezelfde passage.
 tui-people-here = hier
-# Iemand is aan het typen.
-tui-people-typing = typt
+# Iemand is aan het typen. $paragraph is de naam van een alinea, zoals 3b, of "none".
+tui-people-typing =
+    { $paragraph ->
+        [none] typt
+       *[other] typt in { $paragraph }
+    }
 # Achter de eigen naam.
 tui-people-you = u
 # Delegaties van wie niemand verbonden is. $names is een rij namen.
@@ -527,6 +531,17 @@ tui-written-day = { $day } { $time }
 
 ## Zoeken
 
+# Toets: naar een alinea gaan.
+tui-key-paragraph = naar alinea
+# Uitleg van die toets.
+tui-help-paragraph = Gaat naar de alinea met het nummer dat u intypt, zoals 3b.
+# Titel van de dialoog waarin men zegt naar welke alinea.
+tui-paragraph-title = Naar een alinea
+# Vraag in die dialoog.
+tui-paragraph-question = Welke alinea? Typ wat er links van staat, zoals 3b.
+# Kort: waar iemand leest of schrijft. $name is de naam van een alinea, zoals 3b.
+tui-paragraph = alinea { $name }
+
 # Toets: zoeken in de tekst.
 tui-key-find = zoeken
 # Uitleg van die toets.
@@ -656,8 +671,13 @@ tui-notice-gathering = Iedereen ziet nu de plek waar u bent.
 
 # Titel van de dialoog waarin iemand een opmerking schrijft.
 tui-comment-title = Opmerking
-# De woorden waar een opmerking over gaat. $words is tekst van deelnemers.
-tui-comment-quote = Bij: “{ $words }”
+# De woorden waar een opmerking over gaat. $words is tekst van deelnemers, $paragraph de naam van de
+# alinea, zoals 3b, of "none".
+tui-comment-quote =
+    { $paragraph ->
+        [none] Bij: “{ $words }”
+       *[other] Bij alinea { $paragraph }: “{ $words }”
+    }
 # Boven het invulveld.
 tui-comment-yours = Uw opmerking
 # Van de woorden waar een opmerking over ging is niets meer over.
