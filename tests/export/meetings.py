@@ -68,7 +68,7 @@ _TEXTS = {
 
 def document(table: Table) -> Document:
     """What a meeting comes to."""
-    return build(table.state, table.texts, table.spans)
+    return build(table.state, table.texts, table.spans, dict.fromkeys(table.spans, "2a"))
 
 
 def hostile() -> Table:

@@ -46,7 +46,12 @@ def agreement(state: WorkshopState, passages: Passages, format: str = DEFAULT_FO
 def edition(state: WorkshopState, passages: Passages) -> Edition:
     """What a renderer is given: everything that everybody may know at this moment."""
     spans = {id: passages.comment_range(id) for id in state.comments}
-    document = build(state, passages.texts(), spans)
+    names = {
+        id: passages.paragraphs.at(known.passage, span[0])
+        for id, known in state.comments.items()
+        if (span := spans[id]) is not None
+    }
+    document = build(state, passages.texts(), spans, names)
     return Edition.of(document, translator(state.scenario.language))
 
 

@@ -58,13 +58,17 @@ Spans = Mapping[CommentId, tuple[int, int] | None]
 
 
 def build(
-    state: WorkshopState, texts: Mapping[PassageId, str], spans: Spans | None = None
+    state: WorkshopState,
+    texts: Mapping[PassageId, str],
+    spans: Spans | None = None,
+    paragraphs: Mapping[CommentId, str] | None = None,
 ) -> Document:
     """The document of this moment.
 
     Args:
         texts: the present text of every passage of the scenario.
         spans: where the words of each comment are in those texts; left out where they are gone.
+        paragraphs: the name of the paragraph that those words begin in, such as 3b.
     """
     scenario = state.scenario
     numbers = itertools.count(1)
@@ -79,7 +83,9 @@ def build(
         created=state.created_at,
         decided=max(_moments(state)),
         passages=tuple(
-            _passage(state, passage, texts[PassageId(passage.id)], spans or {}, numbers)
+            _passage(
+                state, passage, texts[PassageId(passage.id)], spans or {}, paragraphs or {}, numbers
+            )
             for passage in scenario.passages
         ),
         steps=tuple(
@@ -136,7 +142,12 @@ def _moments(state: WorkshopState) -> Iterator[datetime]:
 
 
 def _passage(
-    state: WorkshopState, passage: Passage, text: str, spans: Spans, numbers: Iterator[int]
+    state: WorkshopState,
+    passage: Passage,
+    text: str,
+    spans: Spans,
+    paragraphs: Mapping[CommentId, str],
+    numbers: Iterator[int],
 ) -> PassageRecord:
     known = state.passages[PassageId(passage.id)]
     agreed = [round for round in known.rounds if round.outcome is RoundOutcome.AGREED]
@@ -158,7 +169,13 @@ def _passage(
             if step.passage == passage.id and step.statement
         ),
         comments=tuple(
-            _comment(state, comment, next(numbers), spans.get(comment.id))
+            _comment(
+                state,
+                comment,
+                next(numbers),
+                spans.get(comment.id),
+                paragraphs.get(comment.id, ""),
+            )
             for resolved in (False, True)
             for comment in state.comments_on(known.id, resolved=resolved)
         ),
@@ -166,12 +183,17 @@ def _passage(
 
 
 def _comment(
-    state: WorkshopState, comment: Comment, number: int, place: tuple[int, int] | None
+    state: WorkshopState,
+    comment: Comment,
+    number: int,
+    place: tuple[int, int] | None,
+    paragraph: str,
 ) -> CommentRecord:
     return CommentRecord(
         number,
         comment.quote,
         place,
+        paragraph,
         comment.resolved,
         tuple(
             RemarkRecord(

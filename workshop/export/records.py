@@ -149,6 +149,8 @@ class CommentRecord:
     """The words as they were when it was made."""
     place: tuple[int, int] | None
     """Where the words are in the present text, in code points; None once they are gone."""
+    paragraph: str
+    """The name of the paragraph they begin in, such as 3b; empty once they are gone."""
     resolved: bool
     thread: tuple[RemarkRecord, ...]
 

@@ -88,7 +88,10 @@ def _suggested(
 
 def _thread(comment: CommentRecord, wording: Wording) -> Iterator[Item]:
     about = wording.sentence(
-        "export-comment-quote", number=comment.number, quote=wording.name(comment.quote)
+        "export-comment-quote",
+        number=comment.number,
+        paragraph=wording.name(comment.paragraph) if comment.paragraph else "none",
+        quote=wording.name(comment.quote),
     )
     if comment.place is None:
         about = (*about, Run(" "), wording.bold("export-comment-lost"))

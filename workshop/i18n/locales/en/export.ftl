@@ -164,7 +164,12 @@ export-comments = Comments
 # Below that heading: how to read these comments.
 export-comments-note = Comments are not part of the agreement. Quoted are the words as they were when the comment was made.
 # With a comment: its number and the words it is about; $quote is text of participants.
-export-comment-quote = Comment { $number } on “{ $quote }”
+# $paragraph is the name of the paragraph, such as 3b, or "none".
+export-comment-quote =
+    { $paragraph ->
+        [none] Comment { $number } on “{ $quote }”
+       *[other] Comment { $number } on paragraph { $paragraph }, “{ $quote }”
+    }
 # Bold, behind a comment whose words are no longer in the text.
 export-comment-lost = no longer in the text
 # Bold, behind a comment that is done.

@@ -163,8 +163,13 @@ export-suggestion-lost = de plek staat niet meer in de tekst
 export-comments = Opmerkingen
 # Onder die kop: hoe deze opmerkingen te lezen.
 export-comments-note = Opmerkingen horen niet bij het akkoord. Geciteerd zijn de woorden zoals zij waren toen de opmerking werd gemaakt.
-# Bij een opmerking: haar nummer en de woorden waar zij over gaat; $quote is tekst van deelnemers.
-export-comment-quote = Opmerking { $number } bij “{ $quote }”
+# Bij een opmerking: haar nummer en de woorden waar zij over gaat; $quote is tekst van deelnemers,
+# $paragraph de naam van de alinea, zoals 3b, of "none".
+export-comment-quote =
+    { $paragraph ->
+        [none] Opmerking { $number } bij “{ $quote }”
+       *[other] Opmerking { $number } bij alinea { $paragraph }, “{ $quote }”
+    }
 # Vet, achter een opmerking waarvan de woorden niet meer in de tekst staan.
 export-comment-lost = staat niet meer in de tekst
 # Vet, achter een opmerking die is afgehandeld.
