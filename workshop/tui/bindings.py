@@ -113,7 +113,7 @@ KEYS: tuple[Key, ...] = (
     Key("follow"),
     Key("fill", ("f7",), right=Action.ANSWER, footer=True),
     Key("find", ("ctrl+f",)),
-    Key("paragraph", ("ctrl+p",)),
+    Key("paragraph", ("ctrl+r",)),
     Key("written", ("ctrl+o",)),
     Key("history", ("ctrl+g",)),
     Key("accompany", ("ctrl+t",)),
