@@ -13,6 +13,8 @@ from workshop.agreement.evolution import evolve, found
 from workshop.agreement.roles import Role
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import WorkshopState
+from workshop.agreement.timing import ExtendClock, PauseClock, StartClock
+from workshop.agreement.undo import UndoProcess
 from workshop.ids import PassageId, StepId
 
 
@@ -28,6 +30,7 @@ def _meeting() -> Table:
         c.NoteMinority(PassageId("visie"), "Onder protest.", seat_of(table, "Blauw")),
     )
     table.leads(c.RenewCode(Role.OBSERVER), c.ReopenPassage(PassageId("samen")))
+    table.leads(StartClock(), ExtendClock(5), PauseClock(), UndoProcess())
     table.leads(c.NameVersion(PassageId("visie"), "0f" * 32, "Na de lunch"))
     return table
 

@@ -71,6 +71,7 @@ class Notes:
     signs: list[SavedSign] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     calls: list[SessionId] = field(default_factory=list)
+    clocks: int = 0
 
     def text_changed(self, passage: PassageId, delta: Delta, by: SessionId | None) -> None:
         self.texts.append((passage, delta, by))
@@ -85,6 +86,9 @@ class Notes:
 
     def sign_changed(self, sign: SavedSign) -> None:
         self.signs.append(sign)
+
+    def clock_changed(self) -> None:
+        self.clocks += 1
 
     def summoned(self, by: SessionId) -> None:
         self.calls.append(by)

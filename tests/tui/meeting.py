@@ -152,7 +152,8 @@ class Meeting:
             NOON,
             random,
         )
-        self.room = Room(self.journal, lambda: NOON, random)
+        self.now = NOON
+        self.room = Room(self.journal, lambda: self.now, random)
 
     def seat(self, name: str, delegation: str | None = None, role: Role = Role.DELEGATE) -> Session:
         """Somebody in the room without a screen."""

@@ -14,6 +14,8 @@ from workshop.agreement.register import ChangeItem, CloseItem, DropItem, RecordI
 from workshop.agreement.roles import Action, Role
 from workshop.agreement.settling import AcceptEdit, AskAgain, NoteMinority, RecordPosition
 from workshop.agreement.suggestions import SuggestionCommand
+from workshop.agreement.timing import TimingCommand
+from workshop.agreement.undo import UndoProcess
 from workshop.ids import CommentId, PassageId, StepId
 
 __all__ = [
@@ -240,4 +242,6 @@ Command = (
     | AskAgain
     | AcceptEdit
     | NoteMinority
+    | TimingCommand
+    | UndoProcess
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from workshop.agreement import events as e
 from workshop.agreement.settling import MinorityNoted, SealMoved
+from workshop.agreement.timing import ClockExtended
+from workshop.agreement.undo import ProcessUndone
 
 __all__ = ["is_decision"]
 
@@ -23,6 +25,8 @@ _DECISIONS = (
     e.VersionNamed,
     SealMoved,
     MinorityNoted,
+    ProcessUndone,
+    ClockExtended,
 )
 """Work on the text and its margins has lists of its own."""
 

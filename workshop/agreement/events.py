@@ -22,6 +22,8 @@ from workshop.agreement.roles import Role
 from workshop.agreement.settling import MinorityNoted, SealMoved
 from workshop.agreement.stands import Stand
 from workshop.agreement.suggestions import SuggestionEvent
+from workshop.agreement.timing import ClockExtended, ClockPaused, ClockStarted
+from workshop.agreement.undo import ProcessUndone
 from workshop.ids import (
     CommentId,
     DelegationId,
@@ -35,6 +37,9 @@ from workshop.scenario.model import Gradient, Rule, Scenario
 
 __all__ = [
     "CheckTicked",
+    "ClockExtended",
+    "ClockPaused",
+    "ClockStarted",
     "CodeRenewed",
     "CommentAdded",
     "CommentReplied",
@@ -49,6 +54,7 @@ __all__ = [
     "PointStatus",
     "PositionTaken",
     "PositionsRevealed",
+    "ProcessUndone",
     "RoundClosed",
     "RoundOpened",
     "SealMoved",
@@ -285,7 +291,11 @@ Event = Annotated[
     | SuggestionEvent
     | ParagraphsNamed
     | SealMoved
-    | MinorityNoted,
+    | MinorityNoted
+    | ClockStarted
+    | ClockPaused
+    | ClockExtended
+    | ProcessUndone,
     Field(discriminator="type"),
 ]
 

@@ -37,6 +37,9 @@ from workshop.agreement.state import (
     WorkshopState,
 )
 from workshop.agreement.suggesting import suggested
+from workshop.agreement.timing import ClockExtended, ClockPaused, ClockStarted, switched, timed
+from workshop.agreement.undo import ProcessUndone
+from workshop.agreement.undoing import remembered, undone
 from workshop.ids import DelegationId, PassageId, StepId
 
 __all__ = ["evolve", "found"]
@@ -75,6 +78,11 @@ def evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
     Raises:
         ValueError: a second creation.
     """
+    after = _evolve(state, event)
+    return replace(after, taken=remembered(state, event))
+
+
+def _evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
     match event:
         case e.WorkshopCreated():
             raise ValueError("a workshop is created once")
@@ -92,7 +100,13 @@ def evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
             new = JoinCode(event.role, event.code, event.expires)
             return replace(state, codes=(*old, new))
         case e.StepEntered():
-            return replace(state, step=event.step, visited=state.visited | {event.step})
+            clocks = switched(state, event.step, event.at)
+            visited = state.visited | {event.step}
+            return replace(state, step=event.step, visited=visited, clocks=clocks)
+        case ClockStarted() | ClockPaused() | ClockExtended():
+            return replace(state, clocks=timed(state, event))
+        case ProcessUndone():
+            return undone(state, event)
         case e.CheckTicked():
             mark = {(event.step, event.check)}
             ticked = state.ticked | mark if event.done else state.ticked - mark
@@ -217,7 +231,7 @@ def _evolve_passage(
             )
             return _with_last(passage, last)
         case e.PassageReopened():
-            return replace(passage, seal=None, reopened=len(passage.rounds))
+            return replace(passage, seal=None, lifted=passage.seal, reopened=len(passage.rounds))
         case e.VersionNamed():
             others = [known for known in passage.named if known.version != event.version]
             named = NamedVersion(event.version, event.name, event.by, event.at)

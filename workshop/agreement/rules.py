@@ -22,6 +22,9 @@ from workshop.agreement.rounds import decide_round
 from workshop.agreement.seals import decide_settling
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.suggesting import decide_suggestion
+from workshop.agreement.timing import ExtendClock, PauseClock, StartClock, decide_timing
+from workshop.agreement.undo import UndoProcess
+from workshop.agreement.undoing import decide_undo
 from workshop.agreement.versions import name_version
 from workshop.ids import fresh_join_code
 
@@ -70,6 +73,10 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             return decide_comment(state, command, context)
         case c.AskAgain() | c.AcceptEdit() | c.NoteMinority():
             return decide_settling(state, command, context)
+        case StartClock() | PauseClock() | ExtendClock():
+            return [*decide_timing(state, command, context)]
+        case UndoProcess():
+            return decide_undo(state, context)
         case c.NameVersion():
             return name_version(state, command, context)
         case c.GiveAnswer() | c.AddAnswerRow() | c.DropAnswerRow():

@@ -17,6 +17,8 @@ from workshop.agreement.register import Item
 from workshop.agreement.roles import Role
 from workshop.agreement.stands import CHOICES, Stand, Weight
 from workshop.agreement.suggestions import Suggestion
+from workshop.agreement.timing import StepClock
+from workshop.agreement.undo import Taken
 from workshop.ids import (
     CommentId,
     DelegationId,
@@ -211,6 +213,10 @@ class PassageState:
     """Set while the passage is agreed, also while a changed text is asked again for."""
     reopened: int = 0
     """How many rounds there were when it was last reopened: those no longer make it contested."""
+    withdrawn: tuple[Round, ...] = ()
+    """Rounds that were taken back; they count for nothing and stay unseen."""
+    lifted: Seal | None = None
+    """The seal that was there when it was last reopened."""
     named: tuple[NamedVersion, ...] = ()
     """Older texts that have a name, in the order in which they got it; one name for each."""
 
@@ -356,6 +362,11 @@ class WorkshopState:
     """Every suggestion, oldest first."""
     naming: Mapping[PassageId, Naming] = field(default_factory=_empty)
     """The names of paragraphs, for passages in which any was written down."""
+
+    clocks: Mapping[StepId, StepClock] = field(default_factory=_empty)
+    """The time of every step whose clock was ever touched."""
+    taken: tuple[Taken, ...] = ()
+    """Steps of the process that can be taken back, oldest first."""
 
     @property
     def current(self) -> Step:

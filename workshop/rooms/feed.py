@@ -36,6 +36,9 @@ class View(Protocol):
     def sign_changed(self, sign: SavedSign) -> None:
         """The sign of this view's own session is another one."""
 
+    def clock_changed(self) -> None:
+        """The clock of the room's step says something else, or the room is asked how it goes."""
+
     def summoned(self, by: SessionId) -> None:
         """Who leads asks this view's person to look where that session is."""
 

@@ -19,6 +19,7 @@ from workshop.agreement.paragraphs import ParagraphsNamed
 from workshop.agreement.roles import Action, authorise
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.suggestions import AcceptSuggestion
+from workshop.agreement.timing import Reading, read_clock
 from workshop.clock import Clock
 from workshop.document.renaming import Renaming
 from workshop.document.replica import Prepared
@@ -72,6 +73,7 @@ class Room:
         self.kept = folded.kept
         self.trouble: JournalError | None = None
         self.decisions: list[Event] = list(folded.decisions)
+        self._reading: Reading | None = None
         self._journal = journal
         self._clock = clock
         self._random = random
@@ -381,6 +383,15 @@ class Room:
             self._tell(())
         for session in self.sessions():
             session.settle(now)
+        self._tell_time(now)
+
+    def _tell_time(self, now: datetime) -> None:
+        """Only where the clock says something else than a second ago is there anything to paint."""
+        reading = read_clock(self.state, self.state.step, now)
+        if reading != self._reading:
+            self._reading = reading
+            for session in self.sessions():
+                session.view.clock_changed()
 
     def close(self, reason: str) -> None:
         """Ends every session."""

@@ -32,6 +32,7 @@ class Changes:
     texts: set[PassageId] = field(default_factory=set)
     people: bool = False
     sign: bool = False
+    clock: bool = False
     followed: bool = False
     """Whoever this screen follows has moved."""
     summoned: SessionId | None = None
@@ -105,6 +106,11 @@ class Notes:
     def sign_changed(self, sign: SavedSign) -> None:
         """Something was saved, or cannot be."""
         self._changes.sign = True
+        self._dirty()
+
+    def clock_changed(self) -> None:
+        """The clock says something else."""
+        self._changes.clock = True
         self._dirty()
 
     def summoned(self, by: SessionId) -> None:

@@ -160,6 +160,8 @@ class Signs:
     thumb: str
     """Where in a long text the window is."""
     track: str
+    clock: str
+    warning: str
     comment: str
     """In front of a row with words that somebody commented on."""
     found: str
@@ -212,6 +214,8 @@ SIGNS = Signs(
     caret="▏",
     thumb="┃",
     track="│",
+    clock="◷",
+    warning="▲",
     comment='"',
     found="»",
     named="◇",
@@ -244,6 +248,8 @@ ASCII_SIGNS = Signs(
     caret="|",
     thumb="#",
     track="|",
+    clock="@",
+    warning="!",
     comment='"',
     found=">",
     named="#",

@@ -127,6 +127,9 @@ class SharedDraft:
     def sign_changed(self, sign: SavedSign) -> None:
         """Not shown in the text."""
 
+    def clock_changed(self) -> None:
+        """Nothing of it is in the text."""
+
     def summoned(self, by: SessionId) -> None:
         """The editors' own screens go there."""
 

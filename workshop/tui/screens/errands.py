@@ -12,16 +12,16 @@ from workshop.tui.dialogs.choice import ChoiceDialog
 from workshop.tui.dialogs.page import PageDialog
 from workshop.tui.screens.answering import Answering
 from workshop.tui.screens.following import Following
+from workshop.tui.screens.leading import Leading
 from workshop.tui.screens.lines import help_blocks, invitation_blocks, menu_blocks
 from workshop.tui.screens.overview import OverviewScreen
-from workshop.tui.screens.settling import Settling
 from workshop.tui.screens.suggesting import Suggesting
 from workshop.tui.widgets.agenda import agenda_blocks, neighbour
 
 __all__ = ["Errands"]
 
 
-class Errands(Suggesting, Answering, Following, Settling):
+class Errands(Suggesting, Answering, Following, Leading):
     """A room's screen on which every key works."""
 
     # Looking

@@ -57,7 +57,12 @@ class FacilitatorScreen(Errands):
         state, texts = self.session.room.state, self.texts
         agenda = self.query_one("#agenda", Agenda)
         blocks = agenda_blocks(
-            state, texts, unfolded=self._unfolded, short=self.has_class("-narrow")
+            state,
+            texts,
+            unfolded=self._unfolded,
+            short=self.has_class("-narrow"),
+            now=self.session.room.now(),
+            only_open=self.only_open,
         )
         agenda.show(blocks, chosen=chosen)
         self.query_one("#now", Sheet).show(
@@ -71,6 +76,11 @@ class FacilitatorScreen(Errands):
                 if key.letter and not key.keys
             ]
         )
+
+    def show_clock(self) -> None:
+        """The clock, here and on the agenda."""
+        super().show_clock()
+        self.show_agenda()
 
     def show_people(self) -> None:
         """Who is there; and while nobody is, how they come in."""

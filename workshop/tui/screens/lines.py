@@ -15,6 +15,7 @@ from workshop.rooms.sign import SavedSign
 from workshop.tui.bindings import KEYS, Key, Situation, key_name, offered
 from workshop.tui.messages import Invitation
 from workshop.tui.palette import SIGNS
+from workshop.tui.widgets.clock import clock_line
 from workshop.tui.widgets.guide import heading
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, cells, line, run
 from workshop.tui.widgets.words import passage_status, point_status, stand_words, step_name
@@ -62,7 +63,8 @@ def top_line(
         elsewhere = texts.text("tui-top-elsewhere", step=name)
         left = [run(f" ◇ {elsewhere}", Tone.WARN), run(f"  ·  {where}")]
     sign = run(f"{texts.text(f'sign-{session.sign}')} ", _SIGN_TONES[session.sign])
-    return tuple(left), (sign,)
+    clock = clock_line(state, state.step, session.room.now(), texts)
+    return tuple(left), (*clock, Run("   "), sign) if clock else (sign,)
 
 
 def who_line(session: Session, texts: Translator, *, width: int) -> Line:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from workshop.agreement import events as e
 from workshop.agreement import suggestions as s
 from workshop.agreement.roles import Action
+from workshop.agreement.timing import ClockExtended
+from workshop.agreement.undo import ProcessUndone
 from workshop.i18n import Translator
 from workshop.ids import PassageId
 from workshop.rooms.session import Session
+from workshop.tui.widgets.decisions import undone_words
 from workshop.tui.widgets.suggestions import suggestion_name
 from workshop.tui.widgets.words import stand_words, step_name
 
@@ -36,6 +39,10 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
                 return texts.text("tui-notice-comment-added", name=name, passage=passage)
             passage = title(state.comments[event.comment].passage)
             return texts.text("tui-notice-comment-replied", name=name, passage=passage)
+        case ClockExtended():
+            return texts.text("tui-notice-more-time", minutes=event.minutes)
+        case ProcessUndone():
+            return texts.text("tui-notice-undone", what=undone_words(state, event, texts))
         case e.RoundOpened() if event.confirms is not None:
             mine = session.delegation
             concerned = mine is not None and mine.id in event.asked

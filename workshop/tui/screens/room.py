@@ -8,6 +8,7 @@ from textual.timer import Timer
 from workshop.agreement.commands import Command
 from workshop.agreement.events import Event, ParticipantJoined, StepEntered
 from workshop.agreement.roles import Action
+from workshop.agreement.undo import ProcessUndone
 from workshop.errors import WorkshopError
 from workshop.ids import PassageId, StepId
 from workshop.rooms.session import Session
@@ -102,16 +103,23 @@ class RoomScreen(Panels):
             return
         if changes.people or changes.events:
             self.show_people()
+        if changes.clock:
+            self.show_clock()
         if changes.sign:
             self.show_top()
             self.show_bottom()
         if self.passage in changes.texts:
             self.show_standing()
 
+    def show_clock(self) -> None:
+        """The clock says something else."""
+        self.show_top()
+
     def happened(self, event: Event) -> None:
         """One decision: everybody moves along, and reads what it was."""
-        if isinstance(event, StepEntered):
-            self.go(event.step)
+        moved = event.step if isinstance(event, StepEntered | ProcessUndone) else None
+        if moved is not None:
+            self.go(moved)
         own = event.by == self.session.participant_id
         if own and isinstance(event, StepEntered):
             return

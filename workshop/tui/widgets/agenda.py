@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -12,6 +13,7 @@ from workshop.ids import StepId
 from workshop.scenario.model import Step
 from workshop.tui.bindings import agenda_bindings
 from workshop.tui.palette import SIGNS
+from workshop.tui.widgets.clock import minutes_line
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, line, run
 from workshop.tui.widgets.sheet import Sheet
 from workshop.tui.widgets.words import passage_status, point_status, step_name, step_number
@@ -31,11 +33,19 @@ class Agenda(Sheet):
 
 
 def agenda_blocks(
-    state: WorkshopState, texts: Translator, *, unfolded: bool, short: bool = False
+    state: WorkshopState,
+    texts: Translator,
+    *,
+    unfolded: bool,
+    short: bool = False,
+    now: datetime | None = None,
+    only_open: bool = False,
 ) -> list[Block]:
     """One row per step, with a key that is its id.
 
     Args:
+        now: also shows planned time, and the time that was spent by this moment.
+        only_open: leaves out what is done, except where the room is.
         unfolded: shows the points one by one; else they are one row with a count.
         short: only the sign of how far a step is, without the word.
     """
@@ -44,8 +54,10 @@ def agenda_blocks(
     folded = len(points) > 1 and not unfolded and state.current.kind != "point"
     blocks: list[Block] = []
     for step in steps:
+        if only_open and step.step_id != state.step and state.step_done(step):
+            continue
         if step.kind == "point" and folded:
-            if step is points[0]:
+            if step is next(p for p in points if not (only_open and state.step_done(p))):
                 blocks.append(_points_row(state, points, texts, short))
             continue
         here = step.step_id == state.step
@@ -53,6 +65,8 @@ def agenda_blocks(
         tail = step_tail(state, step, texts)
         if short:
             tail = tuple(Run(part.text.split(" ")[0], part.tone) for part in tail)
+        if now is not None and (not short or here):
+            tail = (minutes_line(state, step, now, texts), Run(" "), *tail)
         blocks.append(Block((name,), key=step.id, lead=(_HERE if here else _ELSEWHERE,), tail=tail))
     return blocks
 

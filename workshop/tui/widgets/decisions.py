@@ -7,6 +7,8 @@ from datetime import datetime
 from workshop.agreement import events as e
 from workshop.agreement.seal import short_seal
 from workshop.agreement.state import WorkshopState
+from workshop.agreement.timing import ClockExtended
+from workshop.agreement.undo import ProcessUndone
 from workshop.i18n import Translator
 from workshop.ids import PassageId, RoundId
 from workshop.rooms.session import Session
@@ -14,7 +16,7 @@ from workshop.tui.widgets.guide import heading
 from workshop.tui.widgets.prose import Block, Tone, line, run
 from workshop.tui.widgets.words import clock_time, point_status, stand_words, step_name
 
-__all__ = ["decision_blocks", "decision_words"]
+__all__ = ["decision_blocks", "decision_words", "undone_words"]
 
 
 def decision_blocks(session: Session, texts: Translator) -> list[Block]:
@@ -87,8 +89,25 @@ def decision_words(state: WorkshopState, event: e.Event, texts: Translator) -> s
         case e.MinorityNoted():
             name = state.delegations[event.delegation].name
             return texts.text("tui-decision-minority", passage=about, name=name)
+        case ClockExtended():
+            step = step_name(state, state.scenario.step(event.step), texts)
+            return texts.text("tui-decision-more-time", step=step, minutes=event.minutes)
+        case ProcessUndone():
+            return texts.text("tui-decision-undone", what=undone_words(state, event, texts))
         case _:
             return ""
+
+
+def undone_words(state: WorkshopState, event: ProcessUndone, texts: Translator) -> str:
+    """What was taken back, as in "ronde over Visie (14:32)"."""
+    step = step_name(state, state.scenario.step(event.step), texts) if event.step else ""
+    return texts.text(
+        "tui-undone",
+        what=event.what.value,
+        step=step,
+        passage=_about(state, event),
+        time=clock_time(event.was),
+    )
 
 
 def _about(state: WorkshopState, event: e.Event) -> str:

@@ -59,6 +59,12 @@ error-delegation-twice = A delegation named { $name } is at the table already.
 error-delegations-full = There are { $limit } delegations at the table already; it holds no more.
 # Opening a round while one runs.
 error-round-running = A round on this passage is running already.
+# A time that cannot be. $limit is a number of minutes.
+error-clock-minutes = A step takes from 1 to { $limit } minutes.
+# Taking back while nothing has happened.
+error-undo-nothing = There is nothing to take back.
+# Positions that were shown cannot be unseen.
+error-undo-seen = The positions have been seen; that cannot be taken back. Close the round and open a new one.
 # There is no round to take a position in, to reveal or to close.
 error-round-none = No round on this passage is running.
 # Opening a round without anybody to take a position.

@@ -124,6 +124,14 @@ tui-round-contested = No agreement in the round of { $time }
 
 # Everybody moved along to another step. $step is its name.
 tui-notice-moved = The group is now at { $step }.
+# The agenda leaves out what is done.
+tui-notice-only-open = The agenda shows only what is open. f: everything again.
+# The agenda shows everything again.
+tui-notice-everything = The agenda shows everything again.
+# Minutes were added.
+tui-notice-more-time = This step has { $minutes } more minutes.
+# The facilitator took something back. $what is tui-undone.
+tui-notice-undone = Taken back: { $what }.
 # Somebody asked for a position. $passage is the title of the passage.
 tui-notice-round = A round on { $passage } is open. F4: give your position.
 # The same, for those who give no position.
@@ -197,6 +205,16 @@ tui-key-follow = back to the group
 tui-key-forward = forward
 # Key t: the group goes one step back.
 tui-key-back = back
+# Key k: start or stop the clock.
+tui-key-clock = clock
+# Key m: five more minutes.
+tui-key-more-time = more time
+# Key z: take back the last step of the process.
+tui-key-undo-process = take back
+# Key c: time, what is open, who is silent.
+tui-key-cockpit = cockpit
+# Key f: the agenda shows only what is open.
+tui-key-only-open = only open
 # Key r: put the text forward.
 tui-key-open-round = open round
 # Key p: make the positions visible to all.
@@ -260,6 +278,16 @@ tui-help-follow = Takes you back to the step where the group is.
 tui-help-forward = Takes everybody to the next step. Enter on the agenda takes everybody to the step that is marked there.
 # Help on a key.
 tui-help-back = Takes everybody to the step before.
+# Help for a key.
+tui-help-clock = Starts the clock of this step or stops it. Everybody sees it on the top line; at the next step it runs on there.
+# Help for a key.
+tui-help-more-time = Gives this step five more minutes.
+# Help for a key.
+tui-help-undo-process = Takes back the last step of the process: a step of the agenda, a round, an agreement, a closing. Again goes further back. It stands in the list of decisions.
+# Help for a key.
+tui-help-cockpit = Shows the time, who has yet to answer, what is open with the undisputed first, and who has written nothing.
+# Help for a key.
+tui-help-only-open = Shows only what is still open on the agenda, or everything again.
 # Help on a key.
 tui-help-open-round = Puts the text of this moment to the delegations. Where an agreed text has changed, it asks only those who were in favour again.
 # Help on a key.
@@ -932,3 +960,78 @@ tui-notice-suggestion-rejected = { $name } rejected { $suggestion }.
 tui-notice-suggestion-withdrawn = Withdrawn: { $suggestion }.
 # A suggestion is open again. $suggestion is "suggestion 3 by Ad".
 tui-notice-suggestion-reopened = Open again: { $suggestion }.
+## Leading
+
+# The clock on the top line. Behind a sign.
+tui-clock-left = { $minutes } min left
+# The clock in the last minute.
+tui-clock-seconds = { $seconds } s left
+# The time is up. $minutes are whole minutes.
+tui-clock-over = { $minutes ->
+    [0] time is up
+   *[other] { $minutes } min over time
+    }
+# The clock stands still. $words says what is left.
+tui-clock-paused = paused, { $words }
+# Behind a step of the agenda: planned minutes.
+tui-clock-planned = { $minutes } m
+# Behind a step of the agenda: minutes spent and planned.
+tui-clock-spent = { $spent }/{ $minutes } m
+# Title of the screen for the facilitator.
+tui-cockpit-title = How it goes
+# Bottom line of that screen.
+tui-hint-cockpit = ↑↓ choose   Enter look   f only open   Esc back
+# Heading.
+tui-cockpit-time = Time
+# How long it will take. $steps and $minutes are counts, $time a time.
+tui-cockpit-end = After this { $steps } steps, { $minutes } minutes planned: done around { $time }.
+# Heading above the rounds that run.
+tui-cockpit-asked = Rounds that run
+# Who gave no position yet. $names is a row of delegations.
+tui-cockpit-waiting = waits for { $names }
+# Every delegation gave a position.
+tui-cockpit-everybody = everybody has answered
+# Heading above passages without agreement.
+tui-cockpit-open = Not agreed yet, undisputed first
+# Everything is agreed.
+tui-cockpit-nothing-open = All passages are agreed.
+# Heading above agreed passages.
+tui-cockpit-agreed = Agreed
+# With a passage without text.
+tui-cockpit-empty = still empty
+# With a passage: how many objections.
+tui-cockpit-against = { $count } objecting
+# With a passage: how many reservations and delegations aside.
+tui-cockpit-doubts = { $count } with reservation or aside
+# With a passage: open comments and suggestions.
+tui-cockpit-margin = { $count } in the margin
+# With a passage that nothing was said against.
+tui-cockpit-undisputed = nothing said against it
+# Heading.
+tui-cockpit-unanswered = Not answered yet
+# All values are counts.
+tui-cockpit-counts = { $points } of { $allpoints } points open · { $answers } of { $allanswers } questions empty · { $checks } of { $allchecks } checks not ticked
+# Behind a step: how many questions are empty.
+tui-cockpit-step = { $count } empty
+# Heading above delegations that have written nothing.
+tui-cockpit-silent = Who is silent
+# Behind a delegation.
+tui-cockpit-away = not connected
+# Behind a delegation.
+tui-cockpit-wrote-nothing = has written nothing
+# Every delegation has written something.
+tui-cockpit-all-heard = Every delegation has written.
+# What was taken back, with the time at which it happened. $what is a technical name.
+tui-undone = { $what ->
+    [step] back to { $step }
+    [round] round on { $passage } withdrawn
+    [reveal] showing of positions on { $passage }
+    [agree] agreement on { $passage }
+    [close] closing of the round on { $passage }
+    [reopen] reopening of { $passage }
+   *[seal] edit of { $passage }
+    } ({ $time })
+# In the list of decisions.
+tui-decision-more-time = { $minutes } more minutes for { $step }
+# In the list of decisions. $what is tui-undone.
+tui-decision-undone = taken back: { $what }

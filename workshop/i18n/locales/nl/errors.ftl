@@ -59,6 +59,12 @@ error-delegation-twice = Er zit al een delegatie aan tafel met de naam { $name }
 error-delegations-full = Er zitten al { $limit } delegaties aan tafel; meer gaat niet.
 # Een ronde openen terwijl er een loopt.
 error-round-running = Over deze passage loopt al een ronde.
+# Een tijd die niet kan. $limit is een aantal minuten.
+error-clock-minutes = Een stap duurt van 1 tot { $limit } minuten.
+# Terugnemen terwijl er niets is gebeurd.
+error-undo-nothing = Er is niets om terug te nemen.
+# Getoonde standpunten kunnen niet ongezien worden.
+error-undo-seen = De standpunten zijn al gezien; dat is niet terug te nemen. Sluit de ronde en open een nieuwe.
 # Er is geen ronde om een standpunt in te geven, te tonen of te sluiten.
 error-round-none = Over deze passage loopt geen ronde.
 # Een ronde openen zonder iemand die een standpunt kan geven.

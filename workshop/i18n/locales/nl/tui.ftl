@@ -124,6 +124,14 @@ tui-round-contested = Geen akkoord in de ronde van { $time }
 
 # Iedereen ging mee naar een andere stap. $step is de naam ervan.
 tui-notice-moved = De groep is nu bij { $step }.
+# De agenda laat weg wat klaar is.
+tui-notice-only-open = De agenda toont alleen wat open is. f: weer alles.
+# De agenda toont weer alles.
+tui-notice-everything = De agenda toont weer alles.
+# Er zijn minuten bij gekomen.
+tui-notice-more-time = Er zijn { $minutes } minuten bij gekomen voor deze stap.
+# De begeleider nam iets terug. $what is tui-undone.
+tui-notice-undone = Teruggenomen: { $what }.
 # Iemand heeft een standpunt gevraagd. $passage is de titel van de passage.
 tui-notice-round = Er is een ronde geopend over { $passage }. F4: geef uw standpunt.
 # Idem, voor wie geen standpunt geeft.
@@ -197,6 +205,16 @@ tui-key-follow = terug naar de groep
 tui-key-forward = verder
 # Toets t: de groep gaat een stap terug.
 tui-key-back = terug
+# Toets k: de klok starten of stilzetten.
+tui-key-clock = klok
+# Toets m: vijf minuten erbij.
+tui-key-more-time = meer tijd
+# Toets z: de laatste stap van het proces terugnemen.
+tui-key-undo-process = terugnemen
+# Toets c: tijd, wat open is, wie stil is.
+tui-key-cockpit = stand van zaken
+# Toets f: de agenda toont alleen wat open is.
+tui-key-only-open = alleen open
 # Toets r: de tekst voorleggen.
 tui-key-open-round = ronde openen
 # Toets p: de standpunten voor iedereen zichtbaar maken.
@@ -260,6 +278,16 @@ tui-help-follow = Brengt u terug naar de stap waar de groep is.
 tui-help-forward = Brengt iedereen naar de volgende stap. Enter op de agenda brengt iedereen naar de stap die daar is aangewezen.
 # Hulp bij een toets.
 tui-help-back = Brengt iedereen naar de vorige stap.
+# Hulp bij een toets.
+tui-help-clock = Start de klok van deze stap of zet haar stil. Iedereen ziet haar op de bovenste regel; bij de volgende stap loopt zij daar door.
+# Hulp bij een toets.
+tui-help-more-time = Geeft deze stap vijf minuten extra.
+# Hulp bij een toets.
+tui-help-undo-process = Neemt de laatste stap van het proces terug: een stap op de agenda, een ronde, een akkoord, een sluiting. Nog een keer gaat verder terug. Het staat in de lijst van besluiten.
+# Hulp bij een toets.
+tui-help-cockpit = Toont de tijd, wie nog moet antwoorden, wat open is met de hamerstukken eerst, en wie nog niets schreef.
+# Hulp bij een toets.
+tui-help-only-open = Laat op de agenda alleen zien wat nog open is, of weer alles.
 # Hulp bij een toets.
 tui-help-open-round = Legt de tekst van dit moment voor aan de delegaties. Is een afgesproken tekst gewijzigd, dan vraagt zij alleen wie voor was opnieuw.
 # Hulp bij een toets.
@@ -931,3 +959,78 @@ tui-notice-suggestion-rejected = { $name } wees { $suggestion } af.
 tui-notice-suggestion-withdrawn = Ingetrokken: { $suggestion }.
 # Een voorstel staat weer open. $suggestion is "voorstel 3 van Ad".
 tui-notice-suggestion-reopened = Weer open: { $suggestion }.
+## Leiden
+
+# De klok op de bovenste regel. Achter een teken.
+tui-clock-left = nog { $minutes } min
+# De klok in de laatste minuut.
+tui-clock-seconds = nog { $seconds } s
+# De tijd is om. $minutes zijn hele minuten.
+tui-clock-over = { $minutes ->
+    [0] tijd is om
+   *[other] { $minutes } min over tijd
+    }
+# De klok staat stil. $words zegt wat er over is.
+tui-clock-paused = gepauzeerd, { $words }
+# Achter een stap op de agenda: geplande minuten.
+tui-clock-planned = { $minutes } m
+# Achter een stap op de agenda: bestede en geplande minuten.
+tui-clock-spent = { $spent }/{ $minutes } m
+# Titel van het scherm voor de begeleider.
+tui-cockpit-title = Stand van zaken
+# Onderste regel van dat scherm.
+tui-hint-cockpit = ↑↓ kiezen   Enter bekijken   f alleen open   Esc terug
+# Tussenkop.
+tui-cockpit-time = Tijd
+# Hoe lang het nog duurt. $steps en $minutes zijn aantallen, $time een tijd.
+tui-cockpit-end = Hierna nog { $steps } stappen, { $minutes } minuten gepland: klaar rond { $time }.
+# Tussenkop boven de rondes die lopen.
+tui-cockpit-asked = Rondes die lopen
+# Wie nog geen standpunt gaf. $names is een rij delegaties.
+tui-cockpit-waiting = wacht op { $names }
+# Alle delegaties gaven een standpunt.
+tui-cockpit-everybody = iedereen heeft geantwoord
+# Tussenkop boven passages zonder akkoord.
+tui-cockpit-open = Nog niet akkoord, hamerstukken eerst
+# Alles is akkoord.
+tui-cockpit-nothing-open = Over alle passages is akkoord.
+# Tussenkop boven passages met akkoord.
+tui-cockpit-agreed = Akkoord
+# Bij een passage zonder tekst.
+tui-cockpit-empty = nog leeg
+# Bij een passage: hoeveel bezwaren.
+tui-cockpit-against = { $count } bezwaar
+# Bij een passage: hoeveel voorbehouden en afzijdige delegaties.
+tui-cockpit-doubts = { $count } voorbehoud of afzijdig
+# Bij een passage: open opmerkingen en voorstellen.
+tui-cockpit-margin = { $count } in de kantlijn
+# Bij een passage waar niets tegenin is gebracht.
+tui-cockpit-undisputed = niets tegenin gebracht
+# Tussenkop.
+tui-cockpit-unanswered = Nog niet beantwoord
+# Alle waarden zijn aantallen.
+tui-cockpit-counts = { $points } van { $allpoints } punten open · { $answers } van { $allanswers } vragen leeg · { $checks } van { $allchecks } punten niet afgevinkt
+# Achter een stap: hoeveel vragen nog leeg zijn.
+tui-cockpit-step = { $count } leeg
+# Tussenkop boven delegaties die nog niets schreven.
+tui-cockpit-silent = Wie is stil
+# Achter een delegatie.
+tui-cockpit-away = niet verbonden
+# Achter een delegatie.
+tui-cockpit-wrote-nothing = schreef nog niets
+# Alle delegaties hebben iets geschreven.
+tui-cockpit-all-heard = Alle delegaties schreven mee.
+# Wat is teruggenomen, met de tijd waarop het gebeurde. $what is een technische naam.
+tui-undone = { $what ->
+    [step] terug naar { $step }
+    [round] ronde over { $passage } ingetrokken
+    [reveal] tonen van standpunten over { $passage }
+    [agree] akkoord over { $passage }
+    [close] sluiten van de ronde over { $passage }
+    [reopen] heropenen van { $passage }
+   *[seal] redactionele wijziging in { $passage }
+    } ({ $time })
+# In de lijst van besluiten.
+tui-decision-more-time = { $minutes } minuten erbij voor { $step }
+# In de lijst van besluiten. $what is tui-undone.
+tui-decision-undone = teruggenomen: { $what }

@@ -1,0 +1,93 @@
+"""What who leads sees of time, of what is open and of who is silent; and the way back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.tui.meeting import NOON, VISION, Meeting, press, reads, reads_no_more
+from workshop.agreement import commands as c
+from workshop.agreement.events import Stand
+from workshop.agreement.roles import Role
+from workshop.agreement.timing import StartClock
+from workshop.tui.app import RoomApp
+
+
+def leader(meeting: Meeting) -> RoomApp:
+    return meeting.app("Femke", Role.FACILITATOR)
+
+
+async def test_everybody_sees_what_is_left_and_what_is_over() -> None:
+    meeting = Meeting()
+    async with meeting.on(lambda: leader(meeting), (80, 24)) as femke:
+        await press(femke, "k")
+        await reads(femke, "◷ nog 10 min")
+        async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
+            await reads(anna, "nog 10 min")
+            meeting.now = NOON + timedelta(minutes=9, seconds=20)
+            meeting.room.tick()
+            await reads(anna, "nog 40 s")
+            meeting.now = NOON + timedelta(minutes=13)
+            meeting.room.tick()
+            await reads(anna, "▲ 3 min over tijd")
+            await reads(femke, "▲ 13/10 m")
+            await press(femke, "m")
+            await reads(anna, "Er zijn 5 minuten bij gekomen")
+            await reads(anna, "nog 2 min")
+            await press(femke, "k")
+            await reads(anna, "gepauzeerd, nog 2 min")
+
+
+async def test_z_takes_back_a_step_and_everybody_is_told() -> None:
+    meeting = Meeting()
+    async with meeting.on(lambda: leader(meeting), (80, 24)) as femke:
+        await press(femke, "v")
+        async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
+            await reads(anna, "stap 2 van 7")
+            await press(femke, "z")
+            await reads(anna, "Teruggenomen: terug naar Opening")
+            await reads(anna, "stap 1 van 7")
+        await press(femke, "z")
+        await reads(femke, "Er is niets om terug te nemen.")
+
+
+async def test_the_cockpit_says_who_is_waited_for_and_who_wrote_nothing() -> None:
+    meeting = Meeting()
+    anna = meeting.seat("Anna", "Rood")
+    anna.edit(VISION, 0, 0, "Hier: ")
+    async with meeting.on(lambda: leader(meeting), (80, 24)) as femke:
+        await press(femke, "r", "c")
+        await reads(femke, "wacht op Rood, Blauw")
+        await reads(femke, "nog leeg")
+        anna.command(c.TakePosition(VISION, Stand.AGREE))
+        await reads(femke, "wacht op Blauw")
+        await press(femke, "end")
+        await reads(femke, "niet verbonden · schreef nog niets")
+        await press(femke, "c")
+        await reads(femke, "Agenda")
+
+
+async def test_undisputed_passages_come_first_and_the_agreed_ones_can_be_left_out() -> None:
+    meeting = Meeting()
+    lead = meeting.lead()
+    anna = meeting.seat("Anna", "Rood")
+    meeting.positions(lead, (anna, Stand.AGREE, ""))
+    lead.command(c.RevealPositions(VISION))
+    lead.command(c.DeclareAgreed(VISION))
+    lead.command(StartClock())
+    lead.leave()
+    async with meeting.on(lambda: leader(meeting), (100, 40)) as femke:
+        await press(femke, "c")
+        await reads(femke, "Passage 1 · Visie")
+        await press(femke, "f")
+        await reads_no_more(femke, "Passage 1 · Visie")
+
+
+async def test_the_agenda_can_show_only_what_is_open() -> None:
+    meeting = Meeting()
+    async with meeting.on(lambda: leader(meeting), (100, 40)) as femke:
+        await press(femke, "v")
+        await reads(femke, "● klaar")
+        await press(femke, "f")
+        await reads_no_more(femke, "● klaar")
+        await press(femke, "f")
+        await reads(femke, "● klaar")
