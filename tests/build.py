@@ -283,6 +283,11 @@ def _discuss(table: Table, one: ParticipantId, two: ParticipantId, passage: Pass
 
 
 def _round(table: Table, passage: str) -> None:
+    """The passage is put forward; what it has to say is marked in its first words."""
+    for step in table.state.scenario.steps:
+        for check in step.checks:
+            if step.passage == passage and check.required:
+                table.leads(c.MarkCheck(step.step_id, check.id, 0, 5))
     table.leads(c.OpenRound(PassageId(passage)))
 
 

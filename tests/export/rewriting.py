@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 # Not typed by people, or not text at all.
 _FIXED = {"workshop", "language", "kind", "part", "status", "stand", "role", "outcome", "hash",
-          "weight", "rule", "verdict",
+          "weight", "rule", "verdict", "approach", "choice", "cover", "form",
           "seal", "initials", "id"}  # fmt: skip
 
 

@@ -59,6 +59,7 @@ def _expected_headings(document: Document) -> list[tuple[int, str]]:
         *((3, _line(p.title)) for p in document.passages if p.rounds),
         (2, "De aandachtspunten"),
         *((3, f"{p.number}. {_line(p.title)}") for p in document.points),
+        (2, "Wat de tekst beantwoordt"),
         (2, "Dagen om te onthouden"),
         (2, "Verslag"),
         *((3, _line(p.title)) for p in document.passages if p.part == "report"),

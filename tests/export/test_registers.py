@@ -64,7 +64,7 @@ def test_every_row_is_as_wide_as_the_head(name: str, locale: Locale) -> None:
 def test_an_empty_register_has_a_head_all_the_same(name: str) -> None:
     from dataclasses import replace
 
-    bare = replace(_RICH, points=(), passages=(), dates=())
+    bare = replace(_RICH, points=(), passages=(), dates=(), items=())
 
     assert len(_rows(name, bare)) == 1
 

@@ -22,6 +22,7 @@ from workshop.agreement.answers import (
 from workshop.agreement.context import Context
 from workshop.agreement.known import known_step
 from workshop.agreement.names import clean_line, clean_note, same_name
+from workshop.agreement.owners import owner_of
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.values import later, read_day, read_number
 from workshop.agreement.wording import COMPARED
@@ -227,6 +228,8 @@ def _value(typed: str, part: Slot | Column) -> str:
             return _number(typed, part.least, part.most)
         case "date":
             return _day(typed)
+        case "owner":
+            return owner_of(typed)
         case _:
             return clean_line(typed)
 

@@ -51,7 +51,13 @@ def edition(state: WorkshopState, passages: Passages) -> Edition:
         for id, known in state.comments.items()
         if (span := spans[id]) is not None
     }
-    document = build(state, passages.texts(), spans, names)
+    document = build(
+        state,
+        passages.texts(),
+        spans,
+        names,
+        lambda mark: passages.locate(mark.passage, mark.anchor) is not None,
+    )
     return Edition.of(document, translator(state.scenario.language))
 
 

@@ -8,6 +8,7 @@ from workshop.export.blocks import Block, Item, Line, Paragraph, Run, Table, lin
 from workshop.export.edition import Edition
 from workshop.export.records import Document, PointRecord, SourceRecord
 from workshop.export.wording import Wording
+from workshop.export.worksheets import answer_items, phrase_items
 
 __all__ = ["account", "agenda", "dates", "people", "points", "presence", "sources"]
 
@@ -35,6 +36,18 @@ def _point(point: PointRecord, wording: Wording) -> Iterator[Item]:
     if point.checks:
         yield wording.item(wording.sentence("export-checks"))
         yield from wording.checks(point.checks, depth=1)
+    told = {"owner": point.owner, "evidence": point.evidence, "action": point.action}
+    for name, value in told.items():
+        if value:
+            said = f"{text(f'export-point-{name}')}: {wording.name(value)}"
+            yield wording.item(line(said))
+    if point.due:
+        yield wording.item(line(f"{text('export-point-due')}: {wording.day(point.due)}"))
+    if point.included is not None:
+        yield wording.item(
+            line(text("export-point-included" if point.included else "export-point-outside"))
+        )
+    yield from answer_items(point.answers, wording, depth=0)
 
 
 def dates(edition: Edition) -> Iterator[Block]:
@@ -61,6 +74,9 @@ def agenda(edition: Edition) -> Iterator[Block]:
         title = Run(wording.name(step.title), bold=True)
         items.append(wording.item(line(title, f" ({kind}): {visited}")))
         items += wording.checks(step.checks, depth=1)
+        given = [answer for answer in step.answers if answer.filled]
+        items += answer_items(given, wording, depth=1)
+        items += phrase_items(step.phrases, wording, depth=1)
     yield from wording.listing(items)
 
 

@@ -68,6 +68,7 @@ _ALL = (
     Format("json", ".json", "data"),
     _register("points"),
     _register("positions"),
+    _register("register"),
     _register("dates"),
     Format("ics", ".ics", "ics", partial=True),
     Format("svg", ".svg", "poster", partial=True),

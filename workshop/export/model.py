@@ -10,13 +10,14 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
 from workshop.agreement.outcome import Outcome, outcome_of
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import (
+    CheckMark,
     Comment,
     PassageState,
     Position,
@@ -25,6 +26,7 @@ from workshop.agreement.state import (
     Seal,
     WorkshopState,
 )
+from workshop.export import filled
 from workshop.export.records import (
     CheckRecord,
     CommentRecord,
@@ -62,11 +64,13 @@ def build(
     texts: Mapping[PassageId, str],
     spans: Spans | None = None,
     paragraphs: Mapping[CommentId, str] | None = None,
+    there: Callable[[CheckMark], bool] = lambda mark: True,
 ) -> Document:
     """The document of this moment.
 
     Args:
         texts: the present text of every passage of the scenario.
+        there: whether the words that meet a check are still in those texts.
         spans: where the words of each comment are in those texts; left out where they are gone.
         paragraphs: the name of the paragraph that those words begin in, such as 3b.
     """
@@ -89,12 +93,19 @@ def build(
             for passage in scenario.passages
         ),
         steps=tuple(
-            StepRecord(step.kind, step.title, step.step_id in state.visited, _checks(state, step))
+            StepRecord(
+                step.kind,
+                step.title,
+                step.step_id in state.visited,
+                _checks(state, step, there),
+                tuple(filled.answers(state, step)),
+                tuple(filled.phrases(state, step)),
+            )
             for step in scenario.steps
             if step.kind != "point"
         ),
-        points=tuple(_points(state)),
-        dates=tuple(_dates(state)),
+        points=tuple(_points(state, there)),
+        dates=tuple(sorted(_dates(state), key=lambda known: known.day)),
         delegations=tuple(
             DelegationRecord(known.name, known.initials, known.id in seated)
             for known in state.delegations.values()
@@ -106,6 +117,8 @@ def build(
             for person in people
         ),
         sources=tuple(_sources(scenario)),
+        coverage=tuple(filled.covered(state, texts)),
+        items=tuple(filled.items(state)),
     )
 
 
@@ -271,7 +284,7 @@ def _position(round: Round, position: Position, name: str) -> PositionRecord:
     )
 
 
-def _points(state: WorkshopState) -> Iterator[PointRecord]:
+def _points(state: WorkshopState, there: Callable[[CheckMark], bool]) -> Iterator[PointRecord]:
     steps = (step for step in state.scenario.steps if step.kind == "point")
     for number, step in enumerate(steps, start=1):
         point = state.points[StepId(step.id)]
@@ -283,12 +296,23 @@ def _points(state: WorkshopState) -> Iterator[PointRecord]:
             note=point.note,
             where=point.where,
             passages=tuple(state.scenario.passage(id).title for id in point.passages),
-            checks=_checks(state, step),
+            checks=_checks(state, step, there),
+            answers=tuple(filled.answers(state, step)),
+            owner=point.owner,
+            evidence=point.evidence,
+            action=point.action,
+            due=point.due,
+            included=point.included,
         )
 
 
 def _dates(state: WorkshopState) -> Iterator[DateRecord]:
-    """Talks with the council, twice a year for as long as it sits, where there are points."""
+    """The days people filled in; and talks with the council, twice a year for as long as it sits,
+    where there are points and nobody chose the days of those."""
+    settled = list(filled.days(state))
+    yield from settled
+    if any(known.kind == "briefing" for known in settled):
+        return
     start = max(_moments(state)).date()
     for number in range(1, _BRIEFINGS + 1) if state.points else ():
         yield DateRecord(_half_years_on(start, number), "briefing", state.title, proposed=True)
@@ -301,10 +325,16 @@ def _half_years_on(day: date, count: int) -> date:
     return moved + timedelta(days=max(0, 7 - moved.weekday()) if moved.weekday() > 4 else 0)
 
 
-def _checks(state: WorkshopState, step: Step) -> tuple[CheckRecord, ...]:
-    return tuple(
-        CheckRecord(check.text, (step.step_id, check.id) in state.ticked) for check in step.checks
-    )
+def _checks(
+    state: WorkshopState, step: Step, there: Callable[[CheckMark], bool]
+) -> tuple[CheckRecord, ...]:
+    checks: list[CheckRecord] = []
+    for check in step.checks:
+        at = step.step_id, check.id
+        mark = state.marks.get(at)
+        words = mark.quote.strip() if mark is not None and there(mark) else ""
+        checks.append(CheckRecord(check.text, at in state.ticked, words))
+    return tuple(checks)
 
 
 def _sources(scenario: Scenario) -> Iterator[SourceRecord]:

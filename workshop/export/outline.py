@@ -16,6 +16,7 @@ from workshop.export.edition import Edition
 from workshop.export.passages import agreed, not_agreed, positions, report
 from workshop.export.remarks import comments, suggestions
 from workshop.export.template import SectionId
+from workshop.export.worksheets import coverage, register
 
 __all__ = ["Outline", "outline"]
 
@@ -24,6 +25,8 @@ _MAKERS: Mapping[SectionId, Callable[[Edition], Iterator[Block]]] = {
     "not-agreed": not_agreed,
     "positions": positions,
     "points": points,
+    "coverage": coverage,
+    "register": register,
     "dates": dates,
     "report": report,
     "suggestions": suggestions,

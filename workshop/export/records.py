@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from workshop.agreement.coverage import Cover
 from workshop.agreement.events import PointStatus
 from workshop.agreement.outcome import Verdict
+from workshop.agreement.phrases import PhraseChoice
+from workshop.agreement.register import Approach, ItemKind
 from workshop.agreement.roles import Role
 from workshop.agreement.stands import Stand, Weight
 from workshop.agreement.state import PassageStatus, RoundOutcome
@@ -15,18 +18,24 @@ from workshop.ids import PassageId, WorkshopId
 from workshop.scenario.model import Language, Rule, StepKind
 
 __all__ = [
+    "AnswerRecord",
     "CheckRecord",
     "CommentRecord",
     "CountRecord",
+    "CoverRecord",
     "DateKind",
     "DateRecord",
     "DelegationRecord",
     "Document",
     "EditRecord",
     "FactRecord",
+    "FilledRecord",
     "HandsRecord",
+    "ItemRecord",
+    "KnownRecord",
     "ParticipantRecord",
     "PassageRecord",
+    "PhraseRecord",
     "PointRecord",
     "PositionRecord",
     "RemarkRecord",
@@ -36,6 +45,7 @@ __all__ = [
     "StepRecord",
     "SuggestionRecord",
     "SuggestionStatus",
+    "VoteRecord",
 ]
 
 
@@ -204,6 +214,67 @@ class CheckRecord:
 
     text: str
     done: bool
+    words: str = ""
+    """The words of the text that meet it; empty where none were named or they are gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRecord:
+    """What a delegation wants to do with a ready-made sentence."""
+
+    delegation: str
+    choice: PhraseChoice
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRecord:
+    """A ready-made sentence that was voted on or settled."""
+
+    text: str
+    outcome: PhraseChoice | None
+    votes: tuple[VoteRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledRecord:
+    """One thing that was filled in under a question."""
+
+    row: str
+    """The row of a table it stands in; empty where there is none."""
+    column: str
+    """The column of a table, or the part that it is of; empty where there is none."""
+    value: str
+    """A text, a number with a point before decimals, or a day as 2026-10-01."""
+    form: Literal["text", "number", "day"]
+    unit: str
+    mark: str
+    """A mark that was put beside it."""
+    stale: bool
+    """A year that was past its term when it was filled in."""
+    name: str | None
+    """None for the command line."""
+    delegation: str | None
+    """For whom they spoke when they filled it in."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRecord:
+    """The known figure that an own figure is held against."""
+
+    amount: int
+    unit: str
+    moment: str
+    aged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRecord:
+    """A question that can be answered, with everything that was filled in."""
+
+    question: str
+    known: KnownRecord | None
+    filled: tuple[FilledRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +285,8 @@ class StepRecord:
     title: str
     visited: bool
     checks: tuple[CheckRecord, ...]
+    answers: tuple[AnswerRecord, ...] = ()
+    phrases: tuple[PhraseRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +302,48 @@ class PointRecord:
     passages: tuple[str, ...]
     """Titles of the passages that speak of it."""
     checks: tuple[CheckRecord, ...]
+    answers: tuple[AnswerRecord, ...] = ()
+    owner: str = ""
+    evidence: str = ""
+    action: str = ""
+    due: date | None = None
+    included: bool | None = None
+    """Whether it goes into the agreement; None while nobody decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverRecord:
+    """A tip, point or goal, and how far the text answers it."""
+
+    kind: Literal["tip", "point", "goal"]
+    number: int
+    title: str
+    cover: Cover
+    passages: tuple[str, ...]
+    """Titles of the passages that answer it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """A row of the register: a promise, an action, or what was put aside."""
+
+    kind: ItemKind
+    wording: str
+    owner: str
+    amount: str
+    indicator: str
+    evidence: str
+    day: date | None
+    approach: Approach
+    source: str | None
+    """Title of the step it comes from."""
+    passage: str | None
+    """Title of the passage whose words it is about."""
+    quote: str
+    done: bool
+    name: str | None
+    delegation: str | None
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +416,9 @@ class Document:
     delegations: tuple[DelegationRecord, ...]
     participants: tuple[ParticipantRecord, ...]
     sources: tuple[SourceRecord, ...]
+    coverage: tuple[CoverRecord, ...] = ()
+    items: tuple[ItemRecord, ...] = ()
+    """The register, oldest first."""
 
     @property
     def agreement(self) -> tuple[PassageRecord, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from workshop.agreement.clean import clean_text
 from workshop.export.edition import Edition
-from workshop.export.records import DateRecord, PassageRecord, PointRecord, RoundRecord
+from workshop.export.records import DateRecord, ItemRecord, PassageRecord, PointRecord, RoundRecord
 from workshop.export.wording import Wording
 
 __all__ = ["REGISTERS", "Register", "written"]
@@ -91,6 +91,16 @@ def _dates(edition: Edition) -> Iterable[DateRecord]:
     return edition.document.dates
 
 
+def _included(point: PointRecord, wording: Wording) -> str:
+    if point.included is None:
+        return ""
+    return wording.text("export-csv-yes" if point.included else "export-csv-no")
+
+
+def _items(edition: Edition) -> Iterable[ItemRecord]:
+    return edition.document.items
+
+
 def _checks(point: PointRecord, *, done: bool) -> str:
     return "; ".join(check.text for check in point.checks if check.done is done)
 
@@ -104,6 +114,11 @@ REGISTERS: Mapping[str, Register] = {
             "group": lambda point, _: point.group,
             "status": lambda point, wording: wording.text(f"point-status-{point.status}"),
             "note": lambda point, _: point.note,
+            "owner": lambda point, _: point.owner,
+            "evidence": lambda point, _: point.evidence,
+            "action": lambda point, _: point.action,
+            "day": lambda point, _: point.due,
+            "included": lambda point, wording: _included(point, wording),
             "where": lambda point, _: point.where,
             "passages": lambda point, _: "; ".join(point.passages),
             "checks-done": lambda point, _: _checks(point, done=True),
@@ -125,6 +140,28 @@ REGISTERS: Mapping[str, Register] = {
             "delegation": lambda said, _: said.delegation,
             "stand": lambda said, _: said.stand,
             "reason": lambda said, _: said.reason,
+        },
+    ),
+    "register": Register(
+        _items,
+        {
+            "kind": lambda item, wording: wording.text(f"item-kind-{item.kind}"),
+            "wording": lambda item, _: item.wording,
+            "owner": lambda item, _: item.owner,
+            "amount": lambda item, _: item.amount,
+            "indicator": lambda item, _: item.indicator,
+            "evidence": lambda item, _: item.evidence,
+            "day": lambda item, _: item.day,
+            "approach": lambda item, wording: wording.text(f"item-approach-{item.approach}"),
+            "source": lambda item, _: item.source,
+            "passage": lambda item, _: item.passage,
+            "quote": lambda item, _: item.quote,
+            "done": lambda item, wording: wording.text(
+                "export-csv-yes" if item.done else "export-csv-no"
+            ),
+            "name": lambda item, _: item.name,
+            "delegation": lambda item, _: item.delegation,
+            "noted": lambda item, _: item.at,
         },
     ),
     "dates": Register(

@@ -13,6 +13,8 @@ SectionId = Literal[
     "not-agreed",
     "positions",
     "points",
+    "coverage",
+    "register",
     "dates",
     "report",
     "suggestions",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Decimal
 
 from workshop.agreement.seal import short_seal
 from workshop.agreement.stands import Weight
@@ -107,15 +108,20 @@ class Wording:
         return [(Run(line),) for line in text_lines(note)]
 
     def checks(self, checks: Iterable[CheckRecord], *, depth: int = 0) -> list[Item]:
-        """What could be ticked, as list items."""
-        return [
-            self.item(
-                (Run(self.text("export-check-done" if check.done else "export-check-open")),),
-                check.text,
-                depth=depth,
-            )
-            for check in checks
-        ]
+        """What could be ticked, as list items, with the words that meet it."""
+        items: list[Item] = []
+        for check in checks:
+            done = self.text("export-check-done" if check.done else "export-check-open")
+            items.append(self.item((Run(done),), check.text, depth=depth))
+            if check.words:
+                words = self.text("export-check-words", words=self.name(check.words))
+                items.append(self.item((Run(words),), depth=depth + 1))
+        return items
+
+    def number(self, value: Decimal) -> str:
+        """A number with the signs of the language between thousands."""
+        whole = value == value.to_integral_value()
+        return self.text("answer-number-figures", value=int(value) if whole else float(value))
 
     def positions(self, round: RoundRecord, *, deviating: bool = False) -> list[Table]:
         """What each delegation said in a round and why; no table where there is no row.

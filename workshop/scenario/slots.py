@@ -26,7 +26,9 @@ __all__ = [
     "bound_fields",
 ]
 
-SlotKind = Literal["text", "line", "choice", "number", "date", "dates", "table", "comparison"]
+SlotKind = Literal[
+    "text", "line", "owner", "choice", "number", "date", "dates", "table", "comparison"
+]
 
 Fitting = Mapping[str, tuple[frozenset[str], frozenset[str]]]
 
@@ -47,6 +49,7 @@ FITTING: Fitting = MappingProxyType(
     {
         **COLUMN_FITTING,
         "text": (_NONE, _NONE),
+        "owner": (_NONE, _NONE),
         "number": (_NONE, _NUMBER | {"term"}),
         "dates": (frozenset({"months", "times"}), _NONE),
         "table": (frozenset({"columns"}), frozenset({"rows", "grows"})),
@@ -123,8 +126,9 @@ class Slot(Part):
     kind: SlotKind = Field(
         description=(
             "text: every delegation answers in its own words; line: one line for all, such as a "
-            "name; choice: one of a few; number; date; dates: a series of days; table; "
-            "comparison: an own figure beside a known one."
+            "name; owner: who answers for it, not the ICT department alone; choice: one of a few; "
+            "number; date; dates: a series of days; table; comparison: an own figure beside a "
+            "known one."
         )
     )
     options: tuple[Option, ...] = Field((), description="The answers of a choice.")

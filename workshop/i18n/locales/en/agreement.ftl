@@ -192,3 +192,26 @@ phrase-settled-adopt = adopted
 phrase-settled-adapt = taken over to be adapted
 # What happened with a ready-made sentence.
 phrase-settled-drop = dropped
+
+## How far the text answers something, and the register
+
+# The text answers it.
+cover-full = answered
+# The text answers it, but has places that are still to be filled in.
+cover-partly = still to be filled in
+# The text says nothing of it.
+cover-none = not in the text yet
+# It was decided that it does not go into the agreement.
+cover-outside = stays outside the agreement
+# Kind of row in the register: a promise in the text.
+item-kind-commitment = promise
+# Kind of row in the register: something that somebody will do.
+item-kind-action = action
+# Kind of row in the register: a subject for another moment.
+item-kind-parked = parked
+# How a promise is kept.
+item-approach-own = own approach
+# How a promise is kept: with a solution that works elsewhere.
+item-approach-adopted = adopted from elsewhere
+# How a promise is kept: as a trial that is looked at again on a day.
+item-approach-experiment = trial

@@ -321,3 +321,94 @@ export-format-svg = the result on one sheet for the wall (A3)
 export-format-docx = for Word, with comments and suggestions in the margin
 # Form odt, in the list from which somebody chooses.
 export-format-odt = for LibreOffice, with comments and suggestions in the margin
+
+## What was filled in, answered and promised
+
+# Under something that was ticked: the words in the text that meet it.
+export-check-words = in the text: “{ $words }”
+# A ready-made sentence about which nothing was recorded yet.
+export-phrase-open = not recorded yet
+# With a point: who answers for it; the name follows.
+export-point-owner = Owner
+# With a point: what shows it; the text follows.
+export-point-evidence = Shown by
+# With a point: what will be done; the text follows.
+export-point-action = Action
+# With a point: for which day; the day follows.
+export-point-due = Done by
+# With a point.
+export-point-included = Goes into the agreement
+# With a point.
+export-point-outside = Does not go into the agreement
+# Heading above what of tips, points and goals the text answers.
+export-coverage = What the text answers
+# Under that heading.
+export-coverage-note = A tip is answered once something was written in its passage; a point or goal once the table named passages that speak of it.
+# What the text was held against; the title follows.
+export-cover-tip = Tip { $number }
+# What the text was held against; the title follows.
+export-cover-point = Point { $number }
+# What the text was held against; the title follows.
+export-cover-goal = Goal { $number }
+# Heading above promises, actions and what was parked.
+export-register = Promises, actions and parked subjects
+# Heading.
+export-items-commitment = Promises
+# Heading.
+export-items-action = Actions
+# Heading.
+export-items-parked = Parked
+# With a row of the register; the name follows.
+export-item-owner = Owner
+# With a row of the register; the amount follows.
+export-item-amount = Amount
+# With a row of the register; by what one sees that it works.
+export-item-indicator = To be seen by
+# With a row of the register; the source, or where it works already.
+export-item-evidence = Source
+# With a row of the register; the day follows.
+export-item-day = Day
+# With a row of the register; the title of the step follows.
+export-item-source = Comes from
+# With a row of the register; the title of the passage follows.
+export-item-about = Passage
+# With a row of the register; the words follow.
+export-item-quote = Words in the text
+# With a row of the register. $who says who, for whom and when.
+export-item-by = Noted by { $who }
+# What the register is as a spreadsheet.
+export-format-csv-register = promises, actions and parked subjects as a spreadsheet
+# Head of a column.
+export-csv-subject = Subject
+# Head of a column.
+export-csv-cover = In the text
+# Head of a column.
+export-csv-wording = What
+# Head of a column.
+export-csv-owner = Owner
+# Head of a column.
+export-csv-amount = Amount
+# Head of a column.
+export-csv-indicator = To be seen by
+# Head of a column.
+export-csv-evidence = Source
+# Head of a column.
+export-csv-action = Action
+# Head of a column.
+export-csv-included = In the agreement
+# Head of a column.
+export-csv-approach = Approach
+# Head of a column.
+export-csv-source = Comes from
+# Head of a column.
+export-csv-quote = Words in the text
+# Head of a column.
+export-csv-done = Done
+# Head of a column.
+export-csv-name = Noted by
+# Head of a column.
+export-csv-noted = Noted (UTC)
+# In a cell.
+export-csv-yes = yes
+# In a cell.
+export-csv-no = no

@@ -192,3 +192,26 @@ phrase-settled-adopt = overgenomen
 phrase-settled-adapt = overgenomen om aan te passen
 # Wat met een kant-en-klare zin is gebeurd.
 phrase-settled-drop = weggelaten
+
+## Hoe ver de tekst iets beantwoordt, en het register
+
+# De tekst beantwoordt het.
+cover-full = beantwoord
+# De tekst beantwoordt het, maar er staan nog open plekken in.
+cover-partly = nog open plekken
+# De tekst zegt er niets over.
+cover-none = nog niet in de tekst
+# Er is besloten dat het niet in het akkoord komt.
+cover-outside = blijft buiten het akkoord
+# Soort regel in het register: een belofte in de tekst.
+item-kind-commitment = belofte
+# Soort regel in het register: iets dat iemand gaat doen.
+item-kind-action = actie
+# Soort regel in het register: een onderwerp voor een ander moment.
+item-kind-parked = geparkeerd
+# Hoe een belofte wordt nagekomen.
+item-approach-own = eigen aanpak
+# Hoe een belofte wordt nagekomen: met een oplossing die elders werkt.
+item-approach-adopted = overgenomen van elders
+# Hoe een belofte wordt nagekomen: als proef, waar op een dag op wordt teruggekeken.
+item-approach-experiment = proef

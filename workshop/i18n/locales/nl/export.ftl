@@ -321,3 +321,94 @@ export-format-svg = het resultaat op één vel voor aan de muur (A3)
 export-format-docx = voor Word, met opmerkingen en voorstellen in de kantlijn
 # Vorm odt, in de lijst waaruit iemand kiest.
 export-format-odt = voor LibreOffice, met opmerkingen en voorstellen in de kantlijn
+
+## Wat is ingevuld, beantwoord en beloofd
+
+# Onder iets dat afgevinkt is: de woorden in de tekst die eraan voldoen.
+export-check-words = in de tekst: “{ $words }”
+# Een kant-en-klare zin waarover nog niets is vastgelegd.
+export-phrase-open = nog niet vastgelegd
+# Bij een aandachtspunt: wie aanspreekbaar is; de naam volgt.
+export-point-owner = Aanspreekbaar
+# Bij een aandachtspunt: waaruit het blijkt; de tekst volgt.
+export-point-evidence = Blijkt uit
+# Bij een aandachtspunt: wat er gebeurt; de tekst volgt.
+export-point-action = Actie
+# Bij een aandachtspunt: voor welke dag; de dag volgt.
+export-point-due = Klaar op
+# Bij een aandachtspunt.
+export-point-included = Komt in het akkoord
+# Bij een aandachtspunt.
+export-point-outside = Komt niet in het akkoord
+# Kop boven wat de tekst van tips, punten en doelen beantwoordt.
+export-coverage = Wat de tekst beantwoordt
+# Onder die kop.
+export-coverage-note = Een tip is beantwoord als er in zijn passage is geschreven; een punt of doel als de tafel passages noemde die erover gaan.
+# Waar de tekst naast is gelegd; de titel volgt.
+export-cover-tip = Tip { $number }
+# Waar de tekst naast is gelegd; de titel volgt.
+export-cover-point = Punt { $number }
+# Waar de tekst naast is gelegd; de titel volgt.
+export-cover-goal = Doel { $number }
+# Kop boven beloften, acties en wat geparkeerd is.
+export-register = Beloften, acties en geparkeerde onderwerpen
+# Tussenkop.
+export-items-commitment = Beloften
+# Tussenkop.
+export-items-action = Acties
+# Tussenkop.
+export-items-parked = Geparkeerd
+# Bij een regel van het register; de naam volgt.
+export-item-owner = Aanspreekbaar
+# Bij een regel van het register; het bedrag volgt.
+export-item-amount = Bedrag
+# Bij een regel van het register; waaraan men ziet dat het lukt.
+export-item-indicator = Te zien aan
+# Bij een regel van het register; de bron of waar het al werkt.
+export-item-evidence = Bron
+# Bij een regel van het register; de dag volgt.
+export-item-day = Dag
+# Bij een regel van het register; de titel van de stap volgt.
+export-item-source = Komt uit
+# Bij een regel van het register; de titel van de passage volgt.
+export-item-about = Passage
+# Bij een regel van het register; de woorden volgen.
+export-item-quote = Woorden in de tekst
+# Bij een regel van het register. $who zegt wie, voor wie en wanneer.
+export-item-by = Genoteerd door { $who }
+# Wat het register als rekenblad is.
+export-format-csv-register = beloften, acties en geparkeerde onderwerpen als rekenblad
+# Kop van een kolom.
+export-csv-subject = Onderwerp
+# Kop van een kolom.
+export-csv-cover = In de tekst
+# Kop van een kolom.
+export-csv-wording = Wat
+# Kop van een kolom.
+export-csv-owner = Aanspreekbaar
+# Kop van een kolom.
+export-csv-amount = Bedrag
+# Kop van een kolom.
+export-csv-indicator = Te zien aan
+# Kop van een kolom.
+export-csv-evidence = Bron
+# Kop van een kolom.
+export-csv-action = Actie
+# Kop van een kolom.
+export-csv-included = In het akkoord
+# Kop van een kolom.
+export-csv-approach = Aanpak
+# Kop van een kolom.
+export-csv-source = Komt uit
+# Kop van een kolom.
+export-csv-quote = Woorden in de tekst
+# Kop van een kolom.
+export-csv-done = Klaar
+# Kop van een kolom.
+export-csv-name = Genoteerd door
+# Kop van een kolom.
+export-csv-noted = Genoteerd (UTC)
+# In een cel.
+export-csv-yes = ja
+# In een cel.
+export-csv-no = nee
