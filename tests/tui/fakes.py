@@ -9,6 +9,7 @@ from typing import cast
 
 from workshop.agreement.roles import Action, Role, authorise, may
 from workshop.agreement.state import Comment, Delegation, Participant, WorkshopState
+from workshop.agreement.suggestions import Suggestion, SuggestionStatus, Tie
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import RefusedError, WorkshopError
 from workshop.ids import (
@@ -18,10 +19,12 @@ from workshop.ids import (
     PassageId,
     SessionId,
     StepId,
+    SuggestionId,
     WorkshopId,
 )
 from workshop.rooms.feed import View
 from workshop.rooms.presence import Presence
+from workshop.rooms.suggested import Lingering
 from workshop.scenario.model import Scenario
 
 __all__ = ["FakeRoom", "FakeSession"]
@@ -51,6 +54,10 @@ class FakeRoom:
         self._watchers: list[View] = []
         self.comments: dict[CommentId, tuple[int, int] | None] = {}
         """Where the words of each comment are."""
+        self.suggestions: dict[SuggestionId, tuple[int, int] | None] = {}
+        """Where the words of each suggestion are."""
+        self.lingering: list[Lingering] = []
+        """What was taken over a moment ago."""
         self.names: list[str] = []
         """What the first paragraphs are called."""
         self.trouble: WorkshopError | None = None
@@ -119,6 +126,47 @@ class FakeRoom:
 
     def comment_range(self, comment: CommentId) -> tuple[int, int] | None:
         return self.comments.get(comment)
+
+    def suggestion_place(self, suggestion: SuggestionId) -> tuple[int, int] | None:
+        return self.suggestions.get(suggestion)
+
+    def fresh(self, passage: PassageId) -> Sequence[Lingering]:
+        return self.lingering
+
+    def suggest(self, start: int, end: int, words: str) -> SuggestionId:
+        """Somebody suggested these words."""
+        id = SuggestionId(f"v-{len(self.suggestions)}")
+        self.suggestions[id] = start, end
+        made = Suggestion(
+            id,
+            PASSAGE,
+            len(self.suggestions),
+            Tie(""),
+            self.text(PASSAGE)[start:end],
+            words,
+            "",
+            ParticipantId("p-anna"),
+            None,
+            _NOW,
+        )
+        self.state = replace(self.state, suggestions={**self.state.suggestions, id: made})
+        for watcher in self._watchers:
+            watcher.state_changed(())
+        return id
+
+    def settle(self, suggestion: SuggestionId) -> None:
+        """Somebody turned it down."""
+        known = dict(self.state.suggestions)
+        known[suggestion] = replace(known[suggestion], status=SuggestionStatus.REJECTED)
+        self.state = replace(self.state, suggestions=known)
+        for watcher in self._watchers:
+            watcher.state_changed(())
+
+    def linger(self, fresh: Lingering) -> None:
+        """This, and nothing else, was taken over a moment ago."""
+        self.lingering = [fresh]
+        for watcher in self._watchers:
+            watcher.state_changed(())
 
     def comment(self, start: int, end: int) -> None:
         """Somebody commented on these words."""

@@ -154,6 +154,10 @@ class Passages:
         words are to come. None once that is gone. Costs nothing."""
         return self._suggested.of(suggestion)
 
+    def suggestion_touched(self, passage: PassageId) -> bool:
+        """Whether the change that was just told was inside the words of an open suggestion."""
+        return self._suggested.touched(passage)
+
     def fresh(self, passage: PassageId) -> Sequence[Lingering]:
         """Where suggestions were taken over in a passage a moment ago."""
         return self._suggested.fresh(passage)

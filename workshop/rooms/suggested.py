@@ -110,6 +110,7 @@ class SuggestionPlaces:
         self._known: Mapping[SuggestionId, Suggestion] = {}
         self._places: dict[SuggestionId, _Place] = {}
         self._fresh: list[Lingering] = []
+        self._touched: PassageId | None = None
         self.know(suggestions)
 
     def know(self, suggestions: Mapping[SuggestionId, Suggestion]) -> None:
@@ -129,10 +130,13 @@ class SuggestionPlaces:
     def moved(self, passage: PassageId, deltas: Sequence[Delta]) -> None:
         """The text of a passage changed, each delta on top of the one before, and its replica
         knows."""
+        self._touched = None
         for place in self._places.values():
             if place.passage == passage and place.span is not None:
                 moved: _Span | None = place.span
                 for delta in deltas:
+                    if moved is not None and _inside(moved, delta):
+                        self._touched = passage
                     moved = _moved(moved, delta) if moved is not None else None
                 place.span = moved or locate(self._replicas[passage], place.tie)
         for delta in deltas:
@@ -145,6 +149,10 @@ class SuggestionPlaces:
         """Where the words are, or the place between characters; None once that is gone."""
         place = self._places.get(suggestion)
         return place.span if place is not None else None
+
+    def touched(self, passage: PassageId) -> bool:
+        """Whether the last change of all was inside the words of a suggestion of this passage."""
+        return self._touched == passage
 
     # What was taken over
 
@@ -166,6 +174,10 @@ class SuggestionPlaces:
         settled = len(kept) < len(self._fresh)
         self._fresh = kept
         return settled
+
+
+def _inside(span: _Span, delta: Delta) -> bool:
+    return delta.start < span[1] and delta.start + delta.deleted > span[0]
 
 
 def _moved(span: _Span, delta: Delta) -> _Span | None:

@@ -127,7 +127,8 @@ class RoomApp(PaintedApp[str]):
         room = self.session.room
         known = room.state.passages[passage]
         settled = known.seal is not None or known.round is not None
-        return settled or room.passages.comment_lost(passage)
+        passages = room.passages
+        return settled or passages.comment_lost(passage) or passages.suggestion_touched(passage)
 
     def follow(self, session: SessionId | None) -> None:
         """Has every move of somebody's noted, or of nobody."""

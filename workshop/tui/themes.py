@@ -58,6 +58,17 @@ class EditorLook:
             return plain
         return plain + Style(color=self.background, bgcolor=self.inks[Ink.MARKER].color)
 
+    @property
+    def struck(self) -> Style:
+        """Lies on words that somebody suggests to take out."""
+        return self.inks[Ink.STRUCK] if self.coloured else Style(strike=True)
+
+    @property
+    def suggested(self) -> Style:
+        """Lies on words that somebody suggests to put in, and on those that just came in so."""
+        plain = Style(underline=True, bold=True)
+        return plain + Style(color=self.inks[Ink.CODE].color) if self.coloured else plain
+
     def initials(self, index: int | None) -> Style:
         """For the letters of the delegation in the gutter."""
         if index is None:

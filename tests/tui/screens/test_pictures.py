@@ -12,6 +12,7 @@ from tests.tui.meeting import NOON, VISION, Meeting
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
 from workshop.agreement.roles import Role
+from workshop.agreement.suggestions import AddSuggestion, RejectSuggestion
 from workshop.tui.app import RoomApp
 
 Compare = Callable[..., bool]
@@ -172,3 +173,36 @@ def test_what_is_looked_for(snap_compare: Compare) -> None:
     app = participant(commented())
     keys = ["ctrl+f", *"digitaal"]
     assert snap_compare(app, terminal_size=SMALL, press=keys, run_before=themed("contrast"))
+
+
+def suggested() -> Meeting:
+    """A text with three suggestions, one of them turned down."""
+    meeting = full_table()
+    ad = meeting.seat("Ad", role=Role.ADVISER)
+    ad.command(AddSuggestion(VISION, 15, 23, "Op papier", "Niet iedereen kan dat."))
+    ad.command(AddSuggestion(VISION, 36, 36, " en mag"))
+    ad.command(AddSuggestion(VISION, 39, 43, ""))
+    third = list(meeting.room.state.suggestions)[-1]
+    meeting.seat("Bram", "Blauw").command(RejectSuggestion(third))
+    ad.leave()
+    return meeting
+
+
+@pytest.mark.parametrize("theme", ["avond", "contrast"])
+def test_suggestions_in_the_text(snap_compare: Compare, theme: str) -> None:
+    app = participant(suggested())
+    assert snap_compare(app, terminal_size=SMALL, run_before=themed(theme))
+
+
+def test_suggestions_beside_the_text(snap_compare: Compare) -> None:
+    assert snap_compare(participant(suggested()), terminal_size=WIDE)
+
+
+def test_reading_a_suggestion(snap_compare: Compare) -> None:
+    keys = ["ctrl+home", "ctrl+n"]
+    assert snap_compare(participant(suggested()), terminal_size=SMALL, press=keys)
+
+
+def test_making_a_suggestion(snap_compare: Compare) -> None:
+    keys = ["ctrl+home", "ctrl+e"]
+    assert snap_compare(participant(full_table()), terminal_size=SMALL, press=keys)

@@ -61,7 +61,7 @@ async def test_typing_tells_an_adviser_which_key_suggests() -> None:
     meeting = Meeting()
     async with meeting.on(lambda: meeting.app("Ad", Role.ADVISER), SMALL) as adviser:
         await press(adviser, "x")
-        await reads(adviser, "Met Ctrl+E stelt u andere woorden voor")
+        await reads(adviser, "Ctrl+E stelt andere woorden voor")
     assert _text(meeting) == "Digitaal waar het kan."
 
 

@@ -8,7 +8,7 @@ from workshop.ids import PassageId
 from workshop.tui.editor.contract import DraftRoom
 from workshop.tui.editor.lines import LineIndex
 
-__all__ = ["Columns", "commented_columns"]
+__all__ = ["Columns", "columns_of", "commented_columns"]
 
 Columns = tuple[tuple[int, int], ...]
 """Stretches (start, end) of a line."""
@@ -23,10 +23,19 @@ def commented_columns(
         span = room.passages.comment_range(comment.id)
         if span is None:
             continue
-        first, last = index.place(span[0]), index.place(span[1])
-        for line in range(first.line, last.line + 1):
-            start = first.column if line == first.line else 0
-            end = last.column if line == last.line else len(index.lines[line])
-            if end > start:
-                found[line] = (*found.get(line, ()), (start, end))
+        for line, columns in columns_of(index, span).items():
+            found[line] = (*found.get(line, ()), columns)
+    return found
+
+
+def columns_of(index: LineIndex, span: tuple[int, int]) -> Mapping[int, tuple[int, int]]:
+    """The stretch of each line that a range of the text covers; lines of which it covers none
+    are left out."""
+    first, last = index.place(span[0]), index.place(span[1])
+    found: dict[int, tuple[int, int]] = {}
+    for line in range(first.line, last.line + 1):
+        start = first.column if line == first.line else 0
+        end = last.column if line == last.line else len(index.lines[line])
+        if end > start:
+            found[line] = start, end
     return found

@@ -8,9 +8,10 @@ from typing import Protocol
 from workshop.agreement.roles import Action, Role
 from workshop.agreement.state import Delegation, Participant, WorkshopState
 from workshop.document.text import Delta
-from workshop.ids import CommentId, ParticipantId, PassageId, SessionId, StepId
+from workshop.ids import CommentId, ParticipantId, PassageId, SessionId, StepId, SuggestionId
 from workshop.rooms.feed import View
 from workshop.rooms.presence import Presence
+from workshop.rooms.suggested import Lingering
 
 __all__ = ["DraftRoom", "DraftSession"]
 
@@ -25,6 +26,8 @@ class DraftPassages(Protocol):
     @property
     def paragraphs(self) -> DraftParagraphs: ...
     def comment_range(self, comment: CommentId) -> tuple[int, int] | None: ...
+    def suggestion_place(self, suggestion: SuggestionId) -> tuple[int, int] | None: ...
+    def fresh(self, passage: PassageId) -> Sequence[Lingering]: ...
 
 
 class DraftParagraphs(Protocol):

@@ -26,6 +26,7 @@ from workshop.tui.editor.highlight import fenced_after, spans
 from workshop.tui.editor.lines import LineIndex, Splice
 from workshop.tui.editor.people import People
 from workshop.tui.editor.rows import Decoration, Row, row_strip
+from workshop.tui.editor.suggested import UNMARKED, suggested_marks
 from workshop.tui.editor.wrapping import Wrapping
 from workshop.tui.painting.hub import Hub, Paintable
 
@@ -56,6 +57,9 @@ class SharedDraft:
         """Whether any line is marked as commented on."""
         self._follow_comments()
         self._wrappings: WeakValueDictionary[int, Wrapping] = WeakValueDictionary()
+        self._suggested = False
+        """Whether any line is marked by a suggestion."""
+        self._follow_suggestions()
         self._authors = Authors(room, passage)
         self.people = People(room, passage, self.index, self._authors)
 
@@ -81,7 +85,8 @@ class SharedDraft:
         """The text wrapped at a width; shared, and kept for as long as somebody holds it."""
         wrapping = self._wrappings.get(width)
         if wrapping is None:
-            wrapping = self._wrappings[width] = Wrapping(self.index.lines, width)
+            notes = [line.marks.notes for line in self._lines]
+            wrapping = self._wrappings[width] = Wrapping(self.index.lines, width, notes)
         return wrapping
 
     # A view on the room
@@ -100,12 +105,16 @@ class SharedDraft:
             self._follow_paragraphs()
         for wrapping in self._wrappings.values():
             wrapping.splice(splice)
+        self._follow_suggestions()
         self.people.forget()
+        self._tell(delta)
+        self._mark_all()
+
+    def _tell(self, delta: Delta) -> None:
         for watcher in tuple(self._watchers):
             if watcher.host.fault is None:
                 with self._hub.guard(watcher):
                     watcher.text_changed(delta)
-        self._mark_all()
 
     def state_changed(self, events: Sequence[Event]) -> None:
         """Somebody may write for another delegation now, or has commented on something."""
@@ -113,7 +122,11 @@ class SharedDraft:
         changed = self._authors.refresh()
         if changed:
             self._lines = [line.again() for line in self._lines]
-        if self._follow_comments() or changed:
+        commented, suggested = self._follow_comments(), self._follow_suggestions()
+        if suggested:
+            # Lines may be wrapped otherwise: every window finds its place again.
+            self._tell(Delta(0, 0, ""))
+        if commented or suggested or changed:
             self._mark_all()
 
     def presence_changed(
@@ -182,7 +195,17 @@ class SharedDraft:
         if row and author == main_author(self._runs(line, *wrapping.span(line, row - 1))):
             author = None
         paragraph = "" if row else known.paragraph
-        return Row(text, start, end, author, authors, known.spans, known.commented, paragraph)
+        return Row(
+            text,
+            start,
+            end,
+            author,
+            authors,
+            known.spans,
+            known.commented,
+            paragraph,
+            known.marks,
+        )
 
     def _runs(self, line: int, start: int, end: int) -> list[Run]:
         known = self._lines[line].authors
@@ -224,6 +247,26 @@ class SharedDraft:
             if line.commented != marked:
                 self._lines[at] = line.again(commented=marked)
                 changed = True
+        return changed
+
+    # Suggestions
+
+    def _follow_suggestions(self) -> bool:
+        """Marks what is suggested now; tells whether any line looks different."""
+        marks = suggested_marks(self.room, self.passage, self.index)
+        if not marks and not self._suggested:
+            return False
+        self._suggested = bool(marks)
+        changed = False
+        for at, line in enumerate(self._lines):
+            wanted = marks.get(at, UNMARKED)
+            if line.marks == wanted:
+                continue
+            self._lines[at] = line.again(marks=wanted)
+            changed = True
+            if line.marks.notes != wanted.notes:
+                for wrapping in self._wrappings.values():
+                    wrapping.annotate(at, wanted.notes)
         return changed
 
     # Code fences

@@ -21,6 +21,8 @@ from textual.strip import Strip
 from workshop.tui.editor.authors import Author, Run
 from workshop.tui.editor.clusters import clusters, is_plain
 from workshop.tui.editor.highlight import Span
+from workshop.tui.editor.noted import Note, NoteInk, shown_at
+from workshop.tui.editor.suggested import UNMARKED, Marks
 from workshop.tui.palette import Ink, Signs
 from workshop.tui.themes import EditorLook
 
@@ -80,6 +82,8 @@ class Row(NamedTuple):
     """Columns that somebody commented on."""
     paragraph: str = ""
     """The name of the paragraph that begins here."""
+    marks: Marks = UNMARKED
+    """What suggestions mark."""
 
 
 class _Cover(NamedTuple):
@@ -88,6 +92,8 @@ class _Cover(NamedTuple):
     tint: int | None = None
     ink: Ink | None = None
     commented: bool = False
+    struck: bool = False
+    fresh: bool = False
     remote: tuple[int | None, ...] = ()
     caret: tuple[int | None, ...] = ()
     own: bool = False
@@ -135,8 +141,10 @@ def _text(row: Row, decoration: Decoration, look: EditorLook) -> list[Segment]:
     cuts = {first, behind}
     for start, end, *_ in (*row.authors, *row.inks, *decoration.selections):
         cuts.update((start, end))
-    for stretch in row.commented:
+    for stretch in (*row.commented, *row.marks.struck, *row.marks.fresh):
         cuts.update(stretch)
+    notes = shown_at(row.marks.notes, first, behind, last=behind == len(row.line))
+    cuts.update(note.column for note in notes)
     for start, end in decoration.found:
         cuts.update((start, end))
     for caret in decoration.carets:
@@ -144,10 +152,27 @@ def _text(row: Row, decoration: Decoration, look: EditorLook) -> list[Segment]:
     if decoration.own is not None:
         cuts.update(decoration.own)
     ordered = _whole(row.line[first:behind], first, {c for c in cuts if first <= c <= behind})
-    return [
-        Segment(row.line[a:b], _style(look, _cover(a, b, row, decoration)))
-        for a, b in pairwise(ordered)
-    ]
+    if not notes:
+        return [_stretch(a, b, row, decoration, look) for a, b in pairwise(ordered)]
+    segments: list[Segment] = []
+    for a, b in pairwise(ordered):
+        segments += _noted([note for note in notes if note.column <= a], look)
+        notes = tuple(note for note in notes if note.column > a)
+        segments.append(_stretch(a, b, row, decoration, look))
+    return [*segments, *_noted(notes, look)]
+
+
+def _stretch(a: int, b: int, row: Row, decoration: Decoration, look: EditorLook) -> Segment:
+    return Segment(row.line[a:b], _style(look, _cover(a, b, row, decoration)))
+
+
+def _noted(notes: Sequence[Note], look: EditorLook) -> list[Segment]:
+    styles = {
+        NoteInk.SIGN: look.base + look.inks[Ink.MARKER],
+        NoteInk.ADDED: look.base + look.suggested,
+        NoteInk.REMOVED: look.base + look.struck,
+    }
+    return [Segment(text, styles[ink]) for note in notes for text, ink in note.parts]
 
 
 def _whole(text: str, first: int, cuts: set[int]) -> list[int]:
@@ -170,6 +195,8 @@ def _cover(start: int, end: int, row: Row, decoration: Decoration) -> _Cover:
         tint=None if author is None else author.hue,
         ink=next((ink for a, b, ink in row.inks if a <= start < b), None),
         commented=any(a <= start < b for a, b in row.commented),
+        struck=any(a <= start < b for a, b in row.marks.struck),
+        fresh=any(a <= start < b for a, b in row.marks.fresh),
         remote=tuple(s.hue for s in decoration.selections if s.start <= start < s.end),
         caret=tuple(caret.hue for caret in decoration.carets if start <= caret.column < end),
         own=own is not None and own[0] <= start < own[1],
@@ -186,6 +213,10 @@ def _style(look: EditorLook, cover: _Cover) -> Style:
         style += look.inks[cover.ink]
     if cover.commented:
         style += look.commented
+    if cover.struck:
+        style += look.struck
+    if cover.fresh:
+        style += look.suggested
     for index in cover.remote:
         style += look.remote_selection(index)
     if cover.found:

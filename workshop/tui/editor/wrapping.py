@@ -12,6 +12,7 @@ from collections.abc import Generator, Iterator, Sequence
 
 from workshop.tui.editor.clusters import cells, clusters, column_at, is_plain
 from workshop.tui.editor.lines import Place, Splice
+from workshop.tui.editor.noted import Notes, filled, noted_cells, noted_column, noted_starts
 
 __all__ = ["NARROWEST", "Wrapping", "row_starts"]
 
@@ -102,10 +103,14 @@ def _placed(word: list[tuple[int, int]], x: int, width: int) -> Generator[int, N
 class Wrapping:
     """Every line of a text wrapped at one width. ``y`` counts rows from the top of the text."""
 
-    def __init__(self, lines: Sequence[str], width: int) -> None:
+    def __init__(self, lines: Sequence[str], width: int, notes: Sequence[Notes] = ()) -> None:
+        """Wraps a text; ``notes`` are those of each line, where any line has some."""
         self.width = max(NARROWEST, width)
         self._lines = lines
-        self._starts = [row_starts(line, self.width) for line in lines]
+        self._notes = list(notes) or [()] * len(lines)
+        self._starts = [
+            self._wrapped(line, at) for line, at in zip(lines, self._notes, strict=True)
+        ]
         self._tops = [0]
 
     @property
@@ -119,13 +124,29 @@ class Wrapping:
         first, removed, added = splice[:3]
         lines = self._lines[first : first + added]
         old = self._starts[first : first + removed]
-        if removed == added == 1 and len(lines[0]) > _LONG and is_plain(lines[0]):
+        noted = any(self._notes[first : first + removed])
+        self._notes[first : first + removed] = [()] * added
+        one = removed == added == 1 and not noted
+        if one and len(lines[0]) > _LONG and is_plain(lines[0]):
             new = [tuple(_row_starts_again(lines[0], self.width, old[0], splice))]
         else:
             new = [row_starts(line, self.width) for line in lines]
         self._starts[first : first + removed] = new
         if [len(rows) for rows in old] != [len(rows) for rows in new]:
             del self._tops[first + 1 :]
+
+    def annotate(self, line: int, notes: Notes) -> None:
+        """The notes of a line are others now."""
+        self._notes[line] = notes
+        old, new = self._starts[line], self._wrapped(self._lines[line], notes)
+        self._starts[line] = new
+        if len(old) != len(new):
+            del self._tops[line + 1 :]
+
+    def _wrapped(self, line: str, notes: Notes) -> tuple[int, ...]:
+        if not notes:
+            return row_starts(line, self.width)
+        return noted_starts(line, notes, row_starts(filled(line, notes), self.width))
 
     def rows(self, line: int) -> tuple[int, ...]:
         """The columns at which the rows of a line begin."""
@@ -161,14 +182,20 @@ class Wrapping:
     def x_of(self, place: Place) -> int:
         """The cell at which a place is shown; ``width`` behind a full row."""
         start = self._starts[place.line][self.row_of(place)]
-        return min(cells(self._lines[place.line][start : place.column]), self.width)
+        line, notes = self._lines[place.line], self._notes[place.line]
+        if notes:
+            return min(noted_cells(line, notes, start, place.column), self.width)
+        return min(cells(line[start : place.column]), self.width)
 
     def place_at(self, x: int, y: int) -> Place:
         """The place at a cell: the nearest one on that row."""
         line, row = self.row_at(y)
         start, end = self.span(line, row)
         text = self._lines[line][start:end]
-        column = start + column_at(text, x)
+        if notes := self._notes[line]:
+            column = noted_column(self._lines[line], notes, start, end, x)
+        else:
+            column = start + column_at(text, x)
         if column == end and row + 1 < len(self._starts[line]):
             # The end of a wrapped row is shown at the start of the next one.
             column = start + clusters(text)[-1][0]

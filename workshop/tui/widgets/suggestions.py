@@ -101,10 +101,13 @@ def change_line(old: str, new: str) -> Line:
 
 def place_line(text: str, start: int, end: int, new: str | None) -> Line:
     """A stretch of the text with what stands around it, and with the new words where given."""
-    before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
-    after = text[end : end + _AROUND].partition("\n")[0]
-    cut = start - len(before) > 0 and text[start - len(before) - 1] != "\n"
-    goes_on = end + len(after) < len(text) and text[end + len(after)] != "\n"
+    whole = text[:start].rpartition("\n")[2], text[end:].partition("\n")[0]
+    before, after = whole[0][-_AROUND:], whole[1][:_AROUND]
+    # No half words: what is cut off is cut off at a space.
+    if cut := len(before) < len(whole[0]):
+        before = before.partition(" ")[2] or before
+    if goes_on := len(after) < len(whole[1]):
+        after = after.rpartition(" ")[0] or after
     middle = (
         (run(text[start:end].replace("\n", _BREAK), Tone.STRONG),)
         if new is None

@@ -945,7 +945,7 @@ tui-suggestions-title = Suggestions on this passage
 # There are no suggestions on this passage.
 tui-notice-no-suggestions = There are no suggestions on this passage.
 # Somebody who does not write the text types into it.
-tui-notice-suggest-instead = You do not write the text. Ctrl+E suggests other words, F3 makes a comment.
+tui-notice-suggest-instead = You do not write here. Ctrl+E suggests other words, F3 makes a comment.
 # A suggestion was made. $number counts the suggestions on this passage.
 tui-notice-suggestion = Your suggestion stands in the text as number { $number }. Whoever writes can accept it.
 # Somebody else made a suggestion. $name is a name, $passage a title.

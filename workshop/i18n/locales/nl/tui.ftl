@@ -944,7 +944,7 @@ tui-suggestions-title = Voorstellen bij deze passage
 # Er zijn bij deze passage geen voorstellen.
 tui-notice-no-suggestions = Bij deze passage zijn geen voorstellen.
 # Iemand die niet in de tekst schrijft, typt toch.
-tui-notice-suggest-instead = U schrijft niet in de tekst. Met Ctrl+E stelt u andere woorden voor, met F3 maakt u een opmerking.
+tui-notice-suggest-instead = Hier schrijft u niet. Ctrl+E stelt andere woorden voor, F3 is een opmerking.
 # Een voorstel is gedaan. $number telt de voorstellen bij deze passage.
 tui-notice-suggestion = Uw voorstel staat in de tekst als nummer { $number }. Wie schrijft, kan het overnemen.
 # Iemand anders deed een voorstel. $name is een naam, $passage een titel.

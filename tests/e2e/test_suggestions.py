@@ -1,0 +1,55 @@
+"""A suggestion over stock ssh: an adviser makes it, a delegate takes it over and undoes that."""
+
+from __future__ import annotations
+
+from tests.e2e.conftest import Meeting
+from tests.e2e.openssh import OpenSsh
+from tests.e2e.test_meeting import exported, join
+
+CTRL_E, CTRL_N, UNDO, CTRL_END = "\x05", "\x0e", "\x1a", "\x1b[1;5F"
+
+
+def advise(meeting: Meeting) -> OpenSsh:
+    """An adviser at a small window."""
+    person = OpenSsh(meeting.port, "ad")
+    person.log_in(meeting.codes["adviser"])
+    person.wait_for("bewaard")
+    return person
+
+
+def test_an_adviser_suggests_and_a_delegate_takes_it_over_and_back(meeting: Meeting) -> None:
+    with join(meeting, "anna") as anna, advise(meeting) as adviser:
+        anna.type("Wij kiezen voor mensen.")
+        adviser.wait_for("Wij kiezen voor mensen.")
+        adviser.type("x")
+        adviser.wait_for("Ctrl+E stelt andere woorden voor")
+        adviser.type(CTRL_END + CTRL_E)
+        adviser.wait_for("Pas de woorden aan")
+        adviser.type(" En voor hun kinderen.\r")
+        adviser.wait_for("nummer 1")
+        anna.wait_for("[1 + En voor hun kinderen.]")
+        anna.wait_for("1 voorstel")
+
+        anna.type(CTRL_N)
+        anna.wait_for("Voorstel 1 van Ad")
+        anna.type("o")
+        anna.wait_for("Ctrl+Z maakt het ongedaan")
+        for person in (anna, adviser):
+            person.wait_for("[●  En voor hun kinderen.]")
+        adviser.wait_for("Anna nam voorstel 1 van Ad over")
+        assert "Wij kiezen voor mensen. En voor hun kinderen." in exported(meeting)
+
+        anna.type(UNDO)
+        for person in (anna, adviser):
+            person.wait_for("[1 + En voor hun kinderen.]")
+        meeting.kill()
+
+    meeting.serve()
+    with OpenSsh(meeting.port, "anna") as anna:
+        anna.log_in(meeting.codes["delegate"])
+        anna.wait_for("[1 + En voor hun kinderen.]")
+        anna.type(CTRL_N)
+        anna.wait_for("Voorstel 1 van Ad")
+        anna.type("o")
+        anna.wait_for("[●  En voor hun kinderen.]")
+    assert "Wij kiezen voor mensen. En voor hun kinderen." in exported(meeting)

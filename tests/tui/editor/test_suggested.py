@@ -1,0 +1,119 @@
+"""Suggestions stand in the text: what goes is struck, what comes is underlined, each numbered."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from tests.tui.editor.room import Desk, table
+from tests.tui.fakes import PASSAGE
+from workshop.ids import SuggestionId
+from workshop.rooms.suggested import Lingering
+
+_NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
+
+
+def _with(desk: Desk, row: int, look: str) -> str:
+    width = desk.terminal.screen.columns
+    return "".join(
+        desk.terminal.screen.buffer[row][x].data
+        for x in range(width)
+        if getattr(desk.style(row, x), look)
+    )
+
+
+def _text(desk: Desk, row: int = 0) -> str:
+    return desk.rows[row][7:].strip()
+
+
+async def test_everybody_sees_what_is_to_go_and_what_is_to_come() -> None:
+    async with table("de gemeente regelt") as room:
+        anna = await room.seat(room.room.enter("Anna"))
+        bram = await room.seat(room.room.enter("Bram", "blauw"))
+        room.room.suggest(3, 11, "provincie")
+        await room.settled()
+        for desk in (anna, bram):
+            assert _text(desk).startswith("de [1 gemeente→provincie] regelt")
+            assert _with(desk, 0, "strikethrough") == "gemeente"
+            assert "provincie" in _with(desk, 0, "underscore")
+        assert room.text == "de gemeente regelt"
+
+
+async def test_several_on_one_line_are_told_apart_by_their_numbers() -> None:
+    async with table("de gemeente regelt dat") as room:
+        anna = await room.seat(room.room.enter("Anna"))
+        room.room.suggest(3, 11, "provincie")
+        room.room.suggest(11, 11, " zelf")
+        room.room.suggest(18, 22, "")
+        await room.settled()
+        assert _text(anna).startswith("de [1 gemeente→provincie][2 + zelf] regelt[3 - dat]")
+
+
+async def test_one_types_where_the_caret_is_whatever_is_suggested_in_front_of_it() -> None:
+    async with table("de gemeente regelt") as room:
+        anna = await room.seat(room.room.enter("Anna"))
+        room.room.suggest(3, 11, "provincie")
+        anna.editor.go_to(18)
+        await room.settled()
+        await room.type(anna, "!")
+        assert room.text == "de gemeente regelt!"
+        assert _text(anna).startswith("de [1 gemeente→provincie] regelt!")
+        cursor = anna.terminal.screen.cursor
+        assert cursor.x == 7 + len("de [1 gemeente→provincie] regelt!")
+
+
+async def test_long_words_are_shown_in_part_and_line_breaks_as_a_sign() -> None:
+    async with table("de gemeente regelt") as room:
+        anna = await room.seat(room.room.enter("Anna"), (100, 8))
+        room.room.suggest(18, 18, "\nen nog veel meer woorden dan er op een regel passen")
+        await room.settled()
+        assert "[1 +¶en nog veel meer woorden dan" in _text(anna)
+        assert "…]" in _text(anna)
+
+
+async def test_a_suggestion_over_several_lines_marks_each_of_them() -> None:
+    async with table("een\ntwee\ndrie") as room:
+        anna = await room.seat(room.room.enter("Anna"))
+        room.room.suggest(1, 11, "x")
+        await room.settled()
+        assert [_text(anna, row) for row in range(3)] == ["e[1 en", "twee", "dr→x]ie"]
+        assert [_with(anna, row, "strikethrough") for row in range(3)] == ["en", "twee", "dr"]
+
+
+async def test_the_marks_move_with_the_lines_and_go_when_the_suggestion_is_settled() -> None:
+    async with table("een\ntwee") as room:
+        anna = await room.seat(room.room.enter("Anna"))
+        made = room.room.suggest(4, 8, "2")
+        room.room.suggestions[made] = 5, 9
+        anna.session.edit(PASSAGE, 0, 0, "\n")
+        await room.settled()
+        assert _text(anna, 2) == "[1 twee→2]"
+        room.room.settle(made)
+        await room.settled()
+        assert _text(anna, 2) == "twee"
+
+
+async def test_what_was_taken_over_a_moment_ago_stays_in_sight() -> None:
+    async with table("de provincie regelt") as room:
+        anna = await room.seat(room.room.enter("Anna"))
+        fresh = Lingering(SuggestionId("v-x"), PASSAGE, (3, 12), "gemeente", _NOON)
+        room.room.linger(fresh)
+        await room.settled()
+        assert _text(anna).startswith("de [● provincie] regelt")
+        room.room.linger(Lingering(SuggestionId("v-x"), PASSAGE, (3, 3), "oude ", _NOON))
+        await room.settled()
+        assert _text(anna).startswith("de [● -oude ]provincie regelt")
+
+
+async def test_a_row_that_grows_keeps_the_caret_in_sight() -> None:
+    text = "woorden " * 60
+    async with table(text) as room:
+        anna = await room.seat(room.room.enter("Anna"), (40, 8))
+        anna.editor.go_to(len(text))
+        await room.settled()
+        for at in range(0, 80, 8):
+            room.room.suggest(at, at + 7, "andere woorden")
+        await room.settled()
+        assert 0 <= anna.terminal.screen.cursor.y < 8
+        await room.type(anna, "!")
+        assert room.text == f"{text}!"
+        assert "!" in anna.terminal.text
