@@ -216,7 +216,7 @@ async def test_all_suggestions_stand_in_a_list_in_which_they_are_settled() -> No
         anna.app.call_later(screen.action_suggestions)
         await reads(anna, "Voorstellen bij deze passage")
         await press(anna, "o")
-        await reads(anna, "Op papier waar het kan.")
+        await reads(anna, "[● Op papier] [2 waar→als] het kan.")
         await press(anna, "a")
     states = meeting.room.state.suggestions
     assert states[first].status is SuggestionStatus.ACCEPTED
