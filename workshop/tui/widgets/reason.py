@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import TextArea
 
-from workshop.agreement.names import clean_note
+from workshop.agreement.clean import clean_text
+from workshop.agreement.names import NOTE_LIMIT, clean_note
 
 __all__ = ["Reason"]
 
@@ -37,3 +38,27 @@ class Reason(TextArea):
             event.stop()
             event.prevent_default()
             self.post_message(self.Submitted(self))
+
+    def on_paste(self, event: Paste) -> None:
+        """As much as is kept of it: laying out a book here would keep everybody waiting."""
+        event.stop()
+        event.prevent_default()
+        room = NOTE_LIMIT - len(self.text) + len(self.selected_text)
+        text = clean_text(event.text)[: max(0, room)]
+        if text:
+            self.replace(text, *self.selection, maintain_selection_offset=False)
+
+    def undo(self) -> None:
+        """Takes back what was typed last."""
+        self._stand_where_there_is_always_text()
+        super().undo()
+
+    def redo(self) -> None:
+        """Does again what was taken back."""
+        self._stand_where_there_is_always_text()
+        super().redo()
+
+    def _stand_where_there_is_always_text(self) -> None:
+        # Textual 8.2 scrolls to the old cursor before it puts it where it belongs, and fails where
+        # the text has become shorter than that.
+        self.move_cursor((0, 0))
