@@ -15,6 +15,7 @@ from workshop.i18n import Translator
 from workshop.scenario.model import Column
 from workshop.tui.dialogs.dialog import Dialog
 from workshop.tui.widgets.answers import Blank, light_sign
+from workshop.tui.widgets.fields import Entry
 from workshop.tui.widgets.prose import Block, Run, Tone, line, run
 from workshop.tui.widgets.reason import Reason
 from workshop.tui.widgets.sheet import Sheet
@@ -75,8 +76,7 @@ class AnswerDialog(Dialog[str]):
             case "text":
                 yield Reason(blank.answer.value if blank.answer else "", id="answer")
             case _:
-                field = Input(self._typed(), id="answer", max_length=LINE_LIMIT, compact=True)
-                field.cursor_blink = False
+                field = Entry(self._typed(), id="answer", max_length=LINE_LIMIT)
                 yield field
                 if (hint := self._hint()) is not None:
                     yield hint

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from workshop.agreement.names import LINE_LIMIT
 from workshop.i18n import Translator
 from workshop.tui.dialogs.dialog import Dialog
+from workshop.tui.widgets.fields import Entry
 from workshop.tui.widgets.prose import Block, line
 from workshop.tui.widgets.sheet import Sheet
 
@@ -41,8 +42,7 @@ class NamingDialog(Dialog[str]):
         question = Sheet(id="question", still=True)
         question.show([Block(line(self._question))])
         yield question
-        field = Input(self._name_before, id="name", max_length=LINE_LIMIT, compact=True)
-        field.cursor_blink = False
+        field = Entry(self._name_before, id="name", max_length=LINE_LIMIT)
         yield field
 
     def on_input_submitted(self, message: Input.Submitted) -> None:

@@ -16,6 +16,7 @@ from workshop.i18n import Translator
 from workshop.ids import PassageId
 from workshop.scenario.model import Step
 from workshop.tui.dialogs.dialog import Dialog
+from workshop.tui.widgets.fields import Entry
 from workshop.tui.widgets.guide import heading
 from workshop.tui.widgets.prose import Block, Tone, line, run
 from workshop.tui.widgets.reason import Reason
@@ -58,11 +59,7 @@ class PointDialog(Dialog[bool]):
         yield _label("note-label", texts.text("tui-point-note"))
         yield Reason(self._point.note, id="note")
         yield _label("where-label", texts.text("tui-point-where"))
-        where = Input(
-            clean_line(self._point.where), id="where", max_length=LINE_LIMIT, compact=True
-        )
-        where.cursor_blink = False
-        yield where
+        yield Entry(clean_line(self._point.where), id="where", max_length=LINE_LIMIT)
         yield _label("passages-label", texts.text("tui-point-passages"))
         passages = Sheet(id="passages")
         passages.show(self._passage_rows())

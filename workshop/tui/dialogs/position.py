@@ -17,6 +17,7 @@ from workshop.errors import RefusedError
 from workshop.i18n import Translator
 from workshop.tui.dialogs.dialog import Dialog
 from workshop.tui.widgets.compared import changed_blocks
+from workshop.tui.widgets.fields import Entry
 from workshop.tui.widgets.guide import heading
 from workshop.tui.widgets.prose import Block, Line, Tone, line, run
 from workshop.tui.widgets.reason import Reason
@@ -97,8 +98,7 @@ class PositionDialog(Dialog[Stand]):
             label = texts.text("tui-position-hands", stands=order)
             yield _still("hands-label", [heading(texts.text("tui-position-hands-title"))])
             yield _still("hands-order", [Block(line(run(label, Tone.MUTED)))])
-            hands = Input(id="hands", max_length=60, compact=True)
-            hands.cursor_blink = False
+            hands = Entry(id="hands", max_length=60)
             yield hands
         stored = texts.text(
             "tui-position-stored-entered" if self._entered else "tui-position-stored",

@@ -16,6 +16,7 @@ from workshop.errors import WorkshopError
 from workshop.i18n import Translator
 from workshop.rooms.guest import Guest
 from workshop.tui.painting import PaintedScreen
+from workshop.tui.widgets.fields import Entry
 from workshop.tui.widgets.prose import Block, Run, Tone, line, run
 from workshop.tui.widgets.sheet import Sheet
 from workshop.tui.widgets.words import delegation_mark
@@ -64,8 +65,7 @@ class DelegationScreen(PaintedScreen[None]):
             yield Sheet(id="question", still=True)
             yield Sheet(id="choices", steered=True)
             yield Sheet(id="label", still=True)
-            field = Input(id="name", compact=True, max_length=LINE_LIMIT)
-            field.cursor_blink = False
+            field = Entry(id="name", max_length=LINE_LIMIT)
             yield field
             yield Sheet(id="status", still=True)
 

@@ -8,11 +8,12 @@ from textual.widgets import TextArea
 
 from workshop.agreement.clean import clean_text
 from workshop.agreement.names import NOTE_LIMIT, clean_note
+from workshop.tui.widgets.fields import KeysInOrder
 
 __all__ = ["Reason"]
 
 
-class Reason(TextArea):
+class Reason(TextArea, KeysInOrder):
     """Wraps what is typed; Tab goes on to the next field and Enter says that it is done."""
 
     class Submitted(Message):
@@ -33,7 +34,7 @@ class Reason(TextArea):
         self.highlight_cursor_line = False
 
     def on_key(self, event: Key) -> None:
-        """Enter is not a line break; it takes its turn after what was typed before it."""
+        """Enter is not a line break."""
         if event.key == "enter":
             event.stop()
             event.prevent_default()
