@@ -22,6 +22,7 @@ __all__ = [
     "SessionId",
     "StepId",
     "SuggestionId",
+    "TrendId",
     "WorkshopId",
     "actor_id",
     "actor_prefix",
@@ -41,6 +42,7 @@ RoundId = NewType("RoundId", str)
 CommentId = NewType("CommentId", str)
 ItemId = NewType("ItemId", str)
 SuggestionId = NewType("SuggestionId", str)
+TrendId = NewType("TrendId", str)
 SessionId = NewType("SessionId", str)
 ActorId = NewType("ActorId", bytes)
 """16 bytes: 8 of the participant, 8 of one session. The author of a change in the CRDT."""

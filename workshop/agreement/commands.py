@@ -13,6 +13,14 @@ from workshop.agreement.phrases import SettlePhrase, VotePhrase
 from workshop.agreement.register import ChangeItem, CloseItem, DropItem, RecordItem
 from workshop.agreement.roles import Action, Role
 from workshop.agreement.settling import AcceptEdit, AskAgain, NoteMinority, RecordPosition
+from workshop.agreement.statements import (
+    AddTrend,
+    DropTrend,
+    MergeTrend,
+    MoveStatement,
+    SupportTrend,
+    TakeStance,
+)
 from workshop.agreement.suggestions import SuggestionCommand
 from workshop.agreement.timing import TimingCommand
 from workshop.agreement.undo import UndoProcess
@@ -244,4 +252,10 @@ Command = (
     | NoteMinority
     | TimingCommand
     | UndoProcess
+    | MoveStatement
+    | TakeStance
+    | AddTrend
+    | SupportTrend
+    | MergeTrend
+    | DropTrend
 )

@@ -21,6 +21,14 @@ from workshop.agreement.register import ItemChanged, ItemClosed, ItemDropped, It
 from workshop.agreement.roles import Role
 from workshop.agreement.settling import MinorityNoted, SealMoved
 from workshop.agreement.stands import Stand
+from workshop.agreement.statements import (
+    StanceTaken,
+    StatementMoved,
+    TrendAdded,
+    TrendDropped,
+    TrendMerged,
+    TrendSupported,
+)
 from workshop.agreement.suggestions import SuggestionEvent
 from workshop.agreement.timing import ClockExtended, ClockPaused, ClockStarted
 from workshop.agreement.undo import ProcessUndone
@@ -295,7 +303,13 @@ Event = Annotated[
     | ClockStarted
     | ClockPaused
     | ClockExtended
-    | ProcessUndone,
+    | ProcessUndone
+    | StatementMoved
+    | StanceTaken
+    | TrendAdded
+    | TrendSupported
+    | TrendMerged
+    | TrendDropped,
     Field(discriminator="type"),
 ]
 

@@ -36,6 +36,15 @@ from workshop.agreement.state import (
     Seal,
     WorkshopState,
 )
+from workshop.agreement.statements import (
+    StanceTaken,
+    StatementMoved,
+    TrendAdded,
+    TrendDropped,
+    TrendMerged,
+    TrendSupported,
+)
+from workshop.agreement.stating import stated
 from workshop.agreement.suggesting import suggested
 from workshop.agreement.timing import ClockExtended, ClockPaused, ClockStarted, switched, timed
 from workshop.agreement.undo import ProcessUndone
@@ -148,6 +157,17 @@ def _evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
         ):
             suggestion = suggested(state, event)
             return replace(state, suggestions=_with(state.suggestions, suggestion.id, suggestion))
+        case (
+            StatementMoved()
+            | StanceTaken()
+            | TrendAdded()
+            | TrendSupported()
+            | TrendMerged()
+            | TrendDropped()
+        ):
+            return replace(
+                state, statements=_with(state.statements, event.step, stated(state, event))
+            )
         case ParagraphsNamed():
             naming = named(state.naming.get(event.passage, Naming()), event)
             return replace(state, naming=_with(state.naming, event.passage, naming))

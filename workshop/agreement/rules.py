@@ -21,6 +21,15 @@ from workshop.agreement.roles import authorise
 from workshop.agreement.rounds import decide_round
 from workshop.agreement.seals import decide_settling
 from workshop.agreement.state import WorkshopState
+from workshop.agreement.statements import (
+    AddTrend,
+    DropTrend,
+    MergeTrend,
+    MoveStatement,
+    SupportTrend,
+    TakeStance,
+)
+from workshop.agreement.stating import decide_statement
 from workshop.agreement.suggesting import decide_suggestion
 from workshop.agreement.timing import ExtendClock, PauseClock, StartClock, decide_timing
 from workshop.agreement.undo import UndoProcess
@@ -87,6 +96,15 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             return link_goal(state, command, context)
         case c.RecordItem() | c.ChangeItem() | c.CloseItem() | c.DropItem():
             return [*decide_item(state, command, context)]
+        case (
+            MoveStatement()
+            | TakeStance()
+            | AddTrend()
+            | SupportTrend()
+            | MergeTrend()
+            | DropTrend()
+        ):
+            return [*decide_statement(state, command, context)]
         case (
             s.AddSuggestion()
             | s.AcceptSuggestion()

@@ -16,6 +16,7 @@ from workshop.agreement.phrases import PhraseState
 from workshop.agreement.register import Item
 from workshop.agreement.roles import Role
 from workshop.agreement.stands import CHOICES, Stand, Weight
+from workshop.agreement.statements import StatementState
 from workshop.agreement.suggestions import Suggestion
 from workshop.agreement.timing import StepClock
 from workshop.agreement.undo import Taken
@@ -360,6 +361,8 @@ class WorkshopState:
     """Every row of the register, oldest first."""
     suggestions: Mapping[SuggestionId, Suggestion] = field(default_factory=_empty)
     """Every suggestion, oldest first."""
+    statements: Mapping[StepId, StatementState] = field(default_factory=_empty)
+    """How the statements stand, for steps in which anything happened."""
     naming: Mapping[PassageId, Naming] = field(default_factory=_empty)
     """The names of paragraphs, for passages in which any was written down."""
 
@@ -372,6 +375,10 @@ class WorkshopState:
     def current(self) -> Step:
         """The step the room is in."""
         return self.scenario.step(self.step)
+
+    def statement(self, step: StepId) -> StatementState:
+        """How the statement of a step stands."""
+        return self.statements.get(step, StatementState())
 
     def code(self, role: Role) -> JoinCode:
         """The join code of a role that counts now."""

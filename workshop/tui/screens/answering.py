@@ -11,10 +11,11 @@ from workshop.tui.dialogs.answer import PULL, AnswerDialog
 from workshop.tui.dialogs.choice import ChoiceDialog
 from workshop.tui.dialogs.phrase import PhraseDialog
 from workshop.tui.dialogs.point import PointDialog
+from workshop.tui.dialogs.statement import StatementDialog
 from workshop.tui.dialogs.table import TableDialog
 from workshop.tui.screens.remarks import Remarks
 from workshop.tui.widgets.answers import blanks, said_blocks
-from workshop.tui.widgets.guide import CHECK, PHRASE, POINT, QUESTION, to_fill
+from workshop.tui.widgets.guide import CHECK, PHRASE, POINT, QUESTION, STATEMENT, to_fill
 from workshop.tui.widgets.prose import Block, line
 from workshop.tui.widgets.sheet import Sheet
 
@@ -38,8 +39,8 @@ class Answering(Remarks):
         keys = [block.key for block in blocks if block.key]
         if not keys:
             self.say(self.texts.text("tui-notice-nothing-to-fill"))
-        elif keys == [POINT]:
-            self.action_point()
+        elif len(keys) == 1 and keys[0] in (POINT, STATEMENT):
+            self.take(keys[0])
         else:
             title = self.texts.text("tui-fill-title")
             dialog = ChoiceDialog(self.texts, title, blocks, chosen=chosen)
@@ -75,6 +76,9 @@ class Answering(Remarks):
             self._phrase(int(key.removeprefix(PHRASE)))
         elif key.startswith(QUESTION):
             self._question(self.step.question(key.removeprefix(QUESTION)))
+        elif key == STATEMENT:
+            dialog = StatementDialog(self.session, self.step, self.texts)
+            self.app.push_screen(dialog, lambda _: self._back(key))
         else:
             self.action_point()
 

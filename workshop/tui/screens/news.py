@@ -5,6 +5,7 @@ from __future__ import annotations
 from workshop.agreement import events as e
 from workshop.agreement import suggestions as s
 from workshop.agreement.roles import Action
+from workshop.agreement.statements import StatementMoved
 from workshop.agreement.timing import ClockExtended
 from workshop.agreement.undo import ProcessUndone
 from workshop.i18n import Translator
@@ -78,6 +79,10 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
             return texts.text("tui-notice-reopened", passage=title(event.passage))
         case e.SealMoved():
             return texts.text("tui-notice-seal-moved", passage=title(event.passage))
+        case StatementMoved():
+            step = state.scenario.step(event.step)
+            name = step_name(state, step, texts)
+            return texts.text(f"tui-notice-statement-{event.phase}", step=name)
         case e.MinorityNoted():
             name = state.delegations[event.delegation].name
             return texts.text("tui-notice-minority", passage=title(event.passage), name=name)

@@ -10,6 +10,7 @@ from workshop.i18n import Translator
 from workshop.scenario.model import Check, Fact, Question, Step
 from workshop.tui.widgets.answers import WARNING, answer_blocks
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, line, run
+from workshop.tui.widgets.statement import phase_words
 from workshop.tui.widgets.words import point_status, step_name
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "PHRASE",
     "POINT",
     "QUESTION",
+    "STATEMENT",
     "GuidePart",
     "guide_blocks",
     "has_to_fill",
@@ -26,6 +28,7 @@ __all__ = [
 ]
 
 CHECK, PHRASE, POINT, QUESTION = "check:", "phrase:", "point", "question:"
+STATEMENT = "statement"
 """How the keys of what can be chosen in the guide begin."""
 
 _GAP = Block()
@@ -55,6 +58,7 @@ def guide_blocks(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
     blocks += paragraphs(step.summary)
     if step.statement:
         blocks += [_GAP, *paragraphs(f"“{step.statement}”", Tone.STRONG)]
+        blocks += _statement(state, step, texts)
     if step.kind == "point":
         blocks += [_GAP, *_point(state, step, texts, part.assesses)]
     for group in (_questions, _checks, _phrases):
@@ -73,7 +77,7 @@ def guide_blocks(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
 def has_to_fill(step: Step) -> bool:
     """Whether a step holds anything that can be filled in."""
     asked = any(question.answer for question in step.questions)
-    return asked or bool(step.checks or step.phrases) or step.kind == "point"
+    return asked or bool(step.checks or step.phrases) or step.kind in ("point", "statement")
 
 
 def to_fill(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
@@ -81,11 +85,22 @@ def to_fill(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
     blocks: list[Block] = []
     if step.kind == "point":
         blocks += [*_point(part.state, step, texts, part.assesses), _GAP]
+    if step.kind == "statement":
+        blocks += [*_statement(part.state, step, texts), _GAP]
     answered = [question for question in step.questions if question.answer]
     if answered:
         blocks += _questions(part, step.model_copy(update={"questions": tuple(answered)}), texts)
     blocks += [*_checks(part, step, texts), *_phrases(part, step, texts)]
     return blocks[1:] if blocks and blocks[0] == _GAP else blocks
+
+
+def _statement(state: WorkshopState, step: Step, texts: Translator) -> Iterator[Block]:
+    """How far the table is with the statement; opens it."""
+    yield Block(line(run(phase_words(state, step.step_id, texts), Tone.BUSY)))
+    yield Block(
+        line(run(texts.text("tui-guide-statement"), Tone.KEY), run(" F7", Tone.MUTED)),
+        key=STATEMENT,
+    )
 
 
 def _questions(part: GuidePart, step: Step, texts: Translator) -> Iterator[Block]:

@@ -215,3 +215,90 @@ item-approach-own = own approach
 item-approach-adopted = adopted from elsewhere
 # How a promise is kept: as a trial that is looked at again on a day.
 item-approach-experiment = trial
+## Statements
+
+# Where somebody stands on a statement: one end of the scale.
+stance-agree = agree
+# Where somebody stands on a statement.
+stance-rather-agree = rather agree
+# Where somebody stands on a statement.
+stance-rather-disagree = rather disagree
+# Where somebody stands on a statement: the other end of the scale.
+stance-disagree = disagree
+# How far the table is with a statement: not begun.
+statement-phase-closed = Not begun yet.
+# The first choice runs. $count people chose, of $total.
+statement-phase-first = First choice, in silence: { $count } of { $total } chose.
+# The first choice is shown.
+statement-phase-talk = The choices are shown. Talk about them.
+# The second choice runs. $count people chose, of $total.
+statement-phase-second = Second choice, in silence: { $count } of { $total } chose.
+# Both choices are shown.
+statement-phase-shift = This has shifted. Write down the trends you see.
+# Above the first choice, in a narrow column.
+statement-first = first
+# Above the second choice, in a narrow column.
+statement-second = after
+# Above the arrows.
+statement-moved = moved
+# How many people moved towards agreement, stayed, and moved away from it.
+statement-arrows = ↑{ $up } ={ $same } ↓{ $down }
+# The last row: all delegations.
+statement-together = Together
+# Somebody whose name may stand there. $moved is a choice, or two with an arrow between them.
+statement-named = { $name } ({ $delegation }): { $moved }.
+# Heading above reasons.
+statement-why = Why it shifted
+# Heading above the four choices.
+statement-yours = Where do you stand?
+# In front of one's own reason; also the title of the dialog.
+statement-why-you = Why?
+# There is no reason yet.
+statement-why-empty = (nothing yet)
+# Question in that dialog.
+statement-why-you-question = What brought you here? One or two sentences. They go into the document, without your name unless you tick that.
+# To tick.
+statement-name-too = My name may stand beside it.
+# Below the choices: what is stored and what others see.
+statement-stored = Your choice is stored with your name. Others see numbers per delegation once the facilitator shows them; your name only if you tick that.
+# Heading above the trends.
+statement-trends = Trends we see
+# Behind a trend.
+statement-support = { $count } see this
+# To choose; also the title of the dialog.
+statement-trend-add = Write down a trend
+# Question in that dialog.
+statement-trend-add-question = What do you see happening? One sentence.
+# To choose; also the title of the list.
+statement-trend-merge = Merge two trends
+# Title of the second list.
+statement-trend-into = Merge with; these words stay
+# To choose; also the title of the list.
+statement-trend-drop = Take a trend off the list
+# For who leads: the next phase.
+statement-on-first = On: everybody chooses in silence
+# For who leads: the next phase.
+statement-on-talk = On: show the choices, and talk
+# For who leads: the next phase.
+statement-on-second = On: everybody chooses again, in silence
+# For who leads: the next phase.
+statement-on-shift = On: show what shifted
+# For who leads: the phase before.
+statement-back-closed = Back: do not begin yet
+# For who leads: the phase before.
+statement-back-first = Back: to the first choice, hidden again
+# For who leads: the phase before.
+statement-back-talk = Back: to the talk
+# For who leads: the phase before.
+statement-back-second = Back: to the second choice, hidden again
+# How many people and organisations are at the table.
+statement-roster =
+    { $people ->
+        [one] 1 participant
+       *[other] { $people } participants
+    }, { $organisations ->
+        [one] 1 organisation
+       *[other] { $organisations } organisations
+    }
+# Below a statement. $roster is a sentence such as "11 participants, 8 organisations".
+statement-caveat = Not to be generalised: this holds for this table ({ $roster }).

@@ -414,3 +414,15 @@ error-backup-unwritable = { $path } cannot be written. Does the folder exist, is
 error-backup-unreadable = { $path } cannot be read. Does the file exist?
 # workshop backup ID - in an ordinary window.
 error-backup-needs-file = A backup is not for the screen. Name a file, or send the output on.
+# This step has no statement. $step is the step.
+error-step-no-statement = There is no statement at this step.
+# A statement goes phase by phase.
+error-statement-phase = The statement is in another phase already.
+# Nobody chooses at this moment.
+error-statement-not-asking = There is no choosing on this statement now.
+# A trend without words.
+error-trend-empty = Write down first what you see.
+# There are too many trends. $limit is the largest number.
+error-trends-full = There are { $limit } trends already. Merge two of them first.
+# The trend is no longer there.
+error-trend-unknown = This trend is no longer there.

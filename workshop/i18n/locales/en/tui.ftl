@@ -1035,3 +1035,18 @@ tui-undone = { $what ->
 tui-decision-more-time = { $minutes } more minutes for { $step }
 # In the list of decisions. $what is tui-undone.
 tui-decision-undone = taken back: { $what }
+
+## Statements
+
+# In the guide, to choose.
+tui-guide-statement = Choose and look
+# Bottom line: the statement is closed again. $step is the name of the step.
+tui-notice-statement-closed = { $step }: not begun yet.
+# Bottom line: everybody chooses.
+tui-notice-statement-first = { $step }: choose in silence where you stand, with F7.
+# Bottom line: the choices can be seen.
+tui-notice-statement-talk = { $step }: the choices are under F7.
+# Bottom line: everybody chooses again.
+tui-notice-statement-second = { $step }: choose again, with F7.
+# Bottom line: the shift can be seen.
+tui-notice-statement-shift = { $step }: F7 shows what shifted.

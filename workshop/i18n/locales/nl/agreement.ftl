@@ -215,3 +215,90 @@ item-approach-own = eigen aanpak
 item-approach-adopted = overgenomen van elders
 # Hoe een belofte wordt nagekomen: als proef, waar op een dag op wordt teruggekeken.
 item-approach-experiment = proef
+## Stellingen
+
+# Waar iemand staat bij een stelling: het ene eind van de schaal.
+stance-agree = eens
+# Waar iemand staat bij een stelling.
+stance-rather-agree = beetje eens
+# Waar iemand staat bij een stelling.
+stance-rather-disagree = beetje oneens
+# Waar iemand staat bij een stelling: het andere eind van de schaal.
+stance-disagree = oneens
+# Hoe ver de tafel is met een stelling: nog niet begonnen.
+statement-phase-closed = Nog niet begonnen.
+# De eerste keuze loopt. $count mensen kozen, van de $total.
+statement-phase-first = Eerste keuze, in stilte: { $count } van { $total } kozen.
+# De eerste keuze is getoond.
+statement-phase-talk = De keuzes zijn getoond. Praat erover.
+# De tweede keuze loopt. $count mensen kozen, van de $total.
+statement-phase-second = Tweede keuze, in stilte: { $count } van { $total } kozen.
+# Beide keuzes zijn getoond.
+statement-phase-shift = Dit is verschoven. Schrijf op welke trends u ziet.
+# Boven de eerste keuze, in een smalle kolom.
+statement-first = eerst
+# Boven de tweede keuze, in een smalle kolom.
+statement-second = daarna
+# Boven de pijlen.
+statement-moved = schoof
+# Hoeveel mensen naar eens schoven, bleven, en naar oneens schoven.
+statement-arrows = ↑{ $up } ={ $same } ↓{ $down }
+# De laatste rij: alle delegaties.
+statement-together = Samen
+# Iemand van wie de naam erbij mag. $moved is een keuze, of twee met een pijl ertussen.
+statement-named = { $name } ({ $delegation }): { $moved }.
+# Kop boven redenen.
+statement-why = Waarom het schoof
+# Kop boven de vier keuzes.
+statement-yours = Waar staat u?
+# Voor de eigen reden; ook titel van de dialoog.
+statement-why-you = Waarom?
+# Er is nog geen reden.
+statement-why-empty = (nog niets)
+# Vraag in die dialoog.
+statement-why-you-question = Wat bracht u hiertoe? Eén of twee zinnen. Ze komen in het document, zonder uw naam tenzij u dat aankruist.
+# Om aan te kruisen.
+statement-name-too = Mijn naam mag erbij staan.
+# Onder de keuzes: wat er bewaard wordt en wat anderen zien.
+statement-stored = Bewaard wordt uw keuze, bij uw naam. Anderen zien aantallen per delegatie, zodra de begeleider die toont; uw naam alleen als u dat aankruist.
+# Kop boven de trends.
+statement-trends = Trends die wij zien
+# Achter een trend.
+statement-support = { $count } zien dit
+# Om te kiezen; ook titel van de dialoog.
+statement-trend-add = Een trend opschrijven
+# Vraag in die dialoog.
+statement-trend-add-question = Wat ziet u gebeuren? Eén zin.
+# Om te kiezen; ook titel van de lijst.
+statement-trend-merge = Twee trends samenvoegen
+# Titel van de tweede lijst.
+statement-trend-into = Samenvoegen met; deze woorden blijven
+# Om te kiezen; ook titel van de lijst.
+statement-trend-drop = Een trend weghalen
+# Voor wie leidt: de volgende fase.
+statement-on-first = Verder: iedereen kiest in stilte
+# Voor wie leidt: de volgende fase.
+statement-on-talk = Verder: de keuzes tonen, en praten
+# Voor wie leidt: de volgende fase.
+statement-on-second = Verder: iedereen kiest opnieuw, in stilte
+# Voor wie leidt: de volgende fase.
+statement-on-shift = Verder: tonen wat er verschoof
+# Voor wie leidt: de vorige fase.
+statement-back-closed = Terug: nog niet beginnen
+# Voor wie leidt: de vorige fase.
+statement-back-first = Terug: naar de eerste keuze, weer verborgen
+# Voor wie leidt: de vorige fase.
+statement-back-talk = Terug: naar het gesprek
+# Voor wie leidt: de vorige fase.
+statement-back-second = Terug: naar de tweede keuze, weer verborgen
+# Hoeveel mensen en organisaties er aan tafel zitten.
+statement-roster =
+    { $people ->
+        [one] 1 deelnemer
+       *[other] { $people } deelnemers
+    }, { $organisations ->
+        [one] 1 organisatie
+       *[other] { $organisations } organisaties
+    }
+# Onder een stelling. $roster is een zin als "11 deelnemers, 8 organisaties".
+statement-caveat = Niet te veralgemenen: dit geldt voor deze tafel ({ $roster }).

@@ -414,3 +414,15 @@ error-backup-unwritable = { $path } kan niet worden geschreven. Bestaat de map, 
 error-backup-unreadable = { $path } kan niet worden gelezen. Bestaat het bestand?
 # workshop backup KENMERK - in een gewoon venster.
 error-backup-needs-file = Een reservekopie is niet om op het scherm te zetten. Geef een bestand op, of stuur de uitvoer door.
+# Deze stap heeft geen stelling. $step is de stap.
+error-step-no-statement = Bij deze stap hoort geen stelling.
+# Een stelling gaat fase voor fase.
+error-statement-phase = De stelling is al in een andere fase.
+# Er wordt op dit moment niet gekozen.
+error-statement-not-asking = Er wordt nu niet gekozen bij deze stelling.
+# Een trend zonder woorden.
+error-trend-empty = Schrijf eerst op wat u ziet.
+# Er zijn te veel trends. $limit is het grootste aantal.
+error-trends-full = Er staan al { $limit } trends. Voeg er eerst twee samen.
+# De trend is er niet meer.
+error-trend-unknown = Deze trend is er niet meer.

@@ -1034,3 +1034,18 @@ tui-undone = { $what ->
 tui-decision-more-time = { $minutes } minuten erbij voor { $step }
 # In de lijst van besluiten. $what is tui-undone.
 tui-decision-undone = teruggenomen: { $what }
+
+## Stellingen
+
+# In de gids, om te kiezen.
+tui-guide-statement = Kiezen en bekijken
+# Onderste regel: de stelling is weer gesloten. $step is de naam van de stap.
+tui-notice-statement-closed = { $step }: nog niet begonnen.
+# Onderste regel: iedereen kiest.
+tui-notice-statement-first = { $step }: kies in stilte waar u staat, met F7.
+# Onderste regel: de keuzes zijn te zien.
+tui-notice-statement-talk = { $step }: de keuzes staan bij F7.
+# Onderste regel: iedereen kiest opnieuw.
+tui-notice-statement-second = { $step }: kies opnieuw, met F7.
+# Onderste regel: de verschuiving is te zien.
+tui-notice-statement-shift = { $step }: bij F7 staat wat er verschoof.
