@@ -70,6 +70,12 @@ def test_what_is_taken_over_is_written_by_who_suggested_it(
     made = _suggest(ad, 9, 13, "als")
     _accept(bram, made)
     assert _written(room) == [("Digitaal ", None), ("als", "ad"), (" het kan.", None)]
+    (taken,) = room.passages.taken_over(VISION, 0, 20)
+    assert (taken.id, taken.settled_by) == (made, bram.participant_id)
+    assert not room.passages.taken_over(VISION, 0, 9)
+    bram.undo(VISION)
+    assert not room.passages.taken_over(VISION, 0, 20)
+    assert not room.passages.fresh(VISION)
 
 
 def test_only_the_words_that_differ_change_their_author(

@@ -109,11 +109,13 @@ def suggested(state: WorkshopState, event: s.SuggestionEvent) -> Suggestion:
             settled_by=None,
             settled_at=None,
             replaced="",
+            author="",
         )
     settled = replace(known, settled_by=event.by, settled_at=event.at)
     match event:
         case s.SuggestionAccepted():
-            return replace(settled, status=SuggestionStatus.ACCEPTED, replaced=event.replaced)
+            accepted = replace(settled, status=SuggestionStatus.ACCEPTED)
+            return replace(accepted, replaced=event.replaced, author=event.author)
         case s.SuggestionRejected():
             return replace(settled, status=SuggestionStatus.REJECTED)
         case s.SuggestionWithdrawn():

@@ -63,6 +63,8 @@ class SuggestionAccepted(EventBase):
     suggestion: SuggestionId
     replaced: str = ""
     """The words that really gave way."""
+    author: str = ""
+    """The author id under which the words came in, in hexadecimal; the room knows it."""
 
 
 class SuggestionRejected(EventBase):
@@ -207,6 +209,8 @@ class Suggestion:
     settled_at: datetime | None = None
     replaced: str = ""
     """What gave way when it was taken over."""
+    author: str = ""
+    """The author id under which its words stand in the text, in hexadecimal."""
 
     @property
     def is_open(self) -> bool:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import WorkshopState
-from workshop.agreement.suggestions import Tie
+from workshop.agreement.suggestions import Suggestion, Tie
 from workshop.document.anchor import Anchor
 from workshop.document.kept import Kept
 from workshop.document.renaming import Renaming
@@ -99,6 +99,12 @@ class Passages:
         Reads what was not read yet of the history: for who asks, not for every key.
         """
         return self._past(passage).origins(start, end)
+
+    def taken_over(self, passage: PassageId, start: int, end: int) -> Sequence[Suggestion]:
+        """The suggestions whose words stand in a range, in the order of the text."""
+        authors = dict.fromkeys(a.hex() for _, _, a in self._replica(passage).authors(start, end))
+        known = {made.author: made for made in self._state().suggestions.values() if made.author}
+        return [known[author] for author in authors if author in known]
 
     def appeared(self, passage: PassageId, start: int, end: int) -> Origin | None:
         """The change by which a range came to read as it does; None for an empty range.

@@ -272,7 +272,7 @@ class Room:
             NotAllowedError, NotFoundError, RefusedError: the rules do not allow it.
             JournalError: the journal does not take it.
         """
-        events = self._decide(session, command)
+        decided = self._decide(session, command)
         self._check_writable()
         known, now = self.state.suggestions[command.suggestion], self._clock()
         passage, before = known.passage, self.passages.text(known.passage)
@@ -280,6 +280,7 @@ class Room:
         if len(before) + taken.growth > PASSAGE_LIMIT:
             raise RefusedError("passage-full", limit=PASSAGE_LIMIT)
         author = actor_id(known.by, self._random)
+        events = [event.model_copy(update={"author": author.hex()}) for event in decided]
         seconds = int(now.timestamp())
         prepared = self.passages.prepare_together(passage, author, taken.patch, seconds)
         entries: list[Entry] = []

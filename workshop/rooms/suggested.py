@@ -162,7 +162,11 @@ class SuggestionPlaces:
 
     def fresh(self, passage: PassageId) -> Sequence[Lingering]:
         """What was taken over in a passage a moment ago."""
-        return [fresh for fresh in self._fresh if fresh.passage == passage]
+        return [
+            fresh
+            for fresh in self._fresh
+            if fresh.passage == passage and not self._known[fresh.suggestion].is_open
+        ]
 
     def settle(self, now: datetime) -> bool:
         """Forgets what was shown long enough; tells whether there was any."""

@@ -112,6 +112,16 @@ async def test_somebody_who_writes_takes_a_suggestion_over_and_undoes_it() -> No
     assert _only(meeting).is_open
 
 
+async def test_who_wrote_this_names_who_suggested_and_who_took_it_over() -> None:
+    meeting = Meeting()
+    made = _suggest(meeting.seat("Ad", role=Role.ADVISER))
+    meeting.seat("Bram", "Blauw").command(AcceptSuggestion(made, "Digitaal"))
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), SMALL) as anna:
+        await press(anna, HOME, "ctrl+o")
+        await reads(anna, "“Op papier”")
+        await reads(anna, "voorstel 1, overgenomen door Bram (Blauw)")
+
+
 async def test_the_actions_are_a_list_as_well() -> None:
     meeting = Meeting()
     _suggest(meeting.seat("Ad", role=Role.ADVISER))

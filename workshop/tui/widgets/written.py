@@ -62,6 +62,10 @@ def origin_blocks(
         mark = author_mark(state, part.author)
         line = (run(who, Tone.STRONG), run(f"{when}  ", Tone.MUTED), run(quoted(words)))
         blocks.append(Block(line, key=f"{_PART}{number}-{part.change}", lead=(mark, Run(" "))))
+        for taken in room.passages.taken_over(passage, part.start, part.end):
+            name = _signed(state, taken.settled_by) if taken.settled_by else ""
+            told = texts.text("tui-written-accepted", number=taken.number, name=name)
+            blocks.append(Block((run(told, Tone.MUTED),), lead=(Run("     "),)))
     return blocks
 
 

@@ -555,6 +555,8 @@ tui-written-nothing = There is nothing here yet.
 tui-hint-origin = ↑↓ choose   Enter to that moment   Esc back
 # From the first time to the last. $first and $last are times.
 tui-written-between = { $first }-{ $last }
+# With "who wrote this": these words came into the text by a suggestion. $name is who accepted it.
+tui-written-accepted = suggestion { $number }, accepted by { $name }
 # A time on another day. $day is a day as 21-11, $time a time as 14:32.
 tui-written-day = { $day } { $time }
 

@@ -554,6 +554,8 @@ tui-written-nothing = Hier staat nog niets.
 tui-hint-origin = ↑↓ kiezen   Enter naar dat moment   Esc terug
 # Van de eerste tot de laatste keer. $first en $last zijn tijdstippen.
 tui-written-between = { $first }-{ $last }
+# Bij "wie schreef dit": deze woorden kwamen in de tekst door een voorstel. $name is wie het overnam.
+tui-written-accepted = voorstel { $number }, overgenomen door { $name }
 # Een tijdstip op een andere dag. $day is een dag als 21-11, $time een tijd als 14:32.
 tui-written-day = { $day } { $time }
 
