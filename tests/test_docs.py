@@ -18,6 +18,8 @@ from workshop.cli.errors import ExitCode
 from workshop.cli.line import CommandLine
 from workshop.cli.main import build
 from workshop.config import Settings, setting_names
+from workshop.export.formats import FORMATS
+from workshop.export.template import SECTIONS, Template
 from workshop.i18n import translator
 from workshop.scenario import model
 from workshop.tui.bindings import KEYS, key_name
@@ -108,6 +110,11 @@ def test_every_scenario_field_stands_on_its_page() -> None:
 
     assert len(fields) > 20
     assert {name for name in fields if f"`{name}`" not in text} == set()
+
+
+@pytest.mark.parametrize("name", [*FORMATS, *Template.model_fields, *SECTIONS])
+def test_every_form_and_every_word_of_a_template_stands_on_the_page_of_exports(name: str) -> None:
+    assert f"`{name}`" in page("docs/export.md")
 
 
 @pytest.mark.parametrize("code", ExitCode)

@@ -19,6 +19,7 @@ from workshop.i18n import Locale
 
 __all__ = [
     "PREFIX",
+    "ExportSettings",
     "LogSettings",
     "Settings",
     "SshSettings",
@@ -60,6 +61,13 @@ class SshSettings(_Section):
     """Longest time that stopping waits for sessions to end."""
 
 
+class ExportSettings(_Section):
+    """The documents that leave the room."""
+
+    template: Path | None = None
+    """File with the house style: cover page, order of the sections, headings, openness."""
+
+
 class LogSettings(_Section):
     """The program's own log; never holds workshop text or codes."""
 
@@ -87,6 +95,7 @@ class Settings(BaseSettings):
     """Language of the command line where --lang is not given: nl or en. Without it, LC_ALL and
     LANG decide, else Dutch."""
     ssh: SshSettings = SshSettings()
+    export: ExportSettings = ExportSettings()
     log: LogSettings = LogSettings()
 
 

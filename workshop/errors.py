@@ -2,6 +2,7 @@
 
     WorkshopError
     ├── ScenarioError        a scenario file says something the format does not allow
+    ├── TemplateError        a template of the export says something the format does not allow
     ├── NotFoundError        no such workshop, step, passage, round or delegation
     ├── StorageError         the data directory or a workshop file cannot be used
     │   └── JournalError     a record could not be committed or read (transient or not)
@@ -28,6 +29,7 @@ __all__ = [
     "RefusedError",
     "ScenarioError",
     "StorageError",
+    "TemplateError",
     "UsageError",
     "WorkshopError",
 ]
@@ -59,6 +61,12 @@ class ScenarioError(WorkshopError):
     """A mistake in a scenario file. Values: file, line (1-based), field, expected."""
 
     default_id = "scenario"
+
+
+class TemplateError(WorkshopError):
+    """A mistake in a template of the export. Values: file, line (1-based)."""
+
+    default_id = "template"
 
 
 class NotFoundError(WorkshopError):

@@ -35,6 +35,52 @@ def test_the_document_is_in_the_language_of_the_scenario(
     assert dutch.out == english.out
 
 
+def test_the_name_of_the_file_tells_the_form(
+    program: Program, data: Path, made: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "akkoord.json"
+
+    assert program("export", made, "--data", data, "-o", file).code == 0
+    assert file.read_bytes() == program("export", made, "--data", data, "--format", "json").out
+
+
+def test_a_spreadsheet_has_to_be_named(
+    program: Program, data: Path, made: str, tmp_path: Path
+) -> None:
+    done = program("export", made, "--data", data, "-o", tmp_path / "akkoord.csv")
+
+    assert done.code == 2
+    assert "csv-points" in done.err
+
+
+def test_a_bundle_is_signed_and_verified_and_a_change_is_found(
+    program: Program, data: Path, made: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "akkoord.zip"
+    assert program("export", made, "--data", data, "-o", file).code == 0
+    right = program("verify", file, "--data", data)
+    file.write_bytes(file.read_bytes().replace(b"Wij zijn er", b"Wij waren e", 1))
+    wrong = program("verify", file, "--data", data)
+
+    assert (right.code, right.err) == (0, "")
+    assert "Getekend met de sleutel SHA256:" in right.text
+    assert wrong.code == 1
+    assert "Getekend" not in wrong.text
+
+
+def test_a_template_changes_the_document_and_a_broken_one_is_told_with_its_line(
+    program: Program, data: Path, made: str, tmp_path: Path
+) -> None:
+    good, bad = tmp_path / "goed.yaml", tmp_path / "fout.yaml"
+    good.write_text("headings:\n  people: De tafel\n")
+    bad.write_text("format: 1\nheading: x\n")
+
+    assert "## De tafel\n" in program("export", made, "--data", data, "--template", good).text
+    done = program("export", made, "--data", data, "--template", bad)
+    assert (done.code, done.out) == (1, b"")
+    assert f"{bad}, regel 2: heading" in done.err
+
+
 def test_an_unknown_id_is_told(program: Program, data: Path, made: str) -> None:
     for id in ("onbekend", "../akkoord", ""):
         done = program("export", id, "--data", data)

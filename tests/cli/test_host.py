@@ -15,9 +15,10 @@ from workshop.agreement.roles import Role
 from workshop.agreement.state import WorkshopState
 from workshop.cli.host import RoomHost
 from workshop.cli.opening import found
-from workshop.cli.reports import agreement
+from workshop.cli.press import Press
 from workshop.cli.stored import read_whole
 from workshop.errors import AdmissionError
+from workshop.export.formats import FORMATS
 from workshop.journal.store import Store
 from workshop.rooms.guest import Guest
 from workshop.rooms.registry import Registry
@@ -129,7 +130,21 @@ async def test_export_gives_the_bytes_of_the_command_line(
 
     assert (reply.code, reply.stderr) == (0, "")
     assert "Ën dit 🙂." in reply.stdout.decode()
-    assert reply.stdout == agreement(whole.state, whole.passages())
+    markdown = FORMATS["markdown"]
+    edition = Press().edition(whole.state, whole.passages(), markdown)
+    assert reply.stdout == markdown.render(edition)
+
+
+async def test_a_form_that_takes_long_is_made_elsewhere_with_the_same_bytes(
+    host: RoomHost, state: WorkshopState, store: Store
+) -> None:
+    reply = host.execute(await host.admit(knock(state)), ("export", "--format", "odt"), {})
+    whole = read_whole(store, state.id)
+    edition = Press().edition(whole.state, whole.passages(), FORMATS["odt"])
+
+    assert (reply.code, reply.stdout, reply.stderr) == (0, b"", "")
+    assert reply.work is not None
+    assert reply.work() == FORMATS["odt"].render(edition)
 
 
 async def test_export_is_answered_while_the_same_person_has_a_screen_open(

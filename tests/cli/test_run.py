@@ -20,8 +20,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Program
+from workshop.cli.desk import export_path
 from workshop.cli.line import CommandLine
-from workshop.cli.run import export_path, facilitator_name
+from workshop.cli.run import facilitator_name
 from workshop.config import Settings
 from workshop.i18n import translator
 from workshop.ids import WorkshopId

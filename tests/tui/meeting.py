@@ -23,6 +23,7 @@ from workshop.rooms.session import Session
 from workshop.scenario.model import Check, Fact, Passage, Phrase, Question, Scenario, Source, Step
 from workshop.tui.app import Invitation, RoomApp
 from workshop.tui.editor import Drafts
+from workshop.tui.messages import Exports
 from workshop.tui.painting import Hub
 
 __all__ = [
@@ -174,7 +175,7 @@ class Meeting:
         *,
         known_for: str | None = None,
         locale: Locale = "nl",
-        export: Callable[[], str] | None = None,
+        exports: Exports | None = None,
         headless: bool = False,
     ) -> RoomApp:
         """The app of somebody at the door.
@@ -194,7 +195,7 @@ class Meeting:
             self.drafts,
             locale,
             invitation,
-            export=export,
+            exports=exports,
             driver_class=None if headless else TerminalDriver,
         )
 

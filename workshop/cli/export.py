@@ -19,8 +19,10 @@ def command(line: CommandLine) -> click.Command:
     """The command."""
     t = line.t
 
-    def export(id: str, data: str | None, format: str | None, output: str | None) -> None:
-        from workshop.cli.reports import agreement
+    def export(
+        id: str, data: str | None, format: str | None, output: str | None, template: str | None
+    ) -> None:
+        from workshop.cli.press import press
         from workshop.cli.stored import read_whole
         from workshop.export.write import write_atomic
         from workshop.journal.store import Store
@@ -29,8 +31,10 @@ def command(line: CommandLine) -> click.Command:
         chosen = FORMATS[format] if format else format_of(output or "")
         if chosen.binary and shown and sys.stdout.isatty():
             raise UsageError("export-needs-file", format=chosen.name)
-        whole = read_whole(Store(line.use_directory(data)), id)
-        document = agreement(whole.state, whole.passages(), chosen.name)
+        store = Store(line.use_directory(data))
+        made = press(line, template)
+        whole = read_whole(store, id)
+        document = chosen.render(made.edition(whole.state, whole.passages(), chosen))
         if output is None or shown:
             line.put(document)
         else:
@@ -47,5 +51,6 @@ def command(line: CommandLine) -> click.Command:
             values={"formats": ", ".join(FORMATS)},
         ),
         option(t, "--output", metavar="file", short="-o"),
+        option(t, "--template", metavar="file"),
     ]
     return SpokenCommand(t, "export", export, params)

@@ -10,6 +10,7 @@ import click
 from workshop.agreement.roles import Action, authorise
 from workshop.cli import reports
 from workshop.cli.errors import ExitCode, exit_code, sentence
+from workshop.cli.press import Press
 from workshop.errors import UsageError, WorkshopError
 from workshop.export.formats import DEFAULT_FORMAT, FORMATS
 from workshop.i18n import Locale, Translator, locale_from, translator
@@ -49,8 +50,11 @@ class Visitor:
 class RoomHost:
     """Answers the SSH server; a ``workshop.ssh.door.Host``."""
 
-    def __init__(self, registry: Registry, make_screen: MakeScreen) -> None:
+    def __init__(
+        self, registry: Registry, make_screen: MakeScreen, press: Press | None = None
+    ) -> None:
         self._registry = registry
+        self._press = press or Press()
         self._make_screen = make_screen
 
     async def admit(self, knock: Knock) -> Visitor:
@@ -68,7 +72,9 @@ class RoomHost:
         """Answers ``export``, ``status``, ``whoami`` and ``help``: the bytes the CLI gives."""
         t = translator(_locale(terminal_env))
         try:
-            answer = _answer(_guest(admitted), argv, t)
+            answer = _answer(_guest(admitted), argv, t, self._press)
+            if callable(answer):
+                return Reply(ExitCode.OK, work=answer)
             return Reply(ExitCode.OK, answer.encode() if isinstance(answer, str) else answer)
         except WorkshopError as error:
             return Reply(exit_code(error), stderr=sentence(error, t) + "\n")
@@ -90,13 +96,17 @@ def _locale(environment: Mapping[str, str]) -> Locale:
     )
 
 
-def _answer(guest: Guest, argv: Sequence[str], t: Translator) -> str | bytes:
+def _answer(
+    guest: Guest, argv: Sequence[str], t: Translator, press: Press
+) -> str | bytes | Callable[[], bytes]:
     room, (word, *options) = guest.room, argv
     match word:
         case "export":
             authorise(guest.role, Action.EXPORT)
             format = _options(options, {"--format": tuple(FORMATS)}).get("--format", DEFAULT_FORMAT)
-            return reports.agreement(room.state, room.passages, format)
+            chosen = FORMATS[format]
+            edition = press.edition(room.state, room.passages, chosen)
+            return (lambda: chosen.render(edition)) if chosen.slow else chosen.render(edition)
         case "status":
             authorise(guest.role, Action.READ)
             online = [session.participant for session in room.sessions()]

@@ -12,53 +12,17 @@ from typing import Any
 from workshop.agreement.roles import Action, Role, may
 from workshop.agreement.seal import short_seal
 from workshop.agreement.state import Participant, PassageStatus, WorkshopState
-from workshop.export.edition import Edition
-from workshop.export.formats import DEFAULT_FORMAT, FORMATS
-from workshop.export.model import build
-from workshop.i18n import Translator, translator
+from workshop.i18n import Translator
 from workshop.ids import PassageId
-from workshop.rooms.passages import Passages
 
 __all__ = [
-    "agreement",
     "as_json",
-    "edition",
     "is_finished",
     "status_json",
     "status_text",
     "summary",
     "whoami",
 ]
-
-
-def agreement(state: WorkshopState, passages: Passages, format: str = DEFAULT_FORMAT) -> bytes:
-    """The agreement as a document, in the language of the scenario.
-
-    Not in the language of whoever asks: the document goes to a council, and must be the same from
-    everybody's hands.
-
-    Args:
-        format: the name of one of ``workshop.export.formats``.
-    """
-    return FORMATS[format].render(edition(state, passages))
-
-
-def edition(state: WorkshopState, passages: Passages) -> Edition:
-    """What a renderer is given: everything that everybody may know at this moment."""
-    spans = {id: passages.comment_range(id) for id in state.comments}
-    names = {
-        id: passages.paragraphs.at(known.passage, span[0])
-        for id, known in state.comments.items()
-        if (span := spans[id]) is not None
-    }
-    document = build(
-        state,
-        passages.texts(),
-        spans,
-        names,
-        lambda mark: passages.locate(mark.passage, mark.anchor) is not None,
-    )
-    return Edition.of(document, translator(state.scenario.language))
 
 
 def is_finished(state: WorkshopState) -> bool:

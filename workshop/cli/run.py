@@ -8,7 +8,6 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from workshop.scenario.model import Scenario
     from workshop.ssh.door import Screen
 
-__all__ = ["command", "export_path", "facilitator_name"]
+__all__ = ["command", "facilitator_name"]
 
 _OPENINGS = 3
 """How often a screen is opened that ends by a fault."""
@@ -63,20 +62,17 @@ def command(line: CommandLine) -> click.Command:
 async def _run(
     line: CommandLine, store: Store, scenario: Scenario, host: str | None, port: int | None
 ) -> int:
-    from workshop.cli.reports import agreement
+    from workshop.cli.desk import Desk
+    from workshop.cli.press import press
     from workshop.cli.serving import open_house, ssh_settings
-    from workshop.export.write import write_atomic
 
     async with open_house(line, store, ssh_settings(line, host, port)) as house:
         id = _workshop(line, store, scenario)
         guest = await house.registry.guest(id, facilitator_name(line), Role.FACILITATOR)
 
-        def export() -> str:
-            path = export_path(id)
-            write_atomic(path, agreement(guest.room.state, guest.room.passages))
-            return str(path)
+        desk = Desk(guest.room, press(line))
 
-        return await _show(line, lambda: house.screens.make_here(guest, line.t.locale, export))
+        return await _show(line, lambda: house.screens.make_here(guest, line.t.locale, desk))
 
 
 async def _show(line: CommandLine, make: Callable[[], Screen]) -> int:
@@ -114,13 +110,6 @@ def _workshop(line: CommandLine, store: Store, scenario: Scenario) -> WorkshopId
         title = line.t.text("cli-run-title", scenario=scenario.title, day=day)
         known = found(store, scenario, title, (), line.clock, line.random)
     return known.id
-
-
-def export_path(id: WorkshopId) -> Path:
-    """Where a key on the screen writes the document: ``exports`` here, or here without it."""
-    here = Path.cwd()
-    folder = here / "exports"
-    return (folder if folder.is_dir() else here) / f"{id}.md"
 
 
 def facilitator_name(line: CommandLine) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self, cast
 
@@ -15,7 +14,7 @@ from workshop.ssh.door import DriverClass, Screen
 from workshop.terminal import Terminal, colour_depth
 from workshop.tui.app import RoomApp
 from workshop.tui.editor import Drafts
-from workshop.tui.messages import Invitation
+from workshop.tui.messages import Exports, Invitation
 from workshop.tui.painting.hub import Hub
 from workshop.tui.painting.local import LocalDriver
 from workshop.tui.themes import themes_for
@@ -71,11 +70,11 @@ class Screens:
             driver_class=cast(Any, driver_class),
         )
 
-    def make_here(self, guest: Guest, locale: Locale, export: Callable[[], str]) -> Screen:
+    def make_here(self, guest: Guest, locale: Locale, exports: Exports) -> Screen:
         """The app on the terminal of this process, whose end is the end of the server.
 
         Args:
-            export: writes the document on this machine and gives its path.
+            exports: writes documents on this machine.
         """
         return RoomApp(
             guest,
@@ -83,7 +82,7 @@ class Screens:
             self._drafts,
             locale,
             self.invitation,
-            export=export,
+            exports=exports,
             hosts=True,
             themes=themes_for(colour_depth(os.environ.get("TERM", ""), os.environ)),
             driver_class=LocalDriver,

@@ -12,6 +12,7 @@ from workshop.cli.address import reachable_address
 from workshop.cli.collector import Collector
 from workshop.cli.host import RoomHost
 from workshop.cli.line import CommandLine
+from workshop.cli.press import press
 from workshop.cli.screens import Screens, invitation
 from workshop.config import SshSettings
 from workshop.errors import StorageError
@@ -48,14 +49,16 @@ async def open_house(line: CommandLine, store: Store, ssh: SshSettings) -> Async
     """Serves every workshop of a data directory until the block ends, then drains.
 
     Raises:
+        TemplateError: a mistake in the template of the documents.
         StorageError: another server runs on this data, the directory takes no files, the port is
             taken, or the address is not this machine's.
     """
+    made = press(line)
     with store.lock():
         _log_to_file(line)
         async with Registry(store, line.clock, line.random) as registry:
             screens = Screens()
-            host = RoomHost(registry, screens.make)
+            host = RoomHost(registry, screens.make, made)
             key = host_key(line.directory)
             async with serve(host, ssh, key, locale=line.t.locale) as door:
                 address = reachable_address(ssh.host)

@@ -10,6 +10,7 @@ from workshop.cli.errors import ExitCode, notice, tell
 from workshop.cli.line import CommandLine
 from workshop.cli.speech import SpokenCommand, argument, data_option
 from workshop.errors import WorkshopError
+from workshop.i18n import Translator
 
 __all__ = ["command"]
 
@@ -20,6 +21,7 @@ def command(line: CommandLine) -> click.Command:
 
     def verify(stored: tuple[str, ...], data: str | None) -> int:
         from workshop.cli.keeping import check_backup, check_stored
+        from workshop.export.proving import is_bundle
         from workshop.journal.backup import is_backup
         from workshop.journal.store import Store
 
@@ -28,6 +30,9 @@ def command(line: CommandLine) -> click.Command:
         for name in stored or store.ids():
             try:
                 path = Path(name)
+                if path.is_file() and is_bundle(path):
+                    line.put(_bundle(t, path) + "\n")
+                    continue
                 if path.is_file() and is_backup(path):
                     found = check_backup(path)
                 else:
@@ -43,6 +48,19 @@ def command(line: CommandLine) -> click.Command:
             if not found.sealed:
                 notice(t.text("cli-verify-unsealed", name=name))
         return code
+
+    def _bundle(t: Translator, path: Path) -> str:
+        """What was found of a bundle that left the room. Raises StorageError."""
+        from workshop.export.bundle import PRINCIPAL
+        from workshop.export.proving import prove
+        from workshop.ssh.signing import signed_by
+
+        found = prove(path.read_bytes())
+        known = t.text("cli-verify-bundle", name=str(path), files=found.files)
+        if found.signature is None or found.signers is None:
+            return f"{known}\n{t.text('cli-verify-unsigned')}"
+        key = signed_by(found.manifest, found.signature, found.signers, PRINCIPAL)
+        return f"{known}\n{t.text('cli-verify-signed', fingerprint=key)}"
 
     params = [argument(t, "stored", required=False, nargs=-1), data_option(t)]
     return SpokenCommand(t, "verify", verify, params)

@@ -154,5 +154,8 @@ def account(edition: Edition) -> Iterator[Block]:
             named = f"{wording.name(passage.title)} ({wording.name(passage.id)}): "
             items.append(wording.item(line(named, Run(passage.seal.hash, code=True))))
     yield from wording.listing(items)
+    if left_out := edition.template.leave_out:
+        titles = "; ".join(wording.text(f"export-{id}", count=0) for id in left_out)
+        yield wording.paragraph("export-account-left-out", sections=titles)
     yield wording.paragraph("export-account-version")
     yield wording.paragraph("export-account-seal")

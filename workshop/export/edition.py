@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Protocol, Self
 
 from workshop.export.model import version_of
 from workshop.export.records import Document
@@ -11,7 +11,20 @@ from workshop.export.template import PLAIN, Template
 from workshop.export.wording import Wording
 from workshop.i18n import Locale, Translator
 
-__all__ = ["Edition"]
+__all__ = ["Edition", "Signer"]
+
+
+class Signer(Protocol):
+    """A key by which people know the server again."""
+
+    @property
+    def public_line(self) -> str:
+        """The public half, as it stands in a known_hosts file after the host name."""
+        ...
+
+    def sign(self, data: bytes, namespace: str) -> bytes:
+        """A signature of the data as SSH writes it (SSHSIG), in lines of text."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +37,17 @@ class Edition:
     template: Template
     version: str
     """SHA-256 over the document's content; not over language and house style."""
+    signer: Signer | None = None
+    """Who vouches for a bundle; None where nobody does."""
 
     @classmethod
-    def of(cls, document: Document, texts: Translator, template: Template = PLAIN) -> Self:
+    def of(
+        cls,
+        document: Document,
+        texts: Translator,
+        template: Template = PLAIN,
+        signer: Signer | None = None,
+    ) -> Self:
         """The edition of a document in a language and a house style."""
-        return cls(document, Wording(texts), texts.locale, template, version_of(document))
+        version = version_of(document)
+        return cls(document, Wording(texts), texts.locale, template, version, signer)

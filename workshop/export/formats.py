@@ -45,8 +45,17 @@ class Format:
     """Which of the registers, where the module writes several."""
     binary: bool = False
     """Not text: a terminal cannot show it."""
+    signed: bool = False
+    """Carries a signature where the edition has a signer."""
+    readable: bool = False
+    """Whether people can read the file as it is."""
     partial: bool = False
     """Shows a part of the document on purpose, such as one table."""
+
+    @property
+    def slow(self) -> bool:
+        """Whether it may take longer than other people should wait for a key."""
+        return self.name != DEFAULT_FORMAT
 
     def render(self, edition: Edition) -> bytes:
         """The bytes of a file."""
@@ -57,11 +66,11 @@ class Format:
 
 
 def _register(name: str) -> Format:
-    return Format(f"csv-{name}", f".{name}.csv", "registers", name, partial=True)
+    return Format(f"csv-{name}", f".{name}.csv", "registers", name, readable=True, partial=True)
 
 
 _ALL = (
-    Format("markdown", ".md", "markdown"),
+    Format("markdown", ".md", "markdown", readable=True),
     Format("html", ".html", "html"),
     Format("docx", ".docx", "docx", binary=True),
     Format("odt", ".odt", "odt", binary=True),
@@ -70,8 +79,9 @@ _ALL = (
     _register("positions"),
     _register("register"),
     _register("dates"),
-    Format("ics", ".ics", "ics", partial=True),
+    Format("ics", ".ics", "ics", readable=True, partial=True),
     Format("svg", ".svg", "poster", partial=True),
+    Format("bundle", ".zip", "bundle", binary=True, partial=True, signed=True),
 )
 
 DEFAULT_FORMAT = "markdown"

@@ -26,6 +26,7 @@ from workshop.agreement.state import (
     Seal,
     WorkshopState,
 )
+from workshop.agreement.suggestions import Suggestion
 from workshop.export import filled
 from workshop.export.records import (
     CheckRecord,
@@ -46,17 +47,19 @@ from workshop.export.records import (
     SealRecord,
     SourceRecord,
     StepRecord,
+    SuggestionRecord,
 )
-from workshop.ids import CommentId, PassageId, StepId
+from workshop.ids import CommentId, PassageId, StepId, SuggestionId
 from workshop.scenario.model import Fact, Passage, Scenario, Step
 
-__all__ = ["Document", "Spans", "build", "version_of"]
+__all__ = ["Document", "Places", "Spans", "build", "version_of"]
 
 
 _BRIEFINGS = 8
 """Half years that a council sits."""
 
 Spans = Mapping[CommentId, tuple[int, int] | None]
+Places = Mapping[SuggestionId, tuple[int, int] | None]
 
 
 def build(
@@ -65,6 +68,7 @@ def build(
     spans: Spans | None = None,
     paragraphs: Mapping[CommentId, str] | None = None,
     there: Callable[[CheckMark], bool] = lambda mark: True,
+    places: Places | None = None,
 ) -> Document:
     """The document of this moment.
 
@@ -73,6 +77,7 @@ def build(
         there: whether the words that meet a check are still in those texts.
         spans: where the words of each comment are in those texts; left out where they are gone.
         paragraphs: the name of the paragraph that those words begin in, such as 3b.
+        places: likewise, where each open suggestion belongs.
     """
     scenario = state.scenario
     numbers = itertools.count(1)
@@ -88,7 +93,13 @@ def build(
         decided=max(_moments(state)),
         passages=tuple(
             _passage(
-                state, passage, texts[PassageId(passage.id)], spans or {}, paragraphs or {}, numbers
+                state,
+                passage,
+                texts[PassageId(passage.id)],
+                spans or {},
+                paragraphs or {},
+                numbers,
+                places or {},
             )
             for passage in scenario.passages
         ),
@@ -161,6 +172,7 @@ def _passage(
     spans: Spans,
     paragraphs: Mapping[CommentId, str],
     numbers: Iterator[int],
+    places: Places,
 ) -> PassageRecord:
     known = state.passages[PassageId(passage.id)]
     agreed = [round for round in known.rounds if round.outcome is RoundOutcome.AGREED]
@@ -192,6 +204,29 @@ def _passage(
             for resolved in (False, True)
             for comment in state.comments_on(known.id, resolved=resolved)
         ),
+        suggestions=tuple(
+            _suggestion(state, suggestion, places.get(suggestion.id))
+            for settled in (False, True)
+            for suggestion in state.suggestions_on(known.id, settled=settled)
+        ),
+    )
+
+
+def _suggestion(
+    state: WorkshopState, suggestion: Suggestion, place: tuple[int, int] | None
+) -> SuggestionRecord:
+    delegation = suggestion.delegation
+    return SuggestionRecord(
+        number=suggestion.number,
+        quote=suggestion.replaced or suggestion.quote,
+        wording=suggestion.wording,
+        reason=suggestion.reason,
+        place=place if suggestion.is_open else None,
+        name=state.participants[suggestion.by].name,
+        delegation=state.delegations[delegation].name if delegation else None,
+        at=suggestion.at,
+        status=suggestion.status.value,
+        settled=suggestion.settled_at,
     )
 
 

@@ -13,12 +13,14 @@ from workshop.agreement.seal import short_seal
 from workshop.export.appendices import account, agenda, dates, people, points, presence, sources
 from workshop.export.blocks import Block, Heading, Item, Run, Section
 from workshop.export.edition import Edition
+from workshop.export.filling import filled_in
 from workshop.export.passages import agreed, not_agreed, positions, report
+from workshop.export.prose import prose
 from workshop.export.remarks import comments, suggestions
 from workshop.export.template import SectionId
 from workshop.export.worksheets import coverage, register
 
-__all__ = ["Outline", "outline"]
+__all__ = ["Outline", "outline", "section"]
 
 _MAKERS: Mapping[SectionId, Callable[[Edition], Iterator[Block]]] = {
     "agreed": agreed,
@@ -56,18 +58,22 @@ class Outline:
 
 def outline(edition: Edition) -> Outline:
     """The document as blocks."""
-    sections = (
-        Section(id, _heading(id, edition), tuple(_MAKERS[id](edition)))
-        for id in edition.template.sections
-    )
+    sections = (section(id, edition) for id in edition.template.sections)
     return Outline(
         edition.wording.name(edition.document.title),
         tuple(_cover(edition)),
-        tuple(section for section in sections if section.blocks),
+        tuple(known for known in sections if known.blocks),
     )
 
 
+def section(id: SectionId, edition: Edition) -> Section:
+    """One section; without blocks where there is nothing to say."""
+    return Section(id, _heading(id, edition), tuple(_MAKERS[id](edition)))
+
+
 def _heading(id: SectionId, edition: Edition) -> str:
+    if own := edition.template.headings.get(id):
+        return edition.wording.name(own)
     if id == "points":
         return edition.wording.text("export-points", count=len(edition.document.points))
     return edition.wording.text(f"export-{id}")
@@ -78,15 +84,29 @@ def _cover(edition: Edition) -> Iterator[Block]:
     agreement = document.agreement
     created, decided = wording.moment(document.created), wording.moment(document.decided)
     yield Heading(1, (Run(wording.name(document.title)),))
-    lines = (
-        wording.sentence("export-scenario", title=wording.name(document.scenario)),
-        wording.sentence("export-period", created=created, decided=decided),
-        (Run(presence(document, wording)),),
-        wording.sentence(
-            "export-progress",
-            agreed=sum(1 for passage in agreement if passage.seal),
-            passages=len(agreement),
-        ),
-        wording.sentence("export-version", version=short_seal(edition.version)),
+    scenario, version = wording.name(document.scenario), short_seal(edition.version)
+    progress = wording.text(
+        "export-progress",
+        agreed=sum(1 for passage in agreement if passage.seal),
+        passages=len(agreement),
     )
-    yield from wording.listing(Item((line,)) for line in lines)
+    if edition.template.cover is not None:
+        filled = {
+            "title": wording.name(document.title),
+            "scenario": scenario,
+            "created": wording.day(document.created.date()),
+            "decided": wording.day(document.decided.date()),
+            "presence": presence(document, wording),
+            "progress": progress,
+            "version": version,
+        }
+        yield from filled_in(prose(edition.template.cover, below=1), filled)
+        return
+    lines = (
+        wording.text("export-scenario", title=scenario),
+        wording.text("export-period", created=created, decided=decided),
+        presence(document, wording),
+        progress,
+        wording.text("export-version", version=version),
+    )
+    yield from wording.listing(Item(((Run(line),),)) for line in lines)

@@ -22,7 +22,7 @@ from workshop.scenario.checking import examine
 from workshop.scenario.model import Scenario
 from workshop.scenario.tree import Entry, Mapping, Node, Path, Report, Scalar, Sequence, shown
 
-__all__ = ["SIZE_LIMIT", "check", "load"]
+__all__ = ["SIZE_LIMIT", "check", "load", "read_tree"]
 
 SIZE_LIMIT = 1_000_000
 """Bytes; twenty times a long scenario."""
@@ -46,6 +46,24 @@ def load(path: FilePath) -> Scenario:
 def check(path: FilePath) -> list[ScenarioError]:
     """Every mistake in a file, by line; empty where the scenario can be used."""
     return _read(path)[1]
+
+
+def read_tree(path: FilePath) -> tuple[Mapping | None, list[ScenarioError]]:
+    """What stands in any YAML file that a facilitator writes, with the line of every value.
+
+    Returns:
+        The fields and no mistakes, or no fields and the mistakes by line.
+    """
+    report = Report(str(path))
+    root = None
+    try:
+        text = _text(path, report)
+        root = _Builder(report).build(without_hostile(text))
+        refuse_hostile(text, root, report)
+    except _Unreadable:
+        pass
+    mistakes = report.in_order()
+    return (None if mistakes else root), mistakes
 
 
 class _Unreadable(Exception):

@@ -53,6 +53,8 @@ class Reply:
     """Exit code: 0 ok, 1 failed, 2 usage, 3 try again."""
     stdout: bytes = b""
     stderr: str = ""
+    work: Callable[[], bytes] | None = None
+    """Makes the output where that takes long; called in a thread, so that nobody waits for it."""
 
 
 class Screen(Protocol):

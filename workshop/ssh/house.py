@@ -43,6 +43,7 @@ class House:
         self.stopping = False
         self.numbers = itertools.count(1)
         self._tasks: set[asyncio.Task[None]] = set()
+        self._errands: set[asyncio.Task[None]] = set()
 
     @property
     def inside(self) -> int:
@@ -56,10 +57,16 @@ class House:
         task.add_done_callback(self._tasks.discard)
         return task
 
+    def errand(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        """Runs the answer to a command, which nobody looks at; ``emptied`` waits for it."""
+        task = asyncio.create_task(work, name=name)
+        self._errands.add(task)
+        task.add_done_callback(self._errands.discard)
+
     async def emptied(self, seconds: float) -> None:
-        """Waits until no screen runs; cancels those that take longer, and waits for that."""
-        if self._tasks:
-            _, late = await asyncio.wait(self._tasks, timeout=seconds)
+        """Waits until no screen and no answer runs; cancels what takes longer, and waits for it."""
+        if running := self._tasks | self._errands:
+            _, late = await asyncio.wait(running, timeout=seconds)
             for task in late:
                 task.cancel()
             if late:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import asyncssh
@@ -162,9 +164,28 @@ class Session(asyncssh.SSHServerSession[bytes]):
                 self._house.host, self._admitted, line, terminal.environment, texts
             )
         except Exception as error:
-            self._record(Happening.FAILED)
-            _log.error("a command ended by a fault\n%s", "\n".join(traceback_lines(error)))
-            reply = Reply(CRASHED, stderr=texts.text("ssh-command-failed") + "\n")
+            reply = self._crashed(error)
+        if reply.work is None:
+            self._reply(reply)
+        else:
+            self._house.errand(self._work(reply, reply.work), f"ssh-command-{self._number}")
+
+    async def _work(self, reply: Reply, work: Callable[[], bytes]) -> None:
+        """Answers once a thread has made the output; whoever hung up gets nothing."""
+        try:
+            reply = replace(reply, stdout=await asyncio.to_thread(work))
+        except Exception as error:
+            reply = self._crashed(error)
+        if not self.closed.is_set():
+            self._reply(reply)
+
+    def _crashed(self, error: Exception) -> Reply:
+        self._record(Happening.FAILED)
+        _log.error("a command ended by a fault\n%s", "\n".join(traceback_lines(error)))
+        sentence = translator(self._locale).text("ssh-command-failed")
+        return Reply(CRASHED, stderr=sentence + "\n")
+
+    def _reply(self, reply: Reply) -> None:
         self._line.write(self._for_terminal(reply.stdout))
         self._line.write(self._for_terminal(reply.stderr.encode()), stderr=True)
         self._line.end(reply.code)

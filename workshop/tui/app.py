@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
@@ -16,7 +16,7 @@ from workshop.rooms.guest import Guest
 from workshop.rooms.session import Session
 from workshop.tui.dialogs.choice import ChoiceDialog, confirmation
 from workshop.tui.editor import Drafts
-from workshop.tui.messages import Changes, Invitation, Notes
+from workshop.tui.messages import Changes, Exports, Invitation, Notes
 from workshop.tui.painting import Hub, PaintedApp
 from workshop.tui.screens.delegation import DelegationScreen
 from workshop.tui.screens.facilitator import FacilitatorScreen
@@ -52,7 +52,7 @@ class RoomApp(PaintedApp[str]):
         locale: Locale,
         invitation: Invitation | None = None,
         *,
-        export: Callable[[], str] | None = None,
+        exports: Exports | None = None,
         hosts: bool = False,
         themes: Sequence[str] = tuple(THEMES),
         driver_class: type[Driver] | None = None,
@@ -64,7 +64,7 @@ class RoomApp(PaintedApp[str]):
             hub: the process's painter of other sessions' screens.
             drafts: the process's laid-out texts.
             invitation: how others come in, where that is known.
-            export: writes the document on this machine and gives its path; may refuse.
+            exports: writes documents on this machine.
             hosts: whether leaving ends the server, so that the question says so.
             themes: the themes there is a choice of; the first one is to begin with.
         """
@@ -74,7 +74,7 @@ class RoomApp(PaintedApp[str]):
         self.hub = hub
         self.drafts = drafts
         self.invitation = invitation
-        self.export = export
+        self.exports = exports
         self.texts: Translator = translator(locale)
         self.session: Session | None = None
         self._notes = Notes(lambda: hub.mark(self), self._reads)

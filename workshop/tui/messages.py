@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from workshop.agreement.events import Event
 from workshop.document.text import Delta
@@ -11,7 +12,7 @@ from workshop.ids import PassageId, SessionId
 from workshop.rooms.presence import Presence
 from workshop.rooms.sign import SavedSign
 
-__all__ = ["Changes", "Invitation", "Notes"]
+__all__ = ["Changes", "Exports", "Invitation", "Notes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,31 @@ class Invitation:
     """The line to type, with a place for one's own name: ``ssh -p 2222 uw-naam@192.0.2.10``."""
     fingerprint: str
     """Of the server's host key, as an SSH client shows it: ``SHA256:...``."""
+
+
+class Exports(Protocol):
+    """A place on this machine to write documents to."""
+
+    @property
+    def formats(self) -> Sequence[str]:
+        """Every form there is, the usual one first; explained by ``export-format-<name>``."""
+        ...
+
+    def place(self, format: str) -> str:
+        """Where the document goes."""
+        ...
+
+    def preview(self, format: str) -> tuple[str, bool]:
+        """What the document says, and whether it looks like that."""
+        ...
+
+    def prepare(self, format: str) -> Callable[[], str]:
+        """What writes the document of this moment, also in another thread, and gives its place.
+
+        Raises:
+            WorkshopError: it cannot be written; writing may raise it as well.
+        """
+        ...
 
 
 @dataclass(slots=True)

@@ -7,7 +7,6 @@ from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
 from workshop.agreement.roles import Role
 from workshop.agreement.state import PassageStatus
-from workshop.errors import StorageError
 from workshop.tui.app import RoomApp
 
 
@@ -99,31 +98,6 @@ async def test_letters_are_text_once_the_text_has_the_focus() -> None:
         await press(femke, "tab", *" vr")
         await reads(femke, "Digitaal waar het kan. vr")
         assert meeting.room.state.step == "begin"
-
-
-async def test_export_tells_where_the_document_is() -> None:
-    meeting = Meeting()
-
-    def app() -> RoomApp:
-        return meeting.app("Femke", Role.FACILITATOR, export=lambda: "/tmp/akkoord.md")
-
-    async with meeting.on(app) as femke:
-        await press(femke, "e")
-        await reads(femke, "Geschreven: /tmp/akkoord.md")
-
-
-async def test_an_export_that_fails_is_a_sentence() -> None:
-    meeting = Meeting()
-
-    def refused() -> str:
-        raise StorageError("export-unwritable", path="/proc/akkoord.md")
-
-    def app() -> RoomApp:
-        return meeting.app("Femke", Role.FACILITATOR, export=refused)
-
-    async with meeting.on(app) as femke:
-        await press(femke, "e")
-        await reads(femke, "kan niet worden geschreven naar /proc/akkoord.md")
 
 
 async def test_everything_is_in_the_menu_too() -> None:

@@ -6,11 +6,11 @@ The rules decide what is allowed; a refusal becomes a sentence on the bottom lin
 from __future__ import annotations
 
 from workshop.agreement import commands as c
-from workshop.errors import WorkshopError
 from workshop.ids import StepId
 from workshop.tui.dialogs.choice import ChoiceDialog
 from workshop.tui.dialogs.page import PageDialog
 from workshop.tui.screens.answering import Answering
+from workshop.tui.screens.exporting import Exporting
 from workshop.tui.screens.following import Following
 from workshop.tui.screens.leading import Leading
 from workshop.tui.screens.lines import help_blocks, invitation_blocks, menu_blocks
@@ -21,7 +21,7 @@ from workshop.tui.widgets.agenda import agenda_blocks, neighbour
 __all__ = ["Errands"]
 
 
-class Errands(Suggesting, Answering, Following, Leading):
+class Errands(Suggesting, Answering, Exporting, Following, Leading):
     """A room's screen on which every key works."""
 
     # Looking
@@ -124,16 +124,3 @@ class Errands(Suggesting, Answering, Following, Leading):
         blocks = invitation_blocks(self.session, invitation, self.texts)
         title = self.texts.text("tui-invitation-title")
         self.app.push_screen(PageDialog(self.texts, title, blocks))
-
-    def action_export(self) -> None:
-        """Writes the document on this machine."""
-        export = self.room_app.export
-        if export is None:
-            self.say(self.texts.text("tui-notice-no-export"))
-            return
-        try:
-            path = export()
-        except WorkshopError as error:
-            self.refuse(error)
-        else:
-            self.say(self.texts.text("tui-notice-exported", path=path))

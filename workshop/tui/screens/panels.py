@@ -111,7 +111,7 @@ class Panels(PaintedScreen[None]):
             broken=state.passages[self.passage].status is PassageStatus.AGREED
             and self.session.room.passages.seal_intact(self.passage) is False,
             following=self.following,
-            exports=self.room_app.export is not None,
+            exports=self.room_app.exports is not None,
             invites=self.room_app.invitation is not None,
         )
 

@@ -140,6 +140,14 @@ cli-option-json = as JSON, for programs
 cli-option-format = form of the document: { $formats }; without it the name of the file tells, else it is markdown
 # --output
 cli-option-output = write to this file; else to the output
+# --template
+cli-option-template = house style: a file with cover page, order and headings
+# A bundle that is right. $name is the file, $files how many files are in it.
+cli-verify-bundle = { $name }: right, all { $files } files are what they were.
+# Under a bundle that is signed. $fingerprint is the fingerprint of a key.
+cli-verify-signed = Signed with the key { $fingerprint }. Compare it with the fingerprint on the invitation.
+# Under a bundle without a signature.
+cli-verify-unsigned = Not signed: who made it cannot be told.
 # Argument SCENARIO.
 cli-argument-scenario = name of a scenario that comes along, or a YAML file
 # Argument ID.

@@ -151,6 +151,22 @@ error-export-unwritable = The document cannot be written to { $path }. Does the 
 error-export-needs-file = The form { $format } is no text for a terminal. Write it to a file with -o, or send the output on with >.
 # A file that ends in .csv and does not say what goes into it. $formats are names of forms.
 error-export-which-register = A spreadsheet holds one register. Say which with --format: { $formats }.
+# A template that is not there, or no YAML. $file and $line.
+error-template-unreadable = { $file }, line { NUMBER($line, useGrouping: 0) }: this template cannot be read. Does the file exist, and is it YAML in UTF-8?
+# A mistake in a field of a template. $found is what stands there, $expected what can.
+error-template-wrong = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } is “{ $found }”; expected: { $expected }.
+# Any other mistake in a template.
+error-template = { $file }, line { NUMBER($line, useGrouping: 0) }: there is a mistake in this template.
+# A bundle that is no zip with a list of files.
+error-bundle-unreadable = This is no bundle of the drafting room, or it is damaged.
+# A file in a bundle that is not what the list says. $name is the file.
+error-bundle-changed = { $name } was changed since the bundle was made.
+# A file on the list of a bundle that is not there. $name is the file.
+error-bundle-missing = { $name } is missing from the bundle.
+# A file in a bundle that is not on the list. $name is the file.
+error-bundle-extra = { $name } does not belong in the bundle.
+# The signature of a bundle does not go with the list or the key.
+error-bundle-signature = The signature is not right: this list was not signed with this key.
 
 ## Storage
 

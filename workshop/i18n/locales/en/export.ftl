@@ -299,6 +299,59 @@ export-csv-title = Subject
 # Head of a column in a spreadsheet.
 export-csv-settled = Settled
 
+## Bundle
+
+# Name of a part of the bundle, behind the title.
+export-part-text = agreed text
+# Name of a part of the bundle, behind the title.
+export-part-facts = facts
+# Name of a part of the bundle, behind the title.
+export-part-positions = positions with reasons
+# Name of a part of the bundle, behind the title.
+export-part-votes = votes
+# Name of a part of the bundle, behind the title.
+export-part-record = report of the talk
+# Name of a part of the bundle, behind the title.
+export-part-whole = everything in one document
+# Where a part of the bundle holds nothing.
+export-part-empty = Nothing was recorded about this.
+# Name of a folder; lower case, no spaces.
+export-folder-text = text
+# Name of a folder; lower case, no spaces.
+export-folder-facts = facts
+# Name of a folder; lower case, no spaces.
+export-folder-positions = positions
+# Name of a folder; lower case, no spaces.
+export-folder-votes = votes
+# Name of a folder; lower case, no spaces.
+export-folder-record = record
+# Name of a folder; lower case, no spaces.
+export-folder-whole = whole
+# Name of the file that explains; no spaces.
+export-bundle-readme-name = README.txt
+# What the bundle is. $title is the title of the workshop.
+export-bundle-readme =
+    { $title }
+
+    In this bundle the agreed text, the facts, the positions, the votes and the record stand
+    each in a folder of their own. So it can be decided of each part by itself who may read
+    it: mdto.xml in a folder says what was decided. The folder whole holds everything
+    together, and is as closed as the most closed part.
+
+    To see that nothing was changed:
+
+        sha256sum -c SHA256SUMS
+
+    To see who made the bundle. Compare the key in allowed_signers with the fingerprint on
+    the invitation of the workshop (ssh-keygen -lf), and then:
+
+        ssh-keygen -Y verify -f allowed_signers -I drafting-room -n drafting-room \
+            -s SHA256SUMS.sig < SHA256SUMS
+
+    Or both at once, with the program itself: workshop verify FILE.zip
+# With a template that leaves sections out. $sections are headings, with semicolons between them.
+export-account-left-out = As the template says, this document leaves out: { $sections }.
+
 ## Forms
 
 # Form markdown, in the list from which somebody chooses.
@@ -321,6 +374,8 @@ export-format-svg = the result on one sheet for the wall (A3)
 export-format-docx = for Word, with comments and suggestions in the margin
 # Form odt, in the list from which somebody chooses.
 export-format-odt = for LibreOffice, with comments and suggestions in the margin
+# Form bundle, in the list from which somebody chooses.
+export-format-bundle = everything for the archive: parts apart, metadata and a signature
 
 ## What was filled in, answered and promised
 

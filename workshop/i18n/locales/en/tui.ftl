@@ -154,10 +154,24 @@ tui-notice-seal-moved = Wording of { $passage } edited: the seal moves along. F4
 tui-notice-minority = { $name } has a minority note with { $passage }.
 # One's own position was recorded. $stand is for instance "agree".
 tui-notice-position = Recorded for { $delegation }: { $stand }.
+# Title over the list of forms.
+tui-export-title = In which form?
+# Title over a preview. $format is the name of a form.
+tui-export-form = Export: { $format }
+# Button above a preview. $path is the place of the file.
+tui-export-write = Write to { $path }
+# Above a preview of a form that a terminal cannot show.
+tui-export-as-text = This is what it says, here without the looks of this form:
+# Under a preview that does not show everything.
+tui-export-more = The document goes on from here.
+# Line at the bottom of a preview.
+tui-hint-preview = Enter write   Tab and ↑↓ read   Esc back
+# The document is being written, and that takes a moment.
+tui-notice-exporting = Writing...
 # The document was written. $path is where the file is.
 tui-notice-exported = Written: { $path }
 # No document can be written here.
-tui-notice-no-export = Fetch the document with: ssh ... export
+tui-notice-no-export = Fetch the document with: ssh ... export, or another form with --format
 # Somebody came in.
 tui-notice-joined = { $name } has come in.
 # This is the first step.
@@ -309,7 +323,7 @@ tui-help-decisions = Shows every decision with its time and who took it.
 # Help on a key.
 tui-help-invite = Shows the line, the codes and the fingerprint by which others come in.
 # Help on a key.
-tui-help-export = Writes the document to this computer.
+tui-help-export = Writes the document on this computer, in the form you choose.
 # Help on a key.
 tui-help-language = Puts the screens into Dutch. The content of the meeting stays in its own language.
 # Help on a key.

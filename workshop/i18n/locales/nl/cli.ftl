@@ -140,6 +140,14 @@ cli-option-json = als JSON, voor programma's
 cli-option-format = vorm van het document: { $formats }; zonder deze zegt de naam van het bestand het, anders is het markdown
 # --output
 cli-option-output = schrijf naar dit bestand; anders naar de uitvoer
+# --template
+cli-option-template = huisstijl: een bestand met voorblad, volgorde en koppen
+# Een bundel die klopt. $name is het bestand, $files het aantal bestanden erin.
+cli-verify-bundle = { $name }: klopt, alle { $files } bestanden zijn wat zij waren.
+# Onder een bundel die getekend is. $fingerprint is de vingerafdruk van een sleutel.
+cli-verify-signed = Getekend met de sleutel { $fingerprint }. Vergelijk die met de vingerafdruk op de uitnodiging.
+# Onder een bundel zonder handtekening.
+cli-verify-unsigned = Niet getekend: wie hem maakte, is niet na te gaan.
 # Argument SCENARIO.
 cli-argument-scenario = naam van een meegeleverd scenario of een YAML-bestand
 # Argument KENMERK.

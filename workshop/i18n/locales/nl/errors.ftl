@@ -151,6 +151,22 @@ error-export-unwritable = Het document kan niet worden geschreven naar { $path }
 error-export-needs-file = De vorm { $format } is geen tekst voor een terminal. Schrijf haar naar een bestand met -o, of stuur de uitvoer door met >.
 # Een bestand dat op .csv eindigt, zonder te zeggen wat erin moet. $formats zijn namen van vormen.
 error-export-which-register = Een spreadsheet bevat één register. Zeg met --format welk: { $formats }.
+# Een template die er niet is, of geen YAML. $file en $line (regel).
+error-template-unreadable = { $file }, regel { NUMBER($line, useGrouping: 0) }: dit sjabloon kan niet worden gelezen. Bestaat het bestand, en is het YAML in UTF-8?
+# Een fout in een veld van een sjabloon. $found is wat er staat, $expected wat er kan staan.
+error-template-wrong = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } is “{ $found }”; verwacht: { $expected }.
+# Elke andere fout in een sjabloon.
+error-template = { $file }, regel { NUMBER($line, useGrouping: 0) }: er staat een fout in dit sjabloon.
+# Een bundel die geen zip met een lijst van bestanden is.
+error-bundle-unreadable = Dit is geen bundel van de schrijfkamer, of hij is beschadigd.
+# Een bestand in een bundel dat anders is dan op de lijst. $name is het bestand.
+error-bundle-changed = { $name } is gewijzigd sinds de bundel is gemaakt.
+# Een bestand dat op de lijst van een bundel staat en er niet is. $name is het bestand.
+error-bundle-missing = { $name } ontbreekt in de bundel.
+# Een bestand dat in een bundel zit en niet op de lijst staat. $name is het bestand.
+error-bundle-extra = { $name } hoort niet in de bundel.
+# De handtekening van een bundel hoort niet bij de lijst of de sleutel.
+error-bundle-signature = De handtekening klopt niet: deze lijst is niet met deze sleutel getekend.
 
 ## Storage
 

@@ -299,6 +299,59 @@ export-csv-title = Onderwerp
 # Kop van een kolom in een spreadsheet.
 export-csv-settled = Vastgelegd
 
+## Bundel
+
+# Naam van een deel van de bundel, achter de titel.
+export-part-text = overeengekomen tekst
+# Naam van een deel van de bundel, achter de titel.
+export-part-facts = feiten
+# Naam van een deel van de bundel, achter de titel.
+export-part-positions = standpunten met toelichting
+# Naam van een deel van de bundel, achter de titel.
+export-part-votes = stemmen
+# Naam van een deel van de bundel, achter de titel.
+export-part-record = verslag van het gesprek
+# Naam van een deel van de bundel, achter de titel.
+export-part-whole = alles in één document
+# Waar een deel van de bundel niets bevat.
+export-part-empty = Hier is niets over vastgelegd.
+# Naam van een map; kleine letters, geen spaties.
+export-folder-text = tekst
+# Naam van een map; kleine letters, geen spaties.
+export-folder-facts = feiten
+# Naam van een map; kleine letters, geen spaties.
+export-folder-positions = standpunten
+# Naam van een map; kleine letters, geen spaties.
+export-folder-votes = stemmen
+# Naam van een map; kleine letters, geen spaties.
+export-folder-record = verslag
+# Naam van een map; kleine letters, geen spaties.
+export-folder-whole = geheel
+# Naam van het bestand met uitleg; geen spaties.
+export-bundle-readme-name = LEESMIJ.txt
+# Uitleg in de bundel. $title is de titel van de bijeenkomst.
+export-bundle-readme =
+    { $title }
+
+    In deze bundel staan de overeengekomen tekst, de feiten, de standpunten, de stemmen en
+    het verslag elk in een eigen map. Zo kan over de openbaarheid van elk deel apart worden
+    besloten: mdto.xml in een map zegt wat er is besloten. In de map geheel staat alles bij
+    elkaar; die is zo gesloten als het meest gesloten deel.
+
+    Nagaan of er niets is gewijzigd:
+
+        sha256sum -c SHA256SUMS
+
+    Nagaan wie de bundel maakte. Vergelijk de sleutel in allowed_signers met de vingerafdruk
+    op de uitnodiging van de bijeenkomst (ssh-keygen -lf), en daarna:
+
+        ssh-keygen -Y verify -f allowed_signers -I drafting-room -n drafting-room \
+            -s SHA256SUMS.sig < SHA256SUMS
+
+    Of beide in één keer, met het programma zelf: workshop verify BESTAND.zip
+# Bij een sjabloon dat delen weglaat. $sections zijn koppen, met puntkomma's ertussen.
+export-account-left-out = Volgens het sjabloon staan in dit document niet: { $sections }.
+
 ## Vormen
 
 # Vorm markdown, in de lijst waaruit iemand kiest.
@@ -321,6 +374,8 @@ export-format-svg = het resultaat op één vel voor aan de muur (A3)
 export-format-docx = voor Word, met opmerkingen en voorstellen in de kantlijn
 # Vorm odt, in de lijst waaruit iemand kiest.
 export-format-odt = voor LibreOffice, met opmerkingen en voorstellen in de kantlijn
+# Vorm bundle, in de lijst waaruit iemand kiest.
+export-format-bundle = alles voor het archief: delen apart, metadata en een handtekening
 
 ## Wat is ingevuld, beantwoord en beloofd
 

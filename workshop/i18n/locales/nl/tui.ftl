@@ -154,10 +154,24 @@ tui-notice-seal-moved = Redactionele wijziging in { $passage }: het zegel gaat m
 tui-notice-minority = { $name } heeft een minderheidsnota bij { $passage }.
 # Eigen standpunt is vastgelegd. $stand is bijvoorbeeld "eens".
 tui-notice-position = Vastgelegd voor { $delegation }: { $stand }.
+# Titel boven de lijst van vormen.
+tui-export-title = In welke vorm?
+# Titel boven een voorvertoning. $format is de naam van een vorm.
+tui-export-form = Exporteren: { $format }
+# Knop boven een voorvertoning. $path is de plaats van het bestand.
+tui-export-write = Schrijven naar { $path }
+# Boven een voorvertoning van een vorm die in een terminal niet te zien is.
+tui-export-as-text = Zo staat het er, hier zonder de opmaak van deze vorm:
+# Onder een voorvertoning die niet alles laat zien.
+tui-export-more = Hier gaat het document verder.
+# Regel onder in een voorvertoning.
+tui-hint-preview = Enter schrijven   Tab en ↑↓ lezen   Esc terug
+# Het document wordt geschreven en dat duurt even.
+tui-notice-exporting = Bezig met schrijven...
 # Het document is geschreven. $path is de plaats van het bestand.
 tui-notice-exported = Geschreven: { $path }
 # Er kan hier geen document geschreven worden.
-tui-notice-no-export = Haal het document op met: ssh ... export
+tui-notice-no-export = Haal het document op met: ssh ... export, of een andere vorm met --format
 # Iemand kwam binnen.
 tui-notice-joined = { $name } is binnen.
 # Dit is de eerste stap.
@@ -309,7 +323,7 @@ tui-help-decisions = Toont elk besluit met tijd en wie het nam.
 # Hulp bij een toets.
 tui-help-invite = Toont de regel, de codes en het kenmerk waarmee anderen binnenkomen.
 # Hulp bij een toets.
-tui-help-export = Schrijft het document naar deze computer.
+tui-help-export = Schrijft het document op deze computer, in de vorm die u kiest.
 # Hulp bij een toets.
 tui-help-language = Zet de schermen in het Engels. De inhoud van de bijeenkomst blijft in haar eigen taal.
 # Hulp bij een toets.

@@ -1,0 +1,63 @@
+"""The facilitator's own machine as a place to write documents to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from workshop.cli.press import Press
+from workshop.export.formats import FORMATS
+from workshop.export.write import write_atomic
+from workshop.ids import WorkshopId
+from workshop.rooms.room import Room
+
+__all__ = ["Desk", "export_path"]
+
+
+class Desk:
+    """Writes the documents of a room; a ``workshop.tui.messages.Exports``."""
+
+    def __init__(self, room: Room, press: Press) -> None:
+        self._room = room
+        self._press = press
+
+    @property
+    def formats(self) -> Sequence[str]:
+        """Every form there is, the usual one first."""
+        return tuple(FORMATS)
+
+    def place(self, format: str) -> str:
+        """Where the document goes."""
+        return str(export_path(self._room.id, FORMATS[format].extension))
+
+    def preview(self, format: str) -> tuple[str, bool]:
+        """What the document says, and whether it looks like that: a form that is no text for a
+        terminal is shown as Markdown."""
+        known = FORMATS[format]
+        as_is = known.readable
+        shown = known if as_is else FORMATS["markdown"]
+        edition = self._press.edition(self._room.state, self._room.passages, shown)
+        return shown.render(edition).decode("utf-8-sig"), as_is
+
+    def prepare(self, format: str) -> Callable[[], str]:
+        """What writes the document of this moment, also in another thread, and gives its place.
+
+        Raises:
+            StorageError: the key cannot be read; writing may raise it as well.
+        """
+        known = FORMATS[format]
+        edition = self._press.edition(self._room.state, self._room.passages, known)
+        path = export_path(self._room.id, known.extension)
+
+        def write() -> str:
+            write_atomic(path, known.render(edition))
+            return str(path)
+
+        return write
+
+
+def export_path(id: WorkshopId, extension: str = ".md") -> Path:
+    """Where a key on the screen writes the document: ``exports`` here, or here without it."""
+    here = Path.cwd()
+    folder = here / "exports"
+    return (folder if folder.is_dir() else here) / f"{id}{extension}"
