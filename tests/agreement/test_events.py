@@ -12,10 +12,11 @@ from workshop.agreement import events as e
 from workshop.agreement.evolution import evolve, found
 from workshop.agreement.roles import Role
 from workshop.agreement.seal import seal_of
+from workshop.agreement.seats import ChangeRole, HandOver, TakeBack
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.timing import ExtendClock, PauseClock, StartClock
 from workshop.agreement.undo import UndoProcess
-from workshop.ids import PassageId, StepId
+from workshop.ids import ParticipantId, PassageId, StepId
 
 
 def _meeting() -> Table:
@@ -30,6 +31,10 @@ def _meeting() -> Table:
         c.NoteMinority(PassageId("visie"), "Onder protest.", seat_of(table, "Blauw")),
     )
     table.leads(c.RenewCode(Role.OBSERVER), c.ReopenPassage(PassageId("samen")))
+    femke, anna = table.joins("Femke", role=Role.FACILITATOR), ParticipantId("p-anna")
+    table.does(femke, ChangeRole(anna, Role.RECORDER))
+    table.does(femke, HandOver(anna))
+    table.does(femke, TakeBack())
     table.leads(StartClock(), ExtendClock(5), PauseClock(), UndoProcess())
     table.leads(c.NameVersion(PassageId("visie"), "0f" * 32, "Na de lunch"))
     return table

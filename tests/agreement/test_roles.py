@@ -10,7 +10,7 @@ from workshop.errors import NotAllowedError
 # Read along the row: what a role may do. f = facilitator, r = recorder, d = delegate,
 # a = adviser, o = observer.
 _TABLE = {
-    Action.READ: "frdao",
+    Action.READ: "frdaop",
     Action.EDIT_TEXT: "frd",
     Action.TICK_CHECK: "frda",
     Action.ASSESS_POINT: "frda",

@@ -12,6 +12,7 @@ from workshop.agreement.goals import LinkGoal
 from workshop.agreement.phrases import SettlePhrase, VotePhrase
 from workshop.agreement.register import ChangeItem, CloseItem, DropItem, RecordItem
 from workshop.agreement.roles import Action, Role
+from workshop.agreement.seats import SeatCommand
 from workshop.agreement.settling import AcceptEdit, AskAgain, NoteMinority, RecordPosition
 from workshop.agreement.statements import (
     AddTrend,
@@ -258,4 +259,5 @@ Command = (
     | SupportTrend
     | MergeTrend
     | DropTrend
+    | SeatCommand
 )

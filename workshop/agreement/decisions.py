@@ -27,6 +27,9 @@ _DECISIONS = (
     MinorityNoted,
     ProcessUndone,
     ClockExtended,
+    e.RoleChanged,
+    e.LeadHandedOver,
+    e.LeadTakenBack,
 )
 """Work on the text and its margins has lists of its own."""
 

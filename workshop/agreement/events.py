@@ -19,6 +19,7 @@ from workshop.agreement.paragraphs import ParagraphsNamed
 from workshop.agreement.phrases import PhraseSettled, PhraseVoted
 from workshop.agreement.register import ItemChanged, ItemClosed, ItemDropped, ItemRecorded
 from workshop.agreement.roles import Role
+from workshop.agreement.seats import LeadHandedOver, LeadTakenBack, RoleChanged
 from workshop.agreement.settling import MinorityNoted, SealMoved
 from workshop.agreement.stands import Stand
 from workshop.agreement.statements import (
@@ -54,6 +55,8 @@ __all__ = [
     "CommentResolved",
     "DelegationAdded",
     "Event",
+    "LeadHandedOver",
+    "LeadTakenBack",
     "MinorityNoted",
     "ParticipantJoined",
     "PassageAgreed",
@@ -63,6 +66,7 @@ __all__ = [
     "PositionTaken",
     "PositionsRevealed",
     "ProcessUndone",
+    "RoleChanged",
     "RoundClosed",
     "RoundOpened",
     "SealMoved",
@@ -309,7 +313,10 @@ Event = Annotated[
     | TrendAdded
     | TrendSupported
     | TrendMerged
-    | TrendDropped,
+    | TrendDropped
+    | RoleChanged
+    | LeadHandedOver
+    | LeadTakenBack,
     Field(discriminator="type"),
 ]
 

@@ -21,6 +21,7 @@ from workshop.agreement.phrases import PhraseSettled, PhraseVoted
 from workshop.agreement.phrasing import phrased
 from workshop.agreement.recording import recorded
 from workshop.agreement.register import ItemChanged, ItemClosed, ItemDropped, ItemRecorded
+from workshop.agreement.seats import LeadHandedOver, LeadTakenBack, RoleChanged, seated
 from workshop.agreement.state import (
     CheckMark,
     Delegation,
@@ -114,6 +115,8 @@ def _evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
             return replace(state, step=event.step, visited=visited, clocks=clocks)
         case ClockStarted() | ClockPaused() | ClockExtended():
             return replace(state, clocks=timed(state, event))
+        case RoleChanged() | LeadHandedOver() | LeadTakenBack():
+            return seated(state, event)
         case ProcessUndone():
             return undone(state, event)
         case e.CheckTicked():

@@ -78,6 +78,10 @@ def join(
     Raises:
         RefusedError: a delegate without delegation, or a delegation's name that cannot be used.
     """
+    old = state.participants.get(participant)
+    if old is not None and old.code_role is role and old.role is not role:
+        # Who leads gave them another role; coming back with the same code does not undo that.
+        return []
     events: list[e.Event] = []
     seat: DelegationId | None = None
     if role is Role.DELEGATE:

@@ -19,6 +19,8 @@ class Role(StrEnum):
     DELEGATE = "delegate"
     ADVISER = "adviser"
     OBSERVER = "observer"
+    PROJECTOR = "projector"
+    """The screen that the whole room looks at: it shows, and nothing that is private."""
 
 
 class Action(StrEnum):
@@ -43,20 +45,21 @@ class Action(StrEnum):
 
 
 _ALL = frozenset(Role)
+_AT_WORK = _ALL - {Role.OBSERVER, Role.PROJECTOR}
 RIGHTS: Mapping[Action, frozenset[Role]] = MappingProxyType(
     {
         Action.READ: _ALL,
         Action.EDIT_TEXT: frozenset({Role.FACILITATOR, Role.RECORDER, Role.DELEGATE}),
-        Action.TICK_CHECK: _ALL - {Role.OBSERVER},
-        Action.ASSESS_POINT: _ALL - {Role.OBSERVER},
-        Action.COMMENT: _ALL - {Role.OBSERVER},
-        Action.ANSWER: _ALL - {Role.OBSERVER},
-        Action.SUGGEST: _ALL - {Role.OBSERVER},
+        Action.TICK_CHECK: _AT_WORK,
+        Action.ASSESS_POINT: _AT_WORK,
+        Action.COMMENT: _AT_WORK,
+        Action.ANSWER: _AT_WORK,
+        Action.SUGGEST: _AT_WORK,
         Action.TAKE_POSITION: frozenset({Role.DELEGATE}),
         Action.RECORD_POSITION: frozenset({Role.FACILITATOR, Role.RECORDER}),
         Action.NOTE_MINORITY: frozenset({Role.FACILITATOR, Role.RECORDER, Role.DELEGATE}),
         Action.LEAD: frozenset({Role.FACILITATOR}),
-        Action.EXPORT: _ALL,
+        Action.EXPORT: _ALL - {Role.PROJECTOR},
     }
 )
 

@@ -20,6 +20,7 @@ from workshop.agreement.recording import decide_item
 from workshop.agreement.roles import authorise
 from workshop.agreement.rounds import decide_round
 from workshop.agreement.seals import decide_settling
+from workshop.agreement.seats import ChangeRole, HandOver, TakeBack, decide_seat
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.statements import (
     AddTrend,
@@ -84,6 +85,8 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             return decide_settling(state, command, context)
         case StartClock() | PauseClock() | ExtendClock():
             return [*decide_timing(state, command, context)]
+        case ChangeRole() | HandOver() | TakeBack():
+            return [*decide_seat(state, command, context)]
         case UndoProcess():
             return decide_undo(state, context)
         case c.NameVersion():

@@ -15,6 +15,7 @@ from workshop.agreement.paragraphs import Naming
 from workshop.agreement.phrases import PhraseState
 from workshop.agreement.register import Item
 from workshop.agreement.roles import Role
+from workshop.agreement.seats import Handed
 from workshop.agreement.stands import CHOICES, Stand, Weight
 from workshop.agreement.statements import StatementState
 from workshop.agreement.suggestions import Suggestion
@@ -73,6 +74,13 @@ class Participant:
     name: str
     role: Role
     delegation: DelegationId | None
+    came_as: Role | None = None
+    """The role of their join code, where who leads gave them another one."""
+
+    @property
+    def code_role(self) -> Role:
+        """The role of the code they came in with."""
+        return self.came_as or self.role
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,6 +376,8 @@ class WorkshopState:
 
     clocks: Mapping[StepId, StepClock] = field(default_factory=_empty)
     """The time of every step whose clock was ever touched."""
+    handed: Handed | None = None
+    """Set while a deputy leads."""
     taken: tuple[Taken, ...] = ()
     """Steps of the process that can be taken back, oldest first."""
 
@@ -379,6 +389,10 @@ class WorkshopState:
     def statement(self, step: StepId) -> StatementState:
         """How the statement of a step stands."""
         return self.statements.get(step, StatementState())
+
+    def has_code(self, role: Role) -> bool:
+        """Whether a role has a join code; one that is younger than the workshop has none."""
+        return any(code.role is role and not code.renewed for code in self.codes)
 
     def code(self, role: Role) -> JoinCode:
         """The join code of a role that counts now."""

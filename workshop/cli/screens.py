@@ -7,7 +7,6 @@ import os
 from types import TracebackType
 from typing import Any, Self, cast
 
-from workshop.agreement.roles import Role
 from workshop.i18n import Locale, Translator
 from workshop.rooms.guest import Guest
 from workshop.ssh.door import DriverClass, Screen
@@ -59,13 +58,12 @@ class Screens:
         self, guest: Guest, locale: Locale, terminal: Terminal, driver_class: DriverClass
     ) -> Screen:
         """The app of somebody who was let in, on the terminal that the driver writes to."""
-        leads = guest.role is Role.FACILITATOR
         return RoomApp(
             guest,
             self._hub,
             self._drafts,
             locale,
-            self.invitation if leads else None,
+            self.invitation,
             themes=themes_for(terminal.depth),
             driver_class=cast(Any, driver_class),
         )

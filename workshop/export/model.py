@@ -15,6 +15,7 @@ from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
 from workshop.agreement.outcome import Outcome, outcome_of
+from workshop.agreement.roles import Role
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import (
     CheckMark,
@@ -81,7 +82,7 @@ def build(
     """
     scenario = state.scenario
     numbers = itertools.count(1)
-    people = tuple(state.participants.values())
+    people = tuple(p for p in state.participants.values() if p.role is not Role.PROJECTOR)
     seated = {person.delegation for person in people}
     names = {id: delegation.name for id, delegation in state.delegations.items()}
     return Document(

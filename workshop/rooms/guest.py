@@ -60,7 +60,7 @@ class Guest:
         self.role = role
         self.participant_id = participant_for(name)
         known = room.state.participants.get(self.participant_id)
-        self.known: Participant | None = known if known and known.role is role else None
+        self.known: Participant | None = known if known and known.code_role is role else None
 
     @property
     def needs_delegation(self) -> bool:

@@ -17,11 +17,13 @@ from workshop.rooms.session import Session
 from workshop.tui.dialogs.choice import ChoiceDialog, confirmation
 from workshop.tui.editor import Drafts
 from workshop.tui.messages import Changes, Exports, Invitation, Notes
-from workshop.tui.painting import Hub, PaintedApp
+from workshop.tui.painting import Hub, PaintedApp, PaintedScreen
 from workshop.tui.screens.delegation import DelegationScreen
 from workshop.tui.screens.facilitator import FacilitatorScreen
 from workshop.tui.screens.overview import OverviewScreen
-from workshop.tui.screens.participant import ParticipantScreen
+from workshop.tui.screens.participant import AsParticipantScreen, ParticipantScreen
+from workshop.tui.screens.projector import ProjectorScreen
+from workshop.tui.screens.room import RoomScreen
 from workshop.tui.themes import THEMES
 
 __all__ = ["Invitation", "RoomApp"]
@@ -81,6 +83,8 @@ class RoomApp(PaintedApp[str]):
         self._guest = guest
         self._hosts = hosts
         self._leaving: ChoiceDialog | None = None
+        self._shown_for: Role | None = None
+        self._as_participant = False
 
     # In
 
@@ -107,12 +111,38 @@ class RoomApp(PaintedApp[str]):
         session = self._guest.sit(delegation, self.texts.locale)
         session.attach(self._notes)
         self.session = session
-        leads = session.role is Role.FACILITATOR
-        screen = FacilitatorScreen(session) if leads else ParticipantScreen(session)
+        screen = self._screen(session)
         if self._guest.needs_delegation:
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
+
+    def _screen(self, session: Session) -> PaintedScreen[None]:
+        self._shown_for = session.role
+        match session.role:
+            case Role.FACILITATOR:
+                return (
+                    AsParticipantScreen(session)
+                    if self._as_participant
+                    else (FacilitatorScreen(session))
+                )
+            case Role.PROJECTOR:
+                return ProjectorScreen(session)
+            case _:
+                return ParticipantScreen(session)
+
+    def reseat(self, *, as_participant: bool = False) -> None:
+        """Shows the room as somebody in this session's role sees it.
+
+        Args:
+            as_participant: for who leads: as a participant sees it.
+        """
+        if self.session is None:
+            return
+        self._as_participant = as_participant
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        self.switch_screen(self._screen(self.session))
 
     # What happens in the room
 
@@ -122,7 +152,8 @@ class RoomApp(PaintedApp[str]):
         return self
 
     def _reads(self, passage: PassageId) -> bool:
-        if self.session is None or any(isinstance(s, OverviewScreen) for s in self.screen_stack):
+        everything = (OverviewScreen, ProjectorScreen)
+        if self.session is None or any(isinstance(s, everything) for s in self.screen_stack):
             return True
         room = self.session.room
         known = room.state.passages[passage]
@@ -147,9 +178,19 @@ class RoomApp(PaintedApp[str]):
             id = f"tui-closed-{changes.closed}"
             self.exit(self.texts.text(id if id in self.texts else "tui-closed-other"))
             return
+        if self.session is not None and self.session.role is not self._shown_for:
+            self.reseat()
+            self._say_news(changes)
+            return
         for screen in self.screen_stack:
             if isinstance(screen, _Follows) and screen.is_mounted:
                 screen.catch_up(changes)
+
+    def _say_news(self, changes: Changes) -> None:
+        """On a screen that was not there yet when it happened."""
+        screen = self.screen
+        if isinstance(screen, RoomScreen):
+            screen.catch_up_later(changes)
 
     # Ways of this session
 

@@ -30,6 +30,10 @@ class Situation:
     """The step on the screen is the one the room is in."""
     exports: bool = False
     """This screen can write the document on the machine it runs on."""
+    handed: bool = False
+    """This person gave the lead away, or has it from somebody."""
+    lent: bool = False
+    """The lead was given away already."""
     broken: bool = False
     """The passage was agreed and its text is another one now."""
     invites: bool = False
@@ -74,6 +78,8 @@ class Key:
             "follow": not now.following,
             "open-round": now.status is not PassageStatus.AGREED or now.broken,
             "editorial": now.broken,
+            "hand-over": not now.lent,
+            "take-back": now.handed,
         }
         return conditions.get(self.id, True)
 
@@ -100,6 +106,10 @@ KEYS: tuple[Key, ...] = (
     Key("reopen", letter="h", right=Action.LEAD, statuses=_ENDED),
     Key("editorial", letter="g", right=Action.LEAD, statuses=_SEALED),
     Key("record", letter="n", right=Action.RECORD_POSITION, statuses=_HIDDEN),
+    Key("as-participant", letter="b", right=Action.LEAD),
+    Key("roles", right=Action.LEAD),
+    Key("hand-over", letter="d", right=Action.LEAD),
+    Key("take-back"),
     Key("gather", letter="i", right=Action.LEAD),
     Key("invite", letter="u", right=Action.LEAD),
     Key("export", letter="e", right=Action.EXPORT),

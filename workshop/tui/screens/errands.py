@@ -6,6 +6,7 @@ The rules decide what is allowed; a refusal becomes a sentence on the bottom lin
 from __future__ import annotations
 
 from workshop.agreement import commands as c
+from workshop.agreement.roles import Role
 from workshop.ids import StepId
 from workshop.tui.dialogs.choice import ChoiceDialog
 from workshop.tui.dialogs.page import PageDialog
@@ -121,6 +122,8 @@ class Errands(Suggesting, Answering, Exporting, Following, Leading):
         if invitation is None:
             self.say(self.texts.text("tui-notice-no-invitation"))
             return
+        if not self.session.room.state.has_code(Role.PROJECTOR):
+            self.attempt(c.RenewCode(Role.PROJECTOR))
         blocks = invitation_blocks(self.session, invitation, self.texts)
         title = self.texts.text("tui-invitation-title")
         self.app.push_screen(PageDialog(self.texts, title, blocks))

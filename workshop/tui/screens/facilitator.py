@@ -91,7 +91,7 @@ class FacilitatorScreen(Errands):
         """The line to give to the room, for as long as nobody has joined."""
         invitation = self.room_app.invitation
         people = self.session.room.state.participants.values()
-        alone = all(person.role is Role.FACILITATOR for person in people)
+        alone = all(person.role in (Role.FACILITATOR, Role.PROJECTOR) for person in people)
         bar = self.query_one("#invite", Bar)
         shown = invitation is not None and alone and self.session.may(Action.LEAD)
         if shown and invitation is not None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workshop.agreement.events import PointStatus
 from workshop.agreement.roles import Action, Role, may
+from workshop.agreement.seats import SEATS
 from workshop.agreement.stands import GRADIENTS
 from workshop.agreement.state import PassageStatus
 from workshop.i18n import Translator
@@ -195,7 +196,9 @@ def invitation_blocks(
         Block(line(texts.text("tui-invitation-codes"))),
         Block(),
     ]
-    for role in (Role.DELEGATE, Role.RECORDER, Role.ADVISER, Role.OBSERVER, Role.FACILITATOR):
+    for role in (*SEATS, Role.PROJECTOR, Role.FACILITATOR):
+        if not state.has_code(role):
+            continue
         code = run(state.code(role).code, Tone.STRONG)
         lead = (Run("  "), code, Run("  "))
         blocks.append(Block(line(texts.text(f"role-{role}")), lead=lead))

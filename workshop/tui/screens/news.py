@@ -40,6 +40,20 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
                 return texts.text("tui-notice-comment-added", name=name, passage=passage)
             passage = title(state.comments[event.comment].passage)
             return texts.text("tui-notice-comment-replied", name=name, passage=passage)
+        case e.RoleChanged():
+            name = state.participants[event.id].name
+            role = texts.text(f"role-{event.role}")
+            yours = event.id == session.participant_id
+            id = "tui-notice-role-yours" if yours else "tui-notice-role"
+            return texts.text(id, name=name, role=role)
+        case e.LeadHandedOver() | e.LeadTakenBack():
+            handed = isinstance(event, e.LeadHandedOver)
+            leads = event.deputy if handed else event.giver
+            name = state.participants[leads].name
+            id = "tui-notice-lead"
+            if leads == session.participant_id:
+                id = "tui-notice-lead-yours"
+            return texts.text(id, name=name)
         case ClockExtended():
             return texts.text("tui-notice-more-time", minutes=event.minutes)
         case ProcessUndone():

@@ -104,10 +104,14 @@ class Panels(PaintedScreen[None]):
     def situation(self) -> Situation:
         """What the keys that make sense now depend on."""
         state = self.session.room.state
+        handed = state.handed
         return Situation(
             role=self.session.role,
             status=state.passages[self.passage].status,
             fills=has_to_fill(self.step),
+            handed=handed is not None
+            and self.session.participant_id in (handed.giver, handed.deputy),
+            lent=handed is not None,
             broken=state.passages[self.passage].status is PassageStatus.AGREED
             and self.session.room.passages.seal_intact(self.passage) is False,
             following=self.following,

@@ -29,6 +29,7 @@ class RoomScreen(Panels):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._carets: dict[PassageId, int] = {}
+        self._missed = Changes()
         self._notice_timer: Timer | None = None
         self.guide_wanted: bool | None = None
         """Whether the guide was asked for or folded away; None leaves it to the window."""
@@ -40,6 +41,11 @@ class RoomScreen(Panels):
         self.retell()
         self.go(self.viewed)
         self.first_focus()
+        self.catch_up(self._missed)
+
+    def catch_up_later(self, changes: Changes) -> None:
+        """Takes this in as soon as everything is there."""
+        self._missed = changes
 
     def first_focus(self) -> None:
         """Where the keys go at the start."""

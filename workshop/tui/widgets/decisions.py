@@ -89,6 +89,12 @@ def decision_words(state: WorkshopState, event: e.Event, texts: Translator) -> s
         case e.MinorityNoted():
             name = state.delegations[event.delegation].name
             return texts.text("tui-decision-minority", passage=about, name=name)
+        case e.RoleChanged():
+            name, role = state.participants[event.id].name, texts.text(f"role-{event.role}")
+            return texts.text("tui-decision-role", name=name, role=role)
+        case e.LeadHandedOver() | e.LeadTakenBack():
+            leads = event.deputy if isinstance(event, e.LeadHandedOver) else event.giver
+            return texts.text("tui-decision-lead", name=state.participants[leads].name)
         case ClockExtended():
             step = step_name(state, state.scenario.step(event.step), texts)
             return texts.text("tui-decision-more-time", step=step, minutes=event.minutes)

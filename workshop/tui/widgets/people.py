@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from workshop.agreement.roles import Role
 from workshop.i18n import Translator
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, cells, run
 from workshop.tui.widgets.words import delegation_mark, step_short
 
-__all__ = ["missing_block", "people_block", "people_blocks", "people_line"]
+__all__ = ["missing_block", "people", "people_block", "people_blocks", "people_line"]
 
 _DOT = run(" · ", Tone.MUTED)
+
+
+def people(room: Room) -> list[Session]:
+    """Everybody who is online, in order of arrival; a screen on the wall is nobody."""
+    return [one for one in room.sessions() if one.role is not Role.PROJECTOR]
 
 
 def people_blocks(session: Session, texts: Translator) -> list[Block]:
     """One row per person; for a panel of its own."""
     blocks = []
-    for other in session.room.sessions():
+    for other in people(session.room):
         name, where = _name(other), _where(other, session, texts)
         blocks.append(Block((run(name),), lead=_lead(other, texts), tail=(where,)))
     return [*blocks, *missing_block(session.room, texts)]
@@ -25,7 +31,7 @@ def people_blocks(session: Session, texts: Translator) -> list[Block]:
 def people_block(session: Session, texts: Translator) -> Block:
     """Everybody in one paragraph; for a panel under the text."""
     runs: list[Run] = []
-    for other in session.room.sessions():
+    for other in people(session.room):
         if runs:
             runs.append(_DOT)
         runs += [*_lead(other, texts), run(_name(other)), Run(" "), _where(other, session, texts)]
@@ -34,7 +40,7 @@ def people_block(session: Session, texts: Translator) -> Block:
 
 def people_line(session: Session, texts: Translator, width: int) -> Line:
     """As many people as there is room for: initials, and the name of who has none."""
-    online = session.room.sessions()
+    online = people(session.room)
     runs: list[Run] = [run(f"{texts.text('tui-people', count=len(online))}  ", Tone.MUTED)]
     for number, other in enumerate(online):
         more = run(f" {texts.text('tui-people-more', count=len(online) - number)}", Tone.MUTED)

@@ -101,17 +101,23 @@ def stand_words(stand: Stand, texts: Translator) -> Run:
     return run(f"{SIGNS.stand[stand]} {texts.text(f'stand-{stand}')}", tone)
 
 
-def outcome_words(state: WorkshopState, known: Round, texts: Translator) -> Run:
-    """What the positions of a round amount to under its rule, in one sentence."""
+def outcome_words(
+    state: WorkshopState, known: Round, texts: Translator, *, names: bool = True
+) -> Run:
+    """What the positions of a round amount to under its rule, in one sentence.
+
+    Args:
+        names: also who gave no position.
+    """
     outcome = outcome_of(known, tuple(state.delegations))
-    names = ", ".join(state.delegations[id].name for id in outcome.absent)
+    absent = outcome.absent if names else ()
     words = texts.text(
         "tui-outcome",
         favour=outcome.favour,
         table=outcome.table,
         verdict=texts.text(f"outcome-{known.rule}-{outcome.verdict}"),
-        missing=len(outcome.absent),
-        names=names,
+        missing=len(absent),
+        names=", ".join(state.delegations[id].name for id in absent),
     )
     return run(words, Tone.GOOD if outcome.carried else Tone.WARN)
 

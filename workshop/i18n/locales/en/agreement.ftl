@@ -12,6 +12,8 @@ role-delegate = delegate
 role-adviser = adviser
 # Role: reads along only.
 role-observer = observer
+# Role: the screen on the wall, nobody's.
+role-projector = screen in the room
 
 # One sentence on everybody's screen: what this role may do.
 role-may-facilitator = You lead the meeting and can write along. Positions are for the delegations.
@@ -23,6 +25,8 @@ role-may-delegate = You can write, keep the points and take a position.
 role-may-adviser = You can comment, suggest other words and keep the points. You do not write and take no position.
 # One sentence on everybody's screen: what this role may do.
 role-may-observer = You can read along.
+# One sentence: what this role may do.
+role-may-projector = This screen shows the text to the room.
 
 ## What a role may do; fits in "As an observer you cannot ..."
 

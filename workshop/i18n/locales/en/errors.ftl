@@ -15,6 +15,7 @@ error-not-allowed =
         [recorder] { role-recorder }
         [delegate] { role-delegate }
         [adviser] { role-adviser }
+        [projector] { role-projector }
        *[observer] { role-observer }
     }) does not allow this: { $action ->
         [edit-text] { action-edit-text }
@@ -65,6 +66,12 @@ error-clock-minutes = A step takes from 1 to { $limit } minutes.
 error-undo-nothing = There is nothing to take back.
 # Positions that were shown cannot be unseen.
 error-undo-seen = The positions have been seen; that cannot be taken back. Close the round and open a new one.
+# Handing over while it was handed over already.
+error-lead-handed = The lead has been handed over already. Take it back first.
+# Taking back while it was not handed over.
+error-lead-not-handed = The lead was not handed over.
+# A role that is not given this way.
+error-seat-fixed = This role is not given this way. The lead moves with "hand over".
 # There is no round to take a position in, to reveal or to close.
 error-round-none = No round on this passage is running.
 # Opening a round without anybody to take a position.

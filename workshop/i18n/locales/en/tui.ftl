@@ -132,6 +132,14 @@ tui-notice-everything = The agenda shows everything again.
 tui-notice-more-time = This step has { $minutes } more minutes.
 # The facilitator took something back. $what is tui-undone.
 tui-notice-undone = Taken back: { $what }.
+# Somebody got another role.
+tui-notice-role = { $name } is now { $role }.
+# One's own role has changed.
+tui-notice-role-yours = { $name }, you are now { $role }.
+# Somebody else leads now.
+tui-notice-lead = { $name } leads the meeting now.
+# You lead now.
+tui-notice-lead-yours = { $name }, you lead the meeting now.
 # Somebody asked for a position. $passage is the title of the passage.
 tui-notice-round = A round on { $passage } is open. F4: give your position.
 # The same, for those who give no position.
@@ -229,6 +237,14 @@ tui-key-undo-process = take back
 tui-key-cockpit = cockpit
 # Key f: the agenda shows only what is open.
 tui-key-only-open = only open
+# Key b: see what a participant sees.
+tui-key-as-participant = as participant
+# In the menu: give somebody another role.
+tui-key-roles = roles
+# Key d: hand over the lead.
+tui-key-hand-over = hand over
+# In the menu: take or give back the lead.
+tui-key-take-back = lead back
 # Key r: put the text forward.
 tui-key-open-round = open round
 # Key p: make the positions visible to all.
@@ -302,6 +318,14 @@ tui-help-undo-process = Takes back the last step of the process: a step of the a
 tui-help-cockpit = Shows the time, who has yet to answer, what is open with the undisputed first, and who has written nothing.
 # Help for a key.
 tui-help-only-open = Shows only what is still open on the agenda, or everything again.
+# Help for a key.
+tui-help-as-participant = Shows what a participant sees. Esc brings you back.
+# Help for a key.
+tui-help-roles = Gives somebody another role: delegate, recorder, adviser or observer. Everybody is told.
+# Help for a key.
+tui-help-hand-over = Hands the lead to somebody else, after a question. Everybody is told and you can take it back.
+# Help for a key.
+tui-help-take-back = Brings the lead back to the one who handed it over.
 # Help on a key.
 tui-help-open-round = Puts the text of this moment to the delegations. Where an agreed text has changed, it asks only those who were in favour again.
 # Help on a key.
@@ -399,6 +423,14 @@ tui-confirm-reopen = Open { $passage } again? The agreement lapses; what was agr
 tui-confirm-reveal = No position yet from { $names }. Show them anyway? The positions are fixed after that.
 # Question on showing when everybody gave a position.
 tui-confirm-reveal-all = All delegations gave a position. Show them now? The positions are fixed after that.
+# Question when handing over. $name is a name.
+tui-confirm-hand-over = Hand the lead to { $name }? You sit in as recorder then, and everybody is told. You can take it back from the menu.
+# Question when taking or giving back. $name leads afterwards.
+tui-confirm-take-back = The lead goes back to { $name }. Go on?
+# Button.
+tui-confirm-yes-hand-over = Hand over
+# Button.
+tui-confirm-yes-take-back = Yes, back
 # Question when asking again. $names is a row of delegations.
 tui-confirm-ask-again = Put this text again to those who were in favour: { $names }? The others keep their position and may change it. Until it is agreed, the old agreement stands.
 # Question about an editorial edit.
@@ -1066,3 +1098,25 @@ tui-notice-statement-talk = { $step }: the choices are under F7.
 tui-notice-statement-second = { $step }: choose again, with F7.
 # Bottom line: the shift can be seen.
 tui-notice-statement-shift = { $step }: F7 shows what shifted.
+# In the list of decisions.
+tui-decision-role = { $name } is now { $role }
+# In the list of decisions.
+tui-decision-lead = lead to { $name }
+# Title of a list of people.
+tui-roles-title = Who gets another role?
+# Title of a list of roles.
+tui-roles-of = New role of { $name }
+# Title of a list of delegations.
+tui-roles-for = { $name } speaks for
+# Title of a list of people.
+tui-hand-over-title = Who leads on?
+# Bottom line while the facilitator looks as a participant.
+tui-as-participant = This is what a participant sees.
+# Behind that line.
+tui-as-participant-stop = Esc: back to your own screen
+# On the screen in the room, during a round. Counts only.
+tui-projector-hidden = Put forward: { $count } of { $total } delegations took a position
+# On the screen in the room, with an agreed passage. $time is a time, $seal a seal.
+tui-projector-agreed = Agreed at { $time } · seal { $seal }
+# On the screen in the room, while there is no text.
+tui-projector-empty = Nothing here yet.

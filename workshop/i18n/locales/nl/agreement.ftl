@@ -12,6 +12,8 @@ role-delegate = deelnemer
 role-adviser = ambtelijk adviseur
 # Rol: leest alleen mee.
 role-observer = waarnemer
+# Rol: het scherm aan de muur, van niemand.
+role-projector = scherm in de zaal
 
 # Eén zin op elk scherm: wat deze rol mag.
 role-may-facilitator = U leidt de bijeenkomst en kunt meeschrijven. Een standpunt geven doen de delegaties.
@@ -23,6 +25,8 @@ role-may-delegate = U kunt schrijven, de punten bijhouden en een standpunt geven
 role-may-adviser = U kunt opmerkingen maken, voorstellen doen en de punten bijhouden. U schrijft niet en geeft geen standpunt.
 # Eén zin op elk scherm: wat deze rol mag.
 role-may-observer = U kunt meelezen.
+# Eén zin: wat deze rol mag.
+role-may-projector = Dit scherm toont de tekst aan de zaal.
 
 ## Wat een rol mag; past in "Als waarnemer kunt u niet ..."
 

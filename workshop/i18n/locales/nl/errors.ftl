@@ -15,6 +15,7 @@ error-not-allowed =
         [recorder] { role-recorder }
         [delegate] { role-delegate }
         [adviser] { role-adviser }
+        [projector] { role-projector }
        *[observer] { role-observer }
     }) laat dit niet toe: { $action ->
         [edit-text] { action-edit-text }
@@ -65,6 +66,12 @@ error-clock-minutes = Een stap duurt van 1 tot { $limit } minuten.
 error-undo-nothing = Er is niets om terug te nemen.
 # Getoonde standpunten kunnen niet ongezien worden.
 error-undo-seen = De standpunten zijn al gezien; dat is niet terug te nemen. Sluit de ronde en open een nieuwe.
+# Overdragen terwijl de leiding al is overgedragen.
+error-lead-handed = De leiding is al overgedragen. Neem haar eerst terug.
+# Terugnemen terwijl de leiding niet is overgedragen.
+error-lead-not-handed = De leiding is niet overgedragen.
+# Een rol die zo niet te geven is.
+error-seat-fixed = Deze rol wordt niet zo gegeven. De leiding gaat over met "leiding overdragen".
 # Er is geen ronde om een standpunt in te geven, te tonen of te sluiten.
 error-round-none = Over deze passage loopt geen ronde.
 # Een ronde openen zonder iemand die een standpunt kan geven.

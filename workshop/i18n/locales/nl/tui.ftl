@@ -132,6 +132,14 @@ tui-notice-everything = De agenda toont weer alles.
 tui-notice-more-time = Er zijn { $minutes } minuten bij gekomen voor deze stap.
 # De begeleider nam iets terug. $what is tui-undone.
 tui-notice-undone = Teruggenomen: { $what }.
+# Iemand kreeg een andere rol.
+tui-notice-role = { $name } is nu { $role }.
+# De eigen rol is gewijzigd. $name wordt niet gebruikt.
+tui-notice-role-yours = { $name }, u bent nu { $role }.
+# Iemand anders leidt nu.
+tui-notice-lead = { $name } leidt nu de bijeenkomst.
+# U leidt nu.
+tui-notice-lead-yours = { $name }, u leidt nu de bijeenkomst.
 # Iemand heeft een standpunt gevraagd. $passage is de titel van de passage.
 tui-notice-round = Er is een ronde geopend over { $passage }. F4: geef uw standpunt.
 # Idem, voor wie geen standpunt geeft.
@@ -229,6 +237,14 @@ tui-key-undo-process = terugnemen
 tui-key-cockpit = stand van zaken
 # Toets f: de agenda toont alleen wat open is.
 tui-key-only-open = alleen open
+# Toets b: zien wat een deelnemer ziet.
+tui-key-as-participant = als deelnemer
+# In het menu: iemand een andere rol geven.
+tui-key-roles = rollen
+# Toets d: de leiding overdragen.
+tui-key-hand-over = leiding overdragen
+# In het menu: de leiding terugnemen of teruggeven.
+tui-key-take-back = leiding terug
 # Toets r: de tekst voorleggen.
 tui-key-open-round = ronde openen
 # Toets p: de standpunten voor iedereen zichtbaar maken.
@@ -302,6 +318,14 @@ tui-help-undo-process = Neemt de laatste stap van het proces terug: een stap op 
 tui-help-cockpit = Toont de tijd, wie nog moet antwoorden, wat open is met de hamerstukken eerst, en wie nog niets schreef.
 # Hulp bij een toets.
 tui-help-only-open = Laat op de agenda alleen zien wat nog open is, of weer alles.
+# Hulp bij een toets.
+tui-help-as-participant = Laat zien wat een deelnemer ziet. Esc brengt u terug.
+# Hulp bij een toets.
+tui-help-roles = Geeft iemand een andere rol: deelnemer, notulist, adviseur of waarnemer. Iedereen krijgt bericht.
+# Hulp bij een toets.
+tui-help-hand-over = Draagt de leiding over aan iemand anders, na een vraag. Iedereen krijgt bericht en u kunt haar terugnemen.
+# Hulp bij een toets.
+tui-help-take-back = Brengt de leiding terug bij wie haar overdroeg.
 # Hulp bij een toets.
 tui-help-open-round = Legt de tekst van dit moment voor aan de delegaties. Is een afgesproken tekst gewijzigd, dan vraagt zij alleen wie voor was opnieuw.
 # Hulp bij een toets.
@@ -399,6 +423,14 @@ tui-confirm-reopen = { $passage } heropenen? Het akkoord vervalt; wat was afgesp
 tui-confirm-reveal = Nog geen standpunt van { $names }. Toch tonen? Daarna staan de standpunten vast.
 # Vraag bij tonen als iedereen een standpunt gaf.
 tui-confirm-reveal-all = Alle delegaties gaven een standpunt. Nu tonen? Daarna staan de standpunten vast.
+# Vraag bij overdragen. $name is een naam.
+tui-confirm-hand-over = De leiding overdragen aan { $name }? U zit er dan bij als notulist, en iedereen krijgt bericht. U kunt haar terugnemen via het menu.
+# Vraag bij terugnemen of teruggeven. $name is wie daarna leidt.
+tui-confirm-take-back = De leiding gaat terug naar { $name }. Doorgaan?
+# Knop bij een vraag.
+tui-confirm-yes-hand-over = Overdragen
+# Knop bij een vraag.
+tui-confirm-yes-take-back = Ja, terug
 # Vraag bij opnieuw voorleggen. $names is een rij delegaties.
 tui-confirm-ask-again = Deze tekst opnieuw voorleggen aan wie voor was: { $names }? De anderen houden hun standpunt en mogen het wijzigen. Tot er akkoord is, geldt het oude akkoord.
 # Vraag bij een redactionele wijziging.
@@ -1065,3 +1097,25 @@ tui-notice-statement-talk = { $step }: de keuzes staan bij F7.
 tui-notice-statement-second = { $step }: kies opnieuw, met F7.
 # Onderste regel: de verschuiving is te zien.
 tui-notice-statement-shift = { $step }: bij F7 staat wat er verschoof.
+# In de lijst van besluiten.
+tui-decision-role = { $name } is nu { $role }
+# In de lijst van besluiten.
+tui-decision-lead = leiding naar { $name }
+# Titel van een lijst mensen.
+tui-roles-title = Wie krijgt een andere rol?
+# Titel van een lijst rollen.
+tui-roles-of = Nieuwe rol van { $name }
+# Titel van een lijst delegaties.
+tui-roles-for = { $name } spreekt voor
+# Titel van een lijst mensen.
+tui-hand-over-title = Wie leidt verder?
+# Onderste regel terwijl de begeleider als deelnemer kijkt.
+tui-as-participant = Zo ziet een deelnemer het.
+# Achter die regel.
+tui-as-participant-stop = Esc: terug naar uw eigen scherm
+# Op het scherm in de zaal, tijdens een ronde. Alleen aantallen.
+tui-projector-hidden = Voorgelegd: { $count } van { $total } delegaties gaven een standpunt
+# Op het scherm in de zaal, bij een passage met akkoord. $time een tijd, $seal een zegel.
+tui-projector-agreed = Akkoord om { $time } · zegel { $seal }
+# Op het scherm in de zaal, als er nog geen tekst is.
+tui-projector-empty = Hier staat nog niets.

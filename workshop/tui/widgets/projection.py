@@ -1,0 +1,138 @@
+"""What the room sees on the wall: the text and what just changed in it, or an outcome. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workshop.agreement.seal import short_seal
+from workshop.agreement.state import PassageState, PassageStatus, Round
+from workshop.i18n import Translator
+from workshop.ids import PassageId
+from workshop.rooms.session import Session
+from workshop.tui.palette import SIGNS
+from workshop.tui.widgets.compared import compared_blocks
+from workshop.tui.widgets.prose import Line, Run, Tone, cells, line, run, wrap
+from workshop.tui.widgets.standing import stands
+from workshop.tui.widgets.words import (
+    clock_time,
+    delegation_mark,
+    outcome_words,
+    round_asked,
+    stand_words,
+)
+
+__all__ = ["Projection", "project"]
+
+_BLANK: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """What is to be shown."""
+
+    passage: PassageId
+    settled: str
+    """The text as the room knows it; what differs from it is marked."""
+    caret: int | None
+    """Where who leads is in the text."""
+
+
+def project(
+    session: Session, wanted: Projection, texts: Translator, width: int, roomy: bool
+) -> tuple[list[Line], list[Line], int]:
+    """The heading, the rows of text, and which of them is to be in sight.
+
+    Args:
+        width: cells of a row.
+        roomy: whether there is a blank row between two lines of text.
+    """
+    state = session.room.state
+    known = state.passages[wanted.passage]
+    title = state.scenario.passage(wanted.passage).title
+    head = [_BLANK, _spaced(title, width), *_status(session, known, texts, width), _BLANK]
+    running = known.round
+    if running is not None:
+        # A round is about what was put forward, whatever is typed meanwhile.
+        before = known.sealed_text() if running.confirms else None
+        rows, at = _text(before or running.text, running.text, None, width)
+        if running.revealed:
+            rows = [*_result(session, running, texts, width), _BLANK, *rows]
+            at = 0
+    else:
+        text = session.room.passages.text(wanted.passage)
+        rows, at = _text(wanted.settled, text, wanted.caret, width)
+        if not text.strip():
+            rows = [line(run(texts.text("tui-projector-empty"), Tone.MUTED))]
+    if roomy:
+        rows = [row for one in rows for row in (one, _BLANK)]
+        at *= 2
+    return head, rows, at
+
+
+def _spaced(title: str, width: int) -> Line:
+    """A title in wide capitals, where there is room for them."""
+    wide = run(" ".join(title.upper()).replace("     ", "   "), Tone.HEADING)
+    return (wide,) if cells((wide,)) <= width else (run(title, Tone.HEADING),)
+
+
+def _status(session: Session, known: PassageState, texts: Translator, width: int) -> Iterable[Line]:
+    state = session.room.state
+    last = known.last_round
+    words: Run | None = None
+    match known.status:
+        case PassageStatus.PUT_FORWARD if last is not None:
+            count, total = last.given, round_asked(state, last)
+            said = texts.text("tui-projector-hidden", count=count, total=total)
+            words = run(f"{SIGNS.passage[known.status]} {said}", Tone.BUSY)
+        case PassageStatus.REVEALED if last is not None:
+            words = outcome_words(state, last, texts, names=False)
+        case PassageStatus.AGREED if known.seal is not None:
+            if session.room.passages.seal_intact(known.id) is False:
+                word = texts.text("passage-seal-broken")
+                words = run(f"{SIGNS.broken} {word}", Tone.BAD)
+            else:
+                time, seal = clock_time(known.seal.at), short_seal(known.seal.hash)
+                said = texts.text("tui-projector-agreed", time=time, seal=seal)
+                words = run(f"{SIGNS.done} {said}", Tone.GOOD)
+        case PassageStatus.CONTESTED:
+            word = texts.text(f"passage-status-{known.status}")
+            words = run(f"{SIGNS.passage[known.status]} {word}", Tone.WARN)
+        case _:
+            pass
+    return wrap((words,), width) if words is not None else ()
+
+
+def _result(session: Session, known: Round, texts: Translator, width: int) -> list[Line]:
+    """How many took each stand, and who: everybody may know once it is shown."""
+    delegations = session.room.state.delegations
+    rows: list[Line] = []
+    for stand, count in stands(known).items():
+        who: list[Run] = []
+        for id, position in known.positions.items():
+            if position.stand is stand:
+                who += [Run("  "), delegation_mark(delegations[id])]
+        rows.append((stand_words(stand, texts), run(f"   {count}", Tone.STRONG), *who))
+    return rows
+
+
+def _text(old: str, new: str, caret: int | None, width: int) -> tuple[list[Line], int]:
+    """Rows with what changed marked, and the row to look at."""
+    if old != new:
+        blocks = compared_blocks(old, new, width)
+        rows = [(*_lead(block.lead), *block.line) for block in blocks]
+        changed = next((at for at, block in enumerate(blocks) if block.key), 0)
+        return rows, changed
+    rows, at = [], 0
+    paragraph = new[:caret].count("\n") if caret is not None else 0
+    for number, part in enumerate(new.split("\n")):
+        if number == paragraph:
+            at = len(rows)
+        rows += [(Run("    "), *row) for row in wrap((run(part),), width - 4)]
+    return rows, at
+
+
+def _lead(lead: Sequence[Run]) -> Line:
+    """The sign of a changed row, in four cells."""
+    missing = 4 - cells(lead)
+    return (*lead, Run(" " * missing)) if missing > 0 else tuple(lead)
