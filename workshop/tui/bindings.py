@@ -127,6 +127,7 @@ KEYS: tuple[Key, ...] = (
     Key("steps", ("f6",), footer=True),
     Key("follow"),
     Key("fill", ("f7",), right=Action.ANSWER, footer=True),
+    Key("register", ("ctrl+k",)),
     Key("find", ("ctrl+f",)),
     Key("paragraph", ("ctrl+r",)),
     Key("written", ("ctrl+o",)),

@@ -118,8 +118,8 @@ async def test_a_point_is_filled_in() -> None:
         await press(
             anna, "f7", "down", "down", "enter", *"Er is een plan", "tab", *"Visie, alinea 2"
         )
-        await press(anna, "tab", "enter", "tab", "enter")
-        await reads_no_more(anna, "Hoe staat het ermee?")
+        await press(anna, "tab", "enter", "tab", "enter", "enter")
+        await reads_no_more(anna, "Wie is aanspreekbaar")
     point = meeting.room.state.points[StepId("punt-1")]
     assert (point.status, point.note, point.where, point.passages) == (
         PointStatus.ARRANGED,

@@ -1,4 +1,4 @@
-"""How one of the points stands: status, note, and where the text speaks of it."""
+"""How one of the points stands: status, note, owner, action, and where the text speaks of it."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from textual.widgets import Input
 
 from workshop.agreement.commands import AssessPoint
 from workshop.agreement.events import PointStatus
-from workshop.agreement.names import LINE_LIMIT, clean_line
 from workshop.agreement.state import WorkshopState
 from workshop.i18n import Translator
 from workshop.ids import PassageId
 from workshop.scenario.model import Step
 from workshop.tui.dialogs.dialog import Dialog
-from workshop.tui.widgets.fields import Entry
-from workshop.tui.widgets.guide import heading
+from workshop.tui.dialogs.form import day_of, field, label, typed_day
 from workshop.tui.widgets.prose import Block, Tone, line, run
 from workshop.tui.widgets.reason import Reason
 from workshop.tui.widgets.sheet import Sheet
 from workshop.tui.widgets.words import point_status, step_name
 
 __all__ = ["PointDialog"]
+
+_INCLUDED = {"yes": True, "no": False, "open": None}
 
 
 class PointDialog(Dialog[bool]):
@@ -37,33 +37,59 @@ class PointDialog(Dialog[bool]):
         state: WorkshopState,
         step: Step,
         submit: Callable[[AssessPoint], object],
+        *,
+        paragraph: str = "",
     ) -> None:
-        """Makes the dialog; ``submit`` records what was filled in and may refuse."""
+        """Makes the dialog.
+
+        Args:
+            submit: records what was filled in and may refuse.
+            paragraph: the name of the paragraph at the caret, to be taken as the place.
+        """
         super().__init__(texts, step_name(state, step, texts))
         self._step = step
         self._point = state.points[step.step_id]
         self._passages = [(PassageId(p.id), p.title) for p in state.scenario.passages]
         self._marked = set(self._point.passages)
         self._submit = submit
+        self._paragraph = paragraph
 
     def body(self) -> Iterable[Widget]:
-        """Status, note, place, passages."""
-        texts = self.texts
-        yield _label("status-label", texts.text("tui-point-status"))
+        """Status, note, place, passages; then who, what and when."""
+        texts, point = self.texts, self._point
+        yield label("status", texts.text("tui-point-status"))
         status = Sheet(id="status")
         status.show(
             [Block(line(point_status(known, texts)), key=known) for known in PointStatus],
-            chosen=self._point.status,
+            chosen=point.status,
         )
         yield status
-        yield _label("note-label", texts.text("tui-point-note"))
-        yield Reason(self._point.note, id="note")
-        yield _label("where-label", texts.text("tui-point-where"))
-        yield Entry(clean_line(self._point.where), id="where", max_length=LINE_LIMIT)
-        yield _label("passages-label", texts.text("tui-point-passages"))
+        yield label("note", texts.text("tui-point-note"))
+        yield Reason(point.note, id="note")
+        place = texts.text("tui-point-where")
+        if self._paragraph:
+            place = texts.text("tui-point-where-here", paragraph=self._paragraph)
+        yield label("where", place)
+        yield field("where", point.where)
+        yield label("passages", texts.text("tui-point-passages"))
         passages = Sheet(id="passages")
         passages.show(self._passage_rows())
         yield passages
+        yield label("included", texts.text("tui-point-included"))
+        included = Sheet(id="included")
+        included.show(
+            [Block(line(texts.text(f"tui-point-included-{key}")), key=key) for key in _INCLUDED],
+            chosen=next(key for key, value in _INCLUDED.items() if value is point.included),
+        )
+        yield included
+        for id, value in (
+            ("owner", point.owner),
+            ("evidence", point.evidence),
+            ("action", point.action),
+            ("due", typed_day(point.due, texts)),
+        ):
+            yield label(id, texts.text(f"tui-point-{id}"))
+            yield field(id, value)
         actions = Sheet(id="actions")
         actions.show([Block(line(run(texts.text("tui-button-save"), Tone.STRONG)), key="save")])
         yield actions
@@ -75,7 +101,7 @@ class PointDialog(Dialog[bool]):
         ]
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
-        """Status: on to the note. Passages: mark or unmark. Save: record."""
+        """Status: on to the note. Passages: mark or unmark. A switch: on. Save: record."""
         message.stop()
         match message.sheet.id:
             case "status":
@@ -83,6 +109,8 @@ class PointDialog(Dialog[bool]):
             case "passages":
                 self._marked ^= {PassageId(message.key)}
                 message.sheet.show(self._passage_rows())
+            case "included":
+                self.query_one("#owner").focus()
             case _:
                 self._save()
 
@@ -92,24 +120,28 @@ class PointDialog(Dialog[bool]):
         self._save()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        """The place is done: record."""
+        """A line is done: record."""
         message.stop()
         self._save()
 
+    def _typed(self, id: str) -> str:
+        return self.query_one(f"#{id}", Input).value
+
     def _save(self) -> None:
+        if self.attempt(lambda: self._submit(self._filled_in())):
+            self.dismiss(True)
+
+    def _filled_in(self) -> AssessPoint:
         chosen = self.query_one("#status", Sheet).chosen
-        command = AssessPoint(
+        return AssessPoint(
             step=self._step.step_id,
             status=PointStatus(chosen or self._point.status),
             note=self.query_one(Reason).text,
-            where=self.query_one("#where", Input).value,
+            where=self._typed("where"),
             passages=tuple(id for id, _ in self._passages if id in self._marked),
+            owner=self._typed("owner"),
+            evidence=self._typed("evidence"),
+            action_text=self._typed("action"),
+            due=day_of(self._typed("due")),
+            included=_INCLUDED[self.query_one("#included", Sheet).chosen or "open"],
         )
-        if self.attempt(lambda: self._submit(command)):
-            self.dismiss(True)
-
-
-def _label(id: str, text: str) -> Sheet:
-    sheet = Sheet(id=id, still=True)
-    sheet.show([heading(text)])
-    return sheet

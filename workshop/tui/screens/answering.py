@@ -85,8 +85,13 @@ class Answering(Remarks):
     def action_point(self) -> None:
         """Fills in how the point on the screen stands."""
         step = self.step
+        caret, passages = self.editor.caret, self.session.room.passages
         dialog = PointDialog(
-            self.texts, self.session.room.state, step, lambda asked: self.session.command(asked)
+            self.texts,
+            self.session.room.state,
+            step,
+            lambda asked: self.session.command(asked),
+            paragraph=passages.paragraphs.at(self.passage, caret),
         )
         self.app.push_screen(dialog, lambda _: self._back(POINT))
 

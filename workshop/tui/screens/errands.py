@@ -10,19 +10,20 @@ from workshop.agreement.roles import Role
 from workshop.ids import StepId
 from workshop.tui.dialogs.choice import ChoiceDialog
 from workshop.tui.dialogs.page import PageDialog
-from workshop.tui.screens.answering import Answering
 from workshop.tui.screens.exporting import Exporting
 from workshop.tui.screens.following import Following
 from workshop.tui.screens.leading import Leading
 from workshop.tui.screens.lines import help_blocks, invitation_blocks, menu_blocks
 from workshop.tui.screens.overview import OverviewScreen
+from workshop.tui.screens.registering import Registering
 from workshop.tui.screens.suggesting import Suggesting
 from workshop.tui.widgets.agenda import agenda_blocks, neighbour
+from workshop.tui.widgets.overview import REGISTER
 
 __all__ = ["Errands"]
 
 
-class Errands(Suggesting, Answering, Exporting, Following, Leading):
+class Errands(Suggesting, Registering, Exporting, Following, Leading):
     """A room's screen on which every key works."""
 
     # Looking
@@ -50,7 +51,13 @@ class Errands(Suggesting, Answering, Exporting, Following, Leading):
 
     def action_overview(self) -> None:
         """Shows where we are; a step that is taken there comes on the screen."""
-        self.app.push_screen(OverviewScreen(self.session, self.texts), self._look_at)
+        self.app.push_screen(OverviewScreen(self.session, self.texts), self._from_overview)
+
+    def _from_overview(self, key: str | None) -> None:
+        if key == REGISTER:
+            self.action_register()
+        else:
+            self._look_at(key)
 
     def action_steps(self) -> None:
         """Looks at another step, while the room stays where it is."""

@@ -8,13 +8,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
+from workshop.agreement.goals import LinkGoal
+from workshop.agreement.roles import Action
 from workshop.i18n import Translator
+from workshop.ids import PassageId
 from workshop.rooms.session import Session
+from workshop.tui.dialogs.passages import PassagesDialog
 from workshop.tui.messages import Changes
 from workshop.tui.painting import PaintedScreen
 from workshop.tui.screens.lines import top_line
 from workshop.tui.widgets.bar import Bar
-from workshop.tui.widgets.overview import overview_blocks
+from workshop.tui.widgets.overview import GOAL, overview_blocks
 from workshop.tui.widgets.prose import Tone, run
 from workshop.tui.widgets.sheet import Sheet
 
@@ -65,4 +69,28 @@ class OverviewScreen(PaintedScreen[str]):
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
         """Leaves for the step that was taken."""
         message.stop()
-        self.dismiss(message.key)
+        if message.key.startswith(GOAL):
+            self._link(message.key)
+        else:
+            self.dismiss(message.key)
+
+    def _link(self, key: str) -> None:
+        """Asks which passages speak of a goal."""
+        if not self._session.may(Action.ASSESS_POINT):
+            return
+        state, id = self._session.room.state, key.removeprefix(GOAL)
+        goal = next(goal for goal in state.scenario.goals if goal.id == id)
+
+        def submit(passages: tuple[PassageId, ...]) -> None:
+            self._session.command(LinkGoal(id, passages))
+
+        def linked(done: bool | None) -> None:
+            if done:
+                blocks = overview_blocks(self._session, self._texts)
+                self.query_one("#page", Sheet).show(blocks, chosen=key)
+
+        question = self._texts.text("tui-goal-question", goal=goal.text or goal.title)
+        dialog = PassagesDialog(
+            self._texts, state, goal.title, question, state.goals.get(id, ()), submit
+        )
+        self.app.push_screen(dialog, linked)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from workshop.agreement.state import CheckMark, WorkshopState
+from workshop.agreement.wording import day_words
 from workshop.i18n import Translator
 from workshop.scenario.model import Check, Fact, Question, Step
 from workshop.tui.widgets.answers import WARNING, answer_blocks
@@ -217,6 +218,17 @@ def _point(state: WorkshopState, step: Step, texts: Translator, assesses: bool) 
             )
         )
     )
+    for name, value in (("owner", point.owner), ("evidence", point.evidence)):
+        if value:
+            said = f"{texts.text(f'tui-point-{name}')}: {value}"
+            yield Block(line(run(said, Tone.MUTED)))
+    if point.action or point.due is not None:
+        day = day_words(point.due, texts) if point.due else texts.text("tui-item-no-day")
+        what = point.action or texts.text("point-status-action")
+        yield Block(line(run(f"{what}: {day}", Tone.WARN if not point.due else Tone.MUTED)))
+    if point.included is not None:
+        word = "yes" if point.included else "no"
+        yield Block(line(run(texts.text(f"tui-point-included-{word}"), Tone.MUTED)))
     if assesses:
         yield Block(
             line(run(texts.text("tui-guide-point-change"), Tone.KEY), run(" F7", Tone.MUTED)),

@@ -1120,3 +1120,101 @@ tui-projector-hidden = Put forward: { $count } of { $total } delegations took a 
 tui-projector-agreed = Agreed at { $time } · seal { $seal }
 # On the screen in the room, while there is no text.
 tui-projector-empty = Nothing here yet.
+## Points, goals and the register
+
+# Label of a field. $paragraph is the name of the paragraph at the caret, such as 3b.
+tui-point-where-here = Where in the text? (the caret is in paragraph { $paragraph })
+# Label of a choice.
+tui-point-included = Does it go into the agreement?
+# Choice.
+tui-point-included-yes = goes into the agreement
+# Choice.
+tui-point-included-no = stays outside the agreement
+# Choice.
+tui-point-included-open = not decided yet
+# Label of a field, and in front of it in the guide.
+tui-point-owner = Who answers for it
+# Label of a field, and in front of it in the guide.
+tui-point-evidence = What shows it
+# Label of a field.
+tui-point-action = What will be done
+# Label of a field: a day.
+tui-point-due = Done by (year-month-day)
+# Heading on the overview: what the text is held against.
+tui-overview-goals = The goals
+# Question with a goal. $goal is the goal in words.
+tui-goal-question = { $goal } Which passages speak of it?
+# Heading on the overview.
+tui-overview-register = Promises, actions and parked
+# Nothing was noted yet.
+tui-overview-register-none = nothing noted yet
+# Key: note something for later, and see what was noted.
+tui-key-register = note
+# Help for a key.
+tui-help-register = Notes the sentence at the caret or the selection as a promise, and actions and subjects for later; and shows everything that was noted.
+# Title of the list.
+tui-register-title = Promises, actions and parked
+# Above the choices to note something. $words are words of the text.
+tui-register-words = Note with: “{ $words }”
+# Above the choices to note something, without words of the text.
+tui-register-new = Note
+# Choice: this sentence is a promise.
+tui-register-commitment = This is a promise
+# Choice: something that somebody will do.
+tui-register-action = An action
+# Choice: a subject for another moment.
+tui-register-parked = Park a subject
+# Somebody who only reads opens an empty list.
+tui-notice-register-empty = Nothing has been noted yet.
+# Something was noted.
+tui-notice-noted = Noted.
+# Heading in the list.
+tui-items-title-commitment = Promises
+# Heading in the list.
+tui-items-title-action = Actions
+# Heading in the list.
+tui-items-title-parked = Parked
+# Count on the overview.
+tui-items-commitment =
+    { $count ->
+        [one] 1 promise
+       *[other] { $count } promises
+    }
+# Count on the overview.
+tui-items-action =
+    { $count ->
+        [one] 1 action
+       *[other] { $count } actions
+    }
+# Count on the overview.
+tui-items-parked = { $count } parked
+# Nobody answers for it.
+tui-item-no-owner = nobody yet
+# There is no day.
+tui-item-no-day = no day yet
+# The words of a promise are no longer in the text.
+tui-item-gone = The words are no longer in the text.
+# Above a form: which step it comes from.
+tui-item-source = Comes from { $step }
+# Label of a field.
+tui-item-wording = What
+# Label of a field.
+tui-item-owner = Who answers for it
+# Label of a field.
+tui-item-amount = Amount, with its years
+# Label of a field.
+tui-item-indicator = How we see that it works
+# Label of a field.
+tui-item-evidence = Source, or where it works already
+# Label of a field.
+tui-item-day = When (year-month-day)
+# Label of a field: when a promise is looked at again.
+tui-item-review = When we look back (year-month-day)
+# Label of a choice.
+tui-item-approach = How
+# Button: to the words in the text.
+tui-item-go = To the words in the text
+# Button: done, or not after all.
+tui-item-close = Done, or not after all
+# Button: take away.
+tui-item-drop = Take away: it was a mistake

@@ -1119,3 +1119,101 @@ tui-projector-hidden = Voorgelegd: { $count } van { $total } delegaties gaven ee
 tui-projector-agreed = Akkoord om { $time } · zegel { $seal }
 # Op het scherm in de zaal, als er nog geen tekst is.
 tui-projector-empty = Hier staat nog niets.
+## Punten, doelen en het register
+
+# Opschrift van een veld. $paragraph is de naam van de alinea bij de cursor, zoals 3b.
+tui-point-where-here = Waar in de tekst? (de cursor staat in alinea { $paragraph })
+# Opschrift van een keuze.
+tui-point-included = Komt het in het akkoord?
+# Keuze.
+tui-point-included-yes = komt in het akkoord
+# Keuze.
+tui-point-included-no = blijft buiten het akkoord
+# Keuze.
+tui-point-included-open = nog niet besloten
+# Opschrift van een veld, en ervoor in de gids.
+tui-point-owner = Wie is aanspreekbaar
+# Opschrift van een veld, en ervoor in de gids.
+tui-point-evidence = Waaruit blijkt het
+# Opschrift van een veld.
+tui-point-action = Wat gaat er gebeuren
+# Opschrift van een veld: een dag.
+tui-point-due = Wanneer is dat klaar (dag-maand-jaar)
+# Tussenkop op het overzicht: waar de tekst naast wordt gelegd.
+tui-overview-goals = De doelen
+# Vraag bij een doel. $goal is het doel in woorden.
+tui-goal-question = { $goal } Welke passages gaan hierover?
+# Tussenkop op het overzicht.
+tui-overview-register = Beloften, acties en geparkeerd
+# Er is nog niets genoteerd.
+tui-overview-register-none = nog niets genoteerd
+# Toets: iets noteren voor later, en zien wat er genoteerd is.
+tui-key-register = noteren
+# Hulp bij een toets.
+tui-help-register = Noteert de zin bij de cursor of de selectie als belofte, en acties en onderwerpen voor later; en laat alles zien wat genoteerd is.
+# Titel van de lijst.
+tui-register-title = Beloften, acties en geparkeerd
+# Boven de keuzes om iets te noteren. $words zijn woorden uit de tekst.
+tui-register-words = Noteren bij: “{ $words }”
+# Boven de keuzes om iets te noteren, zonder woorden uit de tekst.
+tui-register-new = Noteren
+# Keuze: deze zin is een belofte.
+tui-register-commitment = Dit is een belofte
+# Keuze: iets dat iemand gaat doen.
+tui-register-action = Een actie
+# Keuze: een onderwerp voor een ander moment.
+tui-register-parked = Een onderwerp parkeren
+# Wie alleen meeleest, opent een lege lijst.
+tui-notice-register-empty = Er is nog niets genoteerd.
+# Er is iets genoteerd.
+tui-notice-noted = Genoteerd.
+# Tussenkop in de lijst.
+tui-items-title-commitment = Beloften
+# Tussenkop in de lijst.
+tui-items-title-action = Acties
+# Tussenkop in de lijst.
+tui-items-title-parked = Geparkeerd
+# Aantal op het overzicht.
+tui-items-commitment =
+    { $count ->
+        [one] 1 belofte
+       *[other] { $count } beloften
+    }
+# Aantal op het overzicht.
+tui-items-action =
+    { $count ->
+        [one] 1 actie
+       *[other] { $count } acties
+    }
+# Aantal op het overzicht.
+tui-items-parked = { $count } geparkeerd
+# Niemand is aanspreekbaar.
+tui-item-no-owner = nog niemand
+# Er is geen dag.
+tui-item-no-day = nog geen dag
+# De woorden van een belofte staan niet meer in de tekst.
+tui-item-gone = De woorden staan niet meer in de tekst.
+# Boven een formulier: uit welke stap het komt.
+tui-item-source = Komt uit { $step }
+# Opschrift van een veld.
+tui-item-wording = Wat
+# Opschrift van een veld.
+tui-item-owner = Wie is aanspreekbaar
+# Opschrift van een veld.
+tui-item-amount = Bedrag, met de jaren erbij
+# Opschrift van een veld.
+tui-item-indicator = Waaraan zien we dat het lukt
+# Opschrift van een veld.
+tui-item-evidence = Bron, of waar het al werkt
+# Opschrift van een veld.
+tui-item-day = Wanneer (dag-maand-jaar)
+# Opschrift van een veld: wanneer naar een belofte wordt teruggekeken.
+tui-item-review = Wanneer kijken we terug (dag-maand-jaar)
+# Opschrift van een keuze.
+tui-item-approach = Hoe
+# Knop: naar de woorden in de tekst.
+tui-item-go = Naar de woorden in de tekst
+# Knop: afgerond, of toch niet.
+tui-item-close = Klaar, of toch niet
+# Knop: weghalen.
+tui-item-drop = Weghalen: het was een vergissing
