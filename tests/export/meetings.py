@@ -113,6 +113,7 @@ def suggested(number: int, place: tuple[int, int] | None, **more: Any) -> Sugges
         "at": NOON,
         "status": "open",
         "settled": None,
+        "settler": None,
     }
     return SuggestionRecord(number=number, place=place, **{**given, **more})
 
@@ -125,8 +126,8 @@ def with_suggestions(document: Document) -> Document:
         suggested(1, (at, at + 11), quote="persoonlijk", wording="in gesprek", delegation="Rood"),
         suggested(2, (at, at), quote="", wording="altijd "),
         suggested(3, (at + 12, at + 15), quote="*wa", wording=""),
-        suggested(4, None, status="accepted", settled=NOON, name="Bram"),
-        suggested(5, None, status="withdrawn", settled=NOON),
+        suggested(4, None, status="accepted", settled=NOON, name="Bram", settler="Anna"),
+        suggested(5, None, status="withdrawn", settled=NOON, settler="Els"),
     )
     return replace(document, passages=(replace(passage, suggestions=made), *others))
 

@@ -153,6 +153,7 @@ def _visible(round: Round) -> bool:
 def _moments(state: WorkshopState) -> Iterator[datetime]:
     yield state.created_at
     yield from (point.at for point in state.points.values() if point.at)
+    yield from (known.settled_at for known in state.suggestions.values() if known.settled_at)
     for passage in state.passages.values():
         for round in passage.rounds:
             yield round.opened_at
@@ -216,7 +217,7 @@ def _passage(
 def _suggestion(
     state: WorkshopState, suggestion: Suggestion, place: tuple[int, int] | None
 ) -> SuggestionRecord:
-    delegation = suggestion.delegation
+    delegation, settler = suggestion.delegation, suggestion.settled_by
     return SuggestionRecord(
         number=suggestion.number,
         quote=suggestion.replaced or suggestion.quote,
@@ -228,6 +229,7 @@ def _suggestion(
         at=suggestion.at,
         status=suggestion.status.value,
         settled=suggestion.settled_at,
+        settler=state.participants[settler].name if settler is not None else None,
     )
 
 

@@ -49,8 +49,8 @@ __all__ = [
 ]
 
 
-DateKind = Literal["briefing", "action", "review"]
 SuggestionStatus = Literal["open", "accepted", "rejected", "withdrawn"]
+DateKind = Literal["briefing", "action", "review"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +184,8 @@ class SuggestionRecord:
     at: datetime
     status: SuggestionStatus
     settled: datetime | None
+    settler: str | None = None
+    """Who took it over, turned it down or withdrew it."""
 
 
 @dataclass(frozen=True, slots=True)

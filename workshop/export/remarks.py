@@ -73,6 +73,7 @@ def _suggested(
         "export-suggestion-status",
         status=suggestion.status,
         settled=wording.moment(suggestion.settled) if suggestion.settled else "",
+        name=wording.name(suggestion.settler) if suggestion.settler else "",
     )
     about = (*about, Run(" "), status)
     if suggestion.status == "open" and suggestion.place is None:

@@ -150,11 +150,11 @@ export-suggestion = Suggestion { $number }: { $kind ->
         [drop] leave out “{ $quote }”.
        *[replace] change “{ $quote }” into “{ $wording }”.
     }
-# Bold, behind a suggestion: what became of it. $settled is a moment.
+# Bold, behind a suggestion: what became of it. $settled is a moment, $name who did it.
 export-suggestion-status = { $status ->
-        [accepted] taken over on { $settled }
-        [rejected] not taken over, { $settled }
-        [withdrawn] withdrawn on { $settled }
+        [accepted] taken over by { $name }, { $settled }
+        [rejected] not taken over: { $name }, { $settled }
+        [withdrawn] withdrawn by { $name }, { $settled }
        *[open] open
     }
 # Bold, behind an open suggestion whose place is no longer in the text.

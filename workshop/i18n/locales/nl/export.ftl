@@ -150,11 +150,11 @@ export-suggestion = Voorstel { $number }: { $kind ->
         [drop] laat “{ $quote }” weg.
        *[replace] maak van “{ $quote }”: “{ $wording }”.
     }
-# Vet, achter een voorstel: wat ervan geworden is. $settled is een moment.
+# Vet, achter een voorstel: wat ervan geworden is. $settled is een moment, $name wie het deed.
 export-suggestion-status = { $status ->
-        [accepted] overgenomen op { $settled }
-        [rejected] niet overgenomen, { $settled }
-        [withdrawn] ingetrokken op { $settled }
+        [accepted] overgenomen door { $name }, { $settled }
+        [rejected] niet overgenomen: { $name }, { $settled }
+        [withdrawn] ingetrokken door { $name }, { $settled }
        *[open] open
     }
 # Vet, achter een open voorstel waarvan de plek niet meer in de tekst is.
