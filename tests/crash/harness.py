@@ -1,0 +1,202 @@
+"""People type over SSH, the server is killed at a moment nobody chose, and what every screen had
+shown is compared with what the journal has.
+
+Every key that is typed is a character that is typed nowhere else. So whatever a screen received
+can be told by who typed it and when, and in the text that is left it is easy to see what was
+lost, doubled or put in another order.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import codecs
+import contextlib
+import json
+import os
+import random
+import signal
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+
+import asyncssh
+
+from benchmarks.clients import Participant, enter
+from benchmarks.stand import scenario_text
+from workshop.agreement.roles import Role
+from workshop.clock import system_clock
+from workshop.ids import PassageId, WorkshopId
+from workshop.journal.inspection import inspect
+from workshop.journal.store import Store
+from workshop.rooms.guest import Guest
+from workshop.rooms.room import Room
+
+__all__ = ["Found", "Stand", "Writer", "compare"]
+
+WORKSHOP = (sys.executable, "-m", "workshop.cli.main")
+PASSAGE = PassageId("visie")
+_FIRST, _LAST = 0x4E00, 0x9FA5
+LINES = "".join(f"regel {number}\n" for number in range(1, 10))
+
+
+def _keys() -> Iterator[str]:
+    """Characters that are each typed once in a round."""
+    return (chr(_FIRST + number % (_LAST - _FIRST)) for number in count())
+
+
+def typed_in(text: str) -> list[str]:
+    """The characters of a text that were typed by somebody, in order."""
+    return [letter for letter in text if _FIRST <= ord(letter) <= _LAST]
+
+
+@dataclass
+class Writer:
+    """One client: what this person typed and what this screen showed, in order."""
+
+    name: str
+    participant: Participant
+    typed: list[str] = field(default_factory=list)
+    seen: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        """From here on, what the screen receives is noted."""
+        decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self.participant.on_bytes = lambda data: self.seen.extend(typed_in(decoder.decode(data)))
+
+    def type(self, keys: str) -> None:
+        self.typed += keys
+        self.participant.type(keys.encode())
+
+
+@dataclass
+class Found:
+    """What one kill came to. ``wrong`` is empty where nothing was lost."""
+
+    typed: int
+    shown: int
+    kept: int
+    wrong: list[str]
+
+
+class Stand:
+    """A workshop in a directory, and the server that is killed and started again."""
+
+    def __init__(self, data: Path, people: int, chance: random.Random) -> None:
+        self.data = data
+        self.people = people
+        self.chance = chance
+        self.id = WorkshopId("")
+        self._code = ""
+        self._keys = _keys()
+        self._known: set[str] = set()
+
+    async def make(self) -> None:
+        """Makes the workshop."""
+        self.data.mkdir(parents=True, exist_ok=True)
+        scenario = self.data / "proef.yaml"
+        await asyncio.to_thread(scenario.write_text, scenario_text(3))
+        arguments = ("new", str(scenario), "--title", "Proef", "--delegation", "Rood", "--json")
+        process = await asyncio.create_subprocess_exec(
+            *WORKSHOP, *arguments, "--data", str(self.data), stdout=PIPE
+        )
+        out, _ = await process.communicate()
+        made = json.loads(out)
+        self.id, self._code = WorkshopId(made["id"]), made["codes"]["delegate"]
+        self.clear()
+
+    async def start(self) -> tuple[Process, int]:
+        """Starts the server; returns it and its port."""
+        server = await asyncio.create_subprocess_exec(
+            *WORKSHOP, "serve", "--data", str(self.data), "--host", "127.0.0.1", "--port", "0",
+            stdout=PIPE, env={**os.environ, "WORKSHOP_LOG__LEVEL": "WARNING"},
+        )  # fmt: skip
+        assert server.stdout is not None
+        line = (await server.stdout.readline()).decode()
+        return server, int(line.split()[0].rpartition(":")[2])
+
+    async def kill_once(self, longest: float) -> Found:
+        """One meeting: people come in and type until the server is killed; then it is compared."""
+        server, port = await self.start()
+        writers: list[Writer] = []
+        with contextlib.suppress(asyncssh.Error, OSError):
+            async with asyncio.TaskGroup() as tasks:
+                for number in range(self.people):
+                    writers.append(await self.join(tasks, port, number))
+                typing = [tasks.create_task(self._type(writer)) for writer in writers]
+                # How long people type is what is tried here; nobody waits for a state.
+                await asyncio.sleep(self.chance.uniform(0.02, longest))
+                server.send_signal(signal.SIGKILL)
+                await server.wait()
+                for task in typing:
+                    task.cancel()
+        found = self.compare(writers)
+        self.clear()
+        return found
+
+    async def join(self, tasks: asyncio.TaskGroup, port: int, number: int) -> Writer:
+        """Somebody comes in and goes to the end of a line of their own."""
+        name = f"schrijver{number}"
+        pick = b"" if name in self._known else b"\r"
+        participant = await enter(tasks, port, self._code, name, (100, 30), b"regel 1", pick=pick)
+        self._known.add(name)
+        writer = Writer(name, participant)
+        writer.watch()
+        participant.type(b"\x1b[B" * number + b"\x1b[F")
+        return writer
+
+    async def _type(self, writer: Writer) -> None:
+        while True:
+            keys = "".join(next(self._keys) for _ in range(self.chance.choice((1, 1, 1, 2, 7))))
+            writer.type(keys)
+            await asyncio.sleep(self.chance.uniform(0.0, 0.04))
+
+    def compare(self, writers: Iterable[Writer]) -> Found:
+        """Holds what the screens had shown against what the journal has."""
+        inspect(Store(self.data).path(self.id))
+        text = self.text()
+        return compare(text, list(writers))
+
+    def text(self) -> str:
+        """The text in the journal; the server does not run."""
+        journal = Store(self.data).open(self.id)
+        try:
+            return Room(journal, system_clock, os.urandom).passages.text(PASSAGE)
+        finally:
+            journal.close()
+
+    def clear(self) -> None:
+        """Begins with an empty sheet again, so that all lines are on all screens."""
+        journal = Store(self.data).open(self.id)
+        try:
+            room = Room(journal, system_clock, os.urandom)
+            hand = Guest(room, "Opruimer", Role.DELEGATE).sit("rood", "nl")
+            hand.edit(PASSAGE, 0, len(room.passages.text(PASSAGE)), LINES)
+        finally:
+            journal.close()
+        self._keys = _keys()
+
+
+def compare(text: str, writers: list[Writer]) -> Found:
+    """What was lost, doubled or put in another order, in words."""
+    kept = typed_in(text)
+    where = {letter: at for at, letter in enumerate(kept)}
+    wrong: list[str] = []
+    if len(where) < len(kept):
+        wrong.append(f"{len(kept) - len(where)} characters are there twice")
+    everybody = {letter for writer in writers for letter in writer.typed}
+    if strangers := where.keys() - everybody:
+        wrong.append(f"{len(strangers)} characters that nobody typed")
+    shown: set[str] = set()
+    for writer in writers:
+        shown |= set(writer.seen)
+        if lost := set(writer.seen) - where.keys():
+            wrong.append(f"{len(lost)} characters that {writer.name} saw are gone")
+        own = [letter for letter in writer.typed if letter in where]
+        if own != writer.typed[: len(own)]:
+            wrong.append(f"of what {writer.name} typed, something in the middle is gone")
+        if (order := [where[letter] for letter in own]) != sorted(order):
+            wrong.append(f"what {writer.name} typed stands in another order")
+    return Found(len(everybody), len(shown), len(kept), wrong)
