@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import asyncio
 import codecs
-import contextlib
 import json
 import os
 import random
@@ -121,17 +120,16 @@ class Stand:
         """One meeting: people come in and type until the server is killed; then it is compared."""
         server, port = await self.start()
         writers: list[Writer] = []
-        with contextlib.suppress(asyncssh.Error, OSError):
-            async with asyncio.TaskGroup() as tasks:
-                for number in range(self.people):
-                    writers.append(await self.join(tasks, port, number))
-                typing = [tasks.create_task(self._type(writer)) for writer in writers]
-                # How long people type is what is tried here; nobody waits for a state.
-                await asyncio.sleep(self.chance.uniform(0.02, longest))
-                server.send_signal(signal.SIGKILL)
-                await server.wait()
-                for task in typing:
-                    task.cancel()
+        async with asyncio.TaskGroup() as tasks:
+            for number in range(self.people):
+                writers.append(await self.join(tasks, port, number))
+            typing = [tasks.create_task(self._type(writer)) for writer in writers]
+            # How long people type is what is tried here; nobody waits for a state.
+            await asyncio.sleep(self.chance.uniform(0.02, longest))
+            server.send_signal(signal.SIGKILL)
+            await server.wait()
+            for task in typing:
+                task.cancel()
         found = self.compare(writers)
         self.clear()
         return found
@@ -150,7 +148,10 @@ class Stand:
     async def _type(self, writer: Writer) -> None:
         while True:
             keys = "".join(next(self._keys) for _ in range(self.chance.choice((1, 1, 1, 2, 7))))
-            writer.type(keys)
+            try:
+                writer.type(keys)
+            except (asyncssh.Error, OSError):
+                return
             await asyncio.sleep(self.chance.uniform(0.0, 0.04))
 
     def compare(self, writers: Iterable[Writer]) -> Found:

@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from workshop.agreement.answers import AnswerGiven, AnswerRowAdded, AnswerRowDropped
+from workshop.agreement.closing import WorkshopClosed
 from workshop.agreement.event import EventBase
 from workshop.agreement.goals import GoalLinked
 from workshop.agreement.paragraphs import ParagraphsNamed
@@ -274,6 +275,7 @@ class VersionNamed(EventBase):
 
 Event = Annotated[
     WorkshopCreated
+    | WorkshopClosed
     | DelegationAdded
     | ParticipantJoined
     | CodeRenewed

@@ -14,6 +14,7 @@ from workshop.agreement import events as e
 from workshop.agreement import suggestions as s
 from workshop.agreement.answering import answered
 from workshop.agreement.answers import AnswerGiven, AnswerRowAdded, AnswerRowDropped
+from workshop.agreement.closing import WorkshopClosed
 from workshop.agreement.comments import commented
 from workshop.agreement.goals import GoalLinked
 from workshop.agreement.paragraphs import Naming, ParagraphsNamed, named
@@ -174,6 +175,8 @@ def _evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
         case ParagraphsNamed():
             naming = named(state.naming.get(event.passage, Naming()), event)
             return replace(state, naming=_with(state.naming, event.passage, naming))
+        case WorkshopClosed():
+            return replace(state, closed=event.at)
         case _:
             passage = _evolve_passage(state.passages[event.passage], event, state.delegations)
             return replace(state, passages=_with(state.passages, event.passage, passage))

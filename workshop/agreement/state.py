@@ -373,6 +373,8 @@ class WorkshopState:
     """How the statements stand, for steps in which anything happened."""
     naming: Mapping[PassageId, Naming] = field(default_factory=_empty)
     """The names of paragraphs, for passages in which any was written down."""
+    closed: datetime | None = None
+    """When the workshop was closed for good; nothing is written from then on."""
 
     clocks: Mapping[StepId, StepClock] = field(default_factory=_empty)
     """The time of every step whose clock was ever touched."""

@@ -10,7 +10,19 @@ from collections.abc import Sequence
 import click
 
 from workshop import __version__
-from workshop.cli import backup, copy, export, listing, new, restore, run, scenario, serve, verify
+from workshop.cli import (
+    backup,
+    close,
+    copy,
+    export,
+    listing,
+    new,
+    restore,
+    run,
+    scenario,
+    serve,
+    verify,
+)
 from workshop.cli.errors import guarded, tell
 from workshop.cli.line import CommandLine
 from workshop.cli.speech import SpokenGroup, wished_locale
@@ -38,7 +50,7 @@ def build(line: CommandLine) -> click.Group:
         help=t.text("cli-option-version"),
         callback=show_version,
     )
-    kept = (backup, restore, copy, verify)
+    kept = (backup, restore, copy, verify, close)
     modules = (run, new, serve, listing, export, *kept, scenario)
     commands = [module.command(line) for module in modules]
     return SpokenGroup(t, "workshop", commands, [version])

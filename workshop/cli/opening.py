@@ -70,6 +70,8 @@ def newest_unfinished(store: Store, scenario: Scenario) -> WorkshopState | None:
             state = read_state(store, WorkshopId(id))
         except JournalError:
             continue
+        if state.closed is not None:
+            continue
         if state.scenario.id == scenario.id and not is_finished(state):
             found.append(state)
     return max(found, key=lambda state: (state.created_at, state.id), default=None)

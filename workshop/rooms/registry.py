@@ -141,7 +141,11 @@ class Registry:
             raise AdmissionError("code-wrong")
         if door.renewed or door.expires <= self._clock():
             raise AdmissionError("code-expired")
-        return await self.guest(door.workshop, shown, door.role)
+        guest = await self.guest(door.workshop, shown, door.role)
+        if guest.room.state.closed is not None:
+            # It was closed after its codes were read.
+            raise AdmissionError("code-expired")
+        return guest
 
     async def guest(self, id: WorkshopId, name: str, role: Role) -> Guest:
         """Somebody who needs no code: the one who sits at the machine itself."""

@@ -400,6 +400,8 @@ class Room:
             session.close(reason)
 
     def _check_writable(self) -> None:
+        if self.state.closed is not None:
+            raise RefusedError("workshop-closed")
         if self.trouble is not None:
             raise self.trouble
 

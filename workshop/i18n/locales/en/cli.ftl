@@ -104,6 +104,13 @@ cli-verify-help =
 
     Without an argument: all workshops in the directory. Works while a server runs.
 # In the list of commands.
+cli-close-short = close a workshop for good; what has to be kept is kept
+# Explains workshop close.
+cli-close-help =
+    Keeps the text, the decisions and the reasons, and removes how the words came to be: every keystroke, who typed what, all older versions. That cannot be undone.
+
+    Nobody may have the workshop open. After it nobody writes and no code opens the door; workshop export still works. Export the history first if you need it.
+# In the list of commands.
 cli-scenario-short = look at scenarios and check them
 # Explains workshop scenario.
 cli-scenario-help = Looks at scenarios and checks them: the files that a facilitator prepares.
@@ -148,6 +155,12 @@ cli-verify-bundle = { $name }: right, all { $files } files are what they were.
 cli-verify-signed = Signed with the key { $fingerprint }. Compare it with the fingerprint on the invitation.
 # Under a bundle without a signature.
 cli-verify-unsigned = Not signed: who made it cannot be told.
+# --per-delegation
+cli-option-per-delegation = put the delegation or role everywhere in place of the person
+# --unfinished
+cli-option-unfinished = also where not everything is agreed
+# --yes
+cli-option-yes = do not ask whether it is sure
 # Argument SCENARIO.
 cli-argument-scenario = name of a scenario that comes along, or a YAML file
 # Argument ID.
@@ -179,6 +192,18 @@ cli-backup-done = { $id } is in { $file }, read back and right: { NUMBER($record
 cli-restore-done = { $id } was put back: { NUMBER($records) } records
 # workshop copy. $id is an id, $dir a directory, $records a number.
 cli-copy-done = { $id } is in { $dir } too, read back and right: { NUMBER($records) } records
+# workshop close, before it begins. $id is an id.
+cli-close-sure = Of { $id } the text, decisions and reasons stay. The history goes for good. Type the id to go on:
+# workshop close: what stayed. $id is an id; the others are numbers.
+cli-close-kept = { $id } is closed. Kept: { NUMBER($passages) } passages and { NUMBER($events) } decisions, reasons and other records.
+# workshop close: what went. $changes and $sessions are numbers.
+cli-close-gone = Removed: { NUMBER($changes) } changes of the text from { NUMBER($sessions) } sessions. The new file was searched byte by byte: nothing is left of them, and there is no log beside it.
+# workshop close without --per-delegation.
+cli-close-per-person = Who said what is still there by name.
+# workshop close with --per-delegation.
+cli-close-per-delegation = Who said what is there by delegation or role. Names that people typed themselves in a text or reason are still there.
+# workshop close: where the program cannot reach. $path is the log.
+cli-close-left = Not touched: backups and copies elsewhere, documents that were exported, and names and addresses in { $path }.
 # After Ctrl-C.
 cli-interrupted = Interrupted.
 # An error we do not know. $path is the log.

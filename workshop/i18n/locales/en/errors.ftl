@@ -449,3 +449,16 @@ error-trend-empty = Write down first what you see.
 error-trends-full = There are { $limit } trends already. Merge two of them first.
 # The trend is no longer there.
 error-trend-unknown = This trend is no longer there.
+
+## Closing
+
+# Somebody wants to write in, or close, what is closed.
+error-workshop-closed = This workshop was closed for good. Its text can only be read and exported.
+# workshop close, and not everything is agreed.
+error-close-unfinished = Not all passages are agreed. Close it all the same with --unfinished.
+# workshop close without a window and without --yes.
+error-close-needs-yes = Closing cannot be undone. Give --yes if you are sure.
+# The new form says something else than the old; that may never be.
+error-close-differs = The new file does not say the same as the old one. Nothing was changed.
+# The new form still has something that had to go; that may never be.
+error-close-traces = Something that had to go was still found in the new file. Nothing was changed.

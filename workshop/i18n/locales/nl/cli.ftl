@@ -104,6 +104,13 @@ cli-verify-help =
 
     Zonder argument: alle bijeenkomsten in de map. Kan ook terwijl er een server draait.
 # In de lijst van opdrachten.
+cli-close-short = sluit een bijeenkomst voorgoed; wat bewaard moet blijven, blijft
+# Uitleg van workshop close.
+cli-close-help =
+    Bewaart de tekst, de besluiten en de redenen, en verwijdert hoe de woorden tot stand kwamen: elke aanslag, wie wat typte, alle oudere versies. Dat kan niet ongedaan worden gemaakt.
+
+    Niemand mag de bijeenkomst open hebben. Daarna schrijft niemand meer en opent geen code de deur; workshop export blijft werken. Exporteer de geschiedenis vooraf, als u die nodig hebt.
+# In de lijst van opdrachten.
 cli-scenario-short = bekijk en controleer scenario's
 # Uitleg van workshop scenario.
 cli-scenario-help = Bekijkt en controleert scenario's: de bestanden die een begeleider voorbereidt.
@@ -148,6 +155,12 @@ cli-verify-bundle = { $name }: klopt, alle { $files } bestanden zijn wat zij war
 cli-verify-signed = Getekend met de sleutel { $fingerprint }. Vergelijk die met de vingerafdruk op de uitnodiging.
 # Onder een bundel zonder handtekening.
 cli-verify-unsigned = Niet getekend: wie hem maakte, is niet na te gaan.
+# --per-delegation
+cli-option-per-delegation = zet overal de delegatie of rol in plaats van de persoon
+# --unfinished
+cli-option-unfinished = ook als nog niet alles akkoord is
+# --yes
+cli-option-yes = vraag niet of het zeker is
 # Argument SCENARIO.
 cli-argument-scenario = naam van een meegeleverd scenario of een YAML-bestand
 # Argument KENMERK.
@@ -179,6 +192,18 @@ cli-backup-done = { $id } staat in { $file }, teruggelezen en in orde: { NUMBER(
 cli-restore-done = { $id } is teruggezet: { NUMBER($records) } gebeurtenissen
 # workshop copy. $id is een kenmerk, $dir een map, $records een aantal.
 cli-copy-done = { $id } staat ook in { $dir }, teruggelezen en in orde: { NUMBER($records) } gebeurtenissen
+# workshop close, voor het begint. $id is een kenmerk.
+cli-close-sure = Van { $id } blijven tekst, besluiten en redenen. De geschiedenis gaat voorgoed weg. Typ het kenmerk om door te gaan:
+# workshop close: wat er bleef. $id is een kenmerk; de andere zijn aantallen.
+cli-close-kept = { $id } is gesloten. Bewaard: { NUMBER($passages) } passages en { NUMBER($events) } besluiten, redenen en andere gebeurtenissen.
+# workshop close: wat er weg is. $changes en $sessions zijn aantallen.
+cli-close-gone = Verwijderd: { NUMBER($changes) } wijzigingen van de tekst uit { NUMBER($sessions) } sessies. Het nieuwe bestand is byte voor byte nagezocht: er is niets van over, en er is geen logbestand naast.
+# workshop close zonder --per-delegation.
+cli-close-per-person = Wie wat zei, staat er nog met naam.
+# workshop close met --per-delegation.
+cli-close-per-delegation = Wie wat zei, staat er per delegatie of rol. Namen die mensen zelf in een tekst of reden typten, staan er nog.
+# workshop close: waar het programma niet bij kan. $path is het logboek.
+cli-close-left = Niet aangeraakt: reservekopieën en kopieën elders, documenten die al geëxporteerd zijn, en namen en adressen in { $path }.
 # Na Ctrl-C.
 cli-interrupted = Afgebroken.
 # Een fout die wij niet kennen. $path is het logboek.

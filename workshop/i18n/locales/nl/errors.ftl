@@ -449,3 +449,16 @@ error-trend-empty = Schrijf eerst op wat u ziet.
 error-trends-full = Er staan al { $limit } trends. Voeg er eerst twee samen.
 # De trend is er niet meer.
 error-trend-unknown = Deze trend is er niet meer.
+
+## Sluiten
+
+# Iemand wil schrijven in, of sluiten, wat al gesloten is.
+error-workshop-closed = Deze bijeenkomst is voorgoed gesloten. De tekst kan alleen nog worden gelezen en geëxporteerd.
+# workshop close, en niet alles is akkoord.
+error-close-unfinished = Nog niet alle passages zijn akkoord. Sluit toch met --unfinished.
+# workshop close zonder venster en zonder --yes.
+error-close-needs-yes = Sluiten kan niet ongedaan worden gemaakt. Geef --yes als u het zeker weet.
+# De nieuwe vorm zegt iets anders dan de oude; dat mag nooit.
+error-close-differs = Het nieuwe bestand zegt niet hetzelfde als het oude. Er is niets veranderd.
+# In de nieuwe vorm staat nog iets dat weg moest; dat mag nooit.
+error-close-traces = In het nieuwe bestand is nog iets gevonden dat weg moest. Er is niets veranderd.
