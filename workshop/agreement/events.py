@@ -32,6 +32,7 @@ from workshop.agreement.statements import (
     TrendSupported,
 )
 from workshop.agreement.suggestions import SuggestionEvent
+from workshop.agreement.temperature import TemperatureTaken
 from workshop.agreement.timing import ClockExtended, ClockPaused, ClockStarted
 from workshop.agreement.undo import ProcessUndone
 from workshop.ids import (
@@ -73,6 +74,7 @@ __all__ = [
     "SealMoved",
     "Stand",
     "StepEntered",
+    "TemperatureTaken",
     "VersionNamed",
     "WorkshopCreated",
     "decode_event",
@@ -318,7 +320,8 @@ Event = Annotated[
     | TrendDropped
     | RoleChanged
     | LeadHandedOver
-    | LeadTakenBack,
+    | LeadTakenBack
+    | TemperatureTaken,
     Field(discriminator="type"),
 ]
 

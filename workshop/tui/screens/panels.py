@@ -112,6 +112,7 @@ class Panels(PaintedScreen[None]):
             handed=handed is not None
             and self.session.participant_id in (handed.giver, handed.deputy),
             lent=handed is not None,
+            asked=self.session.room.temperature is not None,
             broken=state.passages[self.passage].status is PassageStatus.AGREED
             and self.session.room.passages.seal_intact(self.passage) is False,
             following=self.following,

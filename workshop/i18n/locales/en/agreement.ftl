@@ -50,6 +50,8 @@ action-take-position = take a position
 action-record-position = enter a position for a delegation
 # Infinitive, no capital or full stop.
 action-note-minority = put a minority note with a passage
+# Infinitive, no capital or full stop.
+action-temperature = say how it goes
 # Infinitive, no capital, no full stop. Agenda, rounds, agreement and codes.
 action-lead = lead the meeting
 # Infinitive, no capital, no full stop.

@@ -50,6 +50,8 @@ action-take-position = een standpunt geven
 action-record-position = een standpunt invoeren voor een delegatie
 # Onbepaalde wijs, zonder hoofdletter of punt.
 action-note-minority = een minderheidsnota bij een passage zetten
+# Onbepaalde wijs, zonder hoofdletter of punt.
+action-temperature = zeggen hoe we ervoor staan
 # Onbepaalde wijs, zonder hoofdletter of punt. Agenda, rondes, akkoord en codes.
 action-lead = de bijeenkomst leiden
 # Onbepaalde wijs, zonder hoofdletter of punt.
