@@ -7,12 +7,13 @@ from datetime import timedelta
 import pytest
 
 from tests.tui.meeting import NOON, VISION, Meeting, press, reads, reads_no_more
-from tests.tui.terminal import Terminal
+from tests.tui.terminal import Terminal, until
 from workshop.agreement import commands as c
 from workshop.agreement.roles import Role
 from workshop.rooms.session import Session
 from workshop.tui.app import RoomApp
 from workshop.tui.history import reading
+from workshop.tui.painting.rows import RowCompositor
 
 CTRL_G = "\x07"
 STARTER = "Digitaal waar het kan."
@@ -314,3 +315,26 @@ async def test_long_texts_are_compared_and_the_last_key_wins() -> None:
         await reads(terminal, "versie 4 van 7")
         await reads(terminal, "tekst. Zin 0. Zin 1.")
         await reads_no_more(terminal, "Zin 2.")
+
+
+async def test_what_others_type_costs_nothing_where_the_text_is_covered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    meeting = afternoon()
+    bram = meeting.seat("Bram", "Blauw")
+    async with meeting.on(lambda: anna(meeting)) as terminal:
+        await press(terminal, CTRL_G)
+        await reads(terminal, "versie 3 van 3")
+        painted: list[str] = []
+        for name in ("render_full_update", "render_partial_update"):
+            monkeypatch.setattr(
+                RowCompositor, name, lambda *_, name=name, **__: painted.append(name)
+            )
+        for letter in "Even iets.":
+            _write(bram, letter)
+            await until(lambda: not meeting.hub.is_busy)
+            await terminal.idle()
+        assert painted == []
+        monkeypatch.undo()
+        await press(terminal, "escape")
+        await reads(terminal, "De balie blijft open.Even iets.")

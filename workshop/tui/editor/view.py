@@ -183,6 +183,10 @@ class DraftView(Widget, can_focus=True):
         window = self._now()
         if self._draft is None or window is None or not self.is_mounted:
             return
+        if not self.screen.is_current:
+            # Covered: all of it is painted when it comes back.
+            self._shown = []
+            return
         regions = self._changed(self._draft, window)
         active = self._is_active
         if active:

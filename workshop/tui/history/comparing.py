@@ -17,6 +17,9 @@ from workshop.tui.widgets.versions import version_time
 __all__ = ["Against", "Comparing", "Comparison"]
 
 
+_KEPT = 8
+
+
 class Against(StrEnum):
     """What the text of a moment is held against."""
 
@@ -59,6 +62,8 @@ class Comparing:
         self._room = room
         self._passage = passage
         self._texts = texts
+        self._known: dict[str, str] = {}
+        """Texts of versions: each is asked for several times, and again by the next step."""
         self.against = Against.BEFORE
         self.marked: int | None = None
         """The last change of the version that was marked; a version that grows stays marked."""
@@ -120,7 +125,13 @@ class Comparing:
         return self._texts.text(f"tui-history-against-{self.against}")
 
     def _text(self, version: Version) -> str:
-        return self._room.passages.text_at(self._passage, version.hash)
+        text = self._known.get(version.hash)
+        if text is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            text = self._room.passages.text_at(self._passage, version.hash)
+            self._known[version.hash] = text
+        return text
 
     @property
     def _sealed(self) -> str | None:

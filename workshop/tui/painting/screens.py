@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["HoldsCaret", "PaintedModal", "PaintedScreen"]
 
+_BEHIND = 0.25
+"""Seconds between two paints of what shows behind a dialog: each one paints the whole window."""
 _SLOW_CLIENT_RETRY = 0.05
 """Seconds after which a slow client is looked at again."""
 
@@ -38,6 +40,8 @@ class PaintedScreen(Screen[ScreenResultType]):
     ) -> None:
         super().__init__(name, id, classes)
         self._compositor: RowCompositor = RowCompositor()
+        self._rested = False
+        """Whether it was quiet long enough behind a dialog."""
 
     @property
     def host(self) -> PaintedApp[Any] | None:
@@ -134,7 +138,16 @@ class PaintedScreen(Screen[ScreenResultType]):
             self._update_timer.pause()
             self.set_timer(_SLOW_CLIENT_RETRY, self._update_timer.resume)
             return
+        if not self.is_top and not self._rested:
+            self._update_timer.pause()
+            self.set_timer(_BEHIND, self._wake)
+            return
+        self._rested = False
         super()._on_timer_update()
+
+    def _wake(self) -> None:
+        self._rested = True
+        self._update_timer.resume()
 
     def on_screen_suspend(self) -> None:
         """Something else is shown; a dialog that was closed hears of it late."""

@@ -19,7 +19,7 @@ from textual.strip import Strip
 from workshop.tui.editor.scroll import thumb
 from workshop.tui.palette import SIGNS
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, cells, run
-from workshop.tui.widgets.rows import NO_MARK, lay_out
+from workshop.tui.widgets.rows import NO_MARK, laid_out, lay_out
 from workshop.tui.widgets.toned import Toned
 
 __all__ = ["Sheet"]
@@ -117,25 +117,29 @@ class Sheet(Toned, can_focus=True):
             self._placed = False
         if new == self._blocks and wanted == self.chosen:
             return
-        changed, self._blocks = new != self._blocks, new
+        before, self._blocks = self._blocks, new
+        changed = new != before
         keys = [block.key for block in new]
         self._at = keys.index(wanted) if wanted and wanted in keys else -1
         if self._at < 0:
             self._at = next((index for index, key in enumerate(keys) if key), -1)
         if changed:
-            self._lay_out()
+            self._lay_out(before)
         if chosen is not None:
             self._placed = True
             self._reveal()
         self.refresh()
 
-    def _lay_out(self) -> None:
-        before = len(self._rows)
-        self._rows = lay_out(self._blocks, self._measure(self._width)) if self._width else []
+    def _lay_out(self, before: Sequence[Block] = ()) -> None:
+        """Lays out what is new; ``before`` is what the rows were made of, for the same width."""
+        known = laid_out(before, self._rows)
+        count = len(self._rows)
+        width = self._measure(self._width)
+        self._rows = lay_out(self._blocks, width, known) if self._width else []
         self._scroll(self._top)
         self.refresh()
         height = self.styles.height
-        if len(self._rows) != before and height is not None and height.is_auto:
+        if len(self._rows) != count and height is not None and height.is_auto:
             self.refresh(layout=True)
 
     def _measure(self, width: int) -> int:
