@@ -20,7 +20,6 @@ _TABLE = {
     Action.TAKE_POSITION: "d",
     Action.RECORD_POSITION: "fr",
     Action.NOTE_MINORITY: "frd",
-    Action.TEMPERATURE: "frdao",
     Action.LEAD: "f",
     Action.EXPORT: "frdao",
 }

@@ -23,7 +23,7 @@ from workshop.ids import (
     WorkshopId,
 )
 from workshop.rooms.feed import View
-from workshop.rooms.presence import Presence
+from workshop.rooms.presence import Presence, Standing
 from workshop.rooms.suggested import Lingering
 from workshop.scenario.model import Scenario
 
@@ -200,7 +200,11 @@ class FakeRoom:
             if other is session:
                 caret = delta.start + len(delta.inserted)
                 other.presence = replace(
-                    other.presence, passage=passage, caret=caret, anchor=caret, typing=True
+                    other.presence,
+                    passage=passage,
+                    caret=caret,
+                    anchor=caret,
+                    standing=Standing.TYPING,
                 )
             elif other.presence.passage == passage:
                 other.presence = other.presence.moved(delta)

@@ -32,7 +32,6 @@ from workshop.agreement.statements import (
     TrendSupported,
 )
 from workshop.agreement.suggestions import SuggestionEvent
-from workshop.agreement.temperature import TemperatureTaken
 from workshop.agreement.timing import ClockExtended, ClockPaused, ClockStarted
 from workshop.agreement.undo import ProcessUndone
 from workshop.ids import (
@@ -74,7 +73,6 @@ __all__ = [
     "SealMoved",
     "Stand",
     "StepEntered",
-    "TemperatureTaken",
     "VersionNamed",
     "WorkshopCreated",
     "decode_event",
@@ -320,8 +318,7 @@ Event = Annotated[
     | TrendDropped
     | RoleChanged
     | LeadHandedOver
-    | LeadTakenBack
-    | TemperatureTaken,
+    | LeadTakenBack,
     Field(discriminator="type"),
 ]
 

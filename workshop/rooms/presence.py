@@ -1,17 +1,31 @@
-"""Who is where: caret, selection, step. Travels beside the journal and is never stored."""
+"""Who is where, and how lively: caret, selection, step. Beside the journal, and never stored."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from workshop.document.text import Delta
-from workshop.ids import PassageId, StepId
+from workshop.ids import ParticipantId, PassageId, StepId
 
-__all__ = ["TYPING_FOR", "Presence"]
+__all__ = ["AWAY_AFTER", "IDLE_AFTER", "TYPING_FOR", "Departed", "Presence", "Standing"]
 
 TYPING_FOR = timedelta(seconds=3)
-"""How long after a key somebody is shown as typing."""
+"""How long after a key in the text somebody is shown as typing."""
+IDLE_AFTER = timedelta(seconds=60)
+"""After so long without any key somebody is idle: reading, or talking."""
+AWAY_AFTER = timedelta(minutes=5)
+"""After so long without any key somebody is away, whether their line is there or not."""
+
+
+class Standing(StrEnum):
+    """How lively somebody is."""
+
+    TYPING = "typing"
+    ACTIVE = "active"
+    IDLE = "idle"
+    AWAY = "away"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +38,15 @@ class Presence:
     anchor: int
     """Where the selection began; equal to ``caret`` where nothing is selected."""
     active_at: datetime
-    """The last key or move."""
-    typing: bool = False
+    """The last key or move; up to a second earlier than it was."""
+    standing: Standing = Standing.ACTIVE
     paragraph: str = ""
-    """The name of the paragraph the caret is in, such as 3b, as it was when the caret got there."""
+    """The name of the paragraph the caret was put in; empty on a blank line."""
+
+    @property
+    def typing(self) -> bool:
+        """Whether there was a key in the text just now."""
+        return self.standing is Standing.TYPING
 
     def moved(self, delta: Delta) -> Presence:
         """The same place after somebody else's edit: text typed at the caret comes after it."""
@@ -38,7 +57,40 @@ class Presence:
         return replace(self, caret=caret, anchor=anchor)
 
     def settled(self, now: datetime) -> Presence:
-        """The same presence, no longer typing where the last key was a while ago."""
-        if self.typing and now - self.active_at >= TYPING_FOR:
-            return replace(self, typing=False)
-        return self
+        """The same place, less lively where the last key was a while ago."""
+        silence = now - self.active_at
+        if silence < TYPING_FOR:
+            return self
+        standing = Standing.ACTIVE
+        if silence >= AWAY_AFTER:
+            standing = Standing.AWAY
+        elif silence >= IDLE_AFTER:
+            standing = Standing.IDLE
+        return self if standing is self.standing else replace(self, standing=standing)
+
+
+class Departed:
+    """Who left a room or lost the line a short while ago, and when."""
+
+    def __init__(self) -> None:
+        self._since: dict[ParticipantId, datetime] = {}
+
+    def __call__(self) -> list[tuple[ParticipantId, datetime]]:
+        """Everybody, who left first at the front."""
+        return list(self._since.items())
+
+    def note(self, who: ParticipantId, now: datetime) -> None:
+        """Somebody is gone."""
+        self._since.pop(who, None)
+        self._since[who] = now
+
+    def back(self, who: ParticipantId) -> None:
+        """Somebody is there again."""
+        self._since.pop(who, None)
+
+    def settle(self, now: datetime) -> bool:
+        """Forgets those who left longer ago; tells whether there were any."""
+        gone = [who for who, since in self._since.items() if now - since >= AWAY_AFTER]
+        for who in gone:
+            del self._since[who]
+        return bool(gone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from workshop.agreement.commands import Command
@@ -22,13 +22,16 @@ from workshop.document.undo import UndoStack
 from workshop.i18n import Locale
 from workshop.ids import ActorId, ParticipantId, PassageId, SessionId, StepId, SuggestionId
 from workshop.rooms.feed import View
-from workshop.rooms.presence import Presence
+from workshop.rooms.presence import Presence, Standing
 from workshop.rooms.sign import SavedSign
 
 if TYPE_CHECKING:
     from workshop.rooms.room import Room
 
 __all__ = ["Session"]
+
+_TOUCHED = timedelta(seconds=1)
+"""Keys that follow each other faster are one sign of life."""
 
 
 class _NoView:
@@ -41,7 +44,6 @@ class _NoView:
     ) -> None: ...
     def sign_changed(self, sign: SavedSign) -> None: ...
     def clock_changed(self) -> None: ...
-    def temperature_changed(self) -> None: ...
     def summoned(self, by: SessionId) -> None: ...
     def closed(self, reason: str) -> None: ...
 
@@ -74,7 +76,8 @@ class Session:
         self._sign = SavedSign.SAVED
         self._open = True
         step = room.state.current
-        self.presence = Presence(step.step_id, step.passage_id, 0, 0, room.now())
+        at, here = step.passage_id, self._paragraph(step.passage_id, 0)
+        self.presence = Presence(step.step_id, at, 0, 0, room.now(), paragraph=here)
 
     @property
     def participant(self) -> Participant:
@@ -214,12 +217,27 @@ class Session:
         return events
 
     def look(self, step: StepId, passage: PassageId | None, caret: int, anchor: int) -> None:
-        """Moves one's own caret, selection or step."""
-        if not self._open:
+        """Moves one's own caret, selection or step; no sign of life, as the room may lead here."""
+        if self._open:
+            paragraph = self._paragraph(passage, caret)
+            self._move(
+                replace(
+                    self.presence,
+                    step=step,
+                    passage=passage,
+                    caret=caret,
+                    anchor=anchor,
+                    paragraph=paragraph,
+                )
+            )
+
+    def touch(self) -> None:
+        """There was a key, wherever on the screen; cheap enough for every one."""
+        now, presence = self.room.now(), self.presence
+        if not self._open or now - presence.active_at < _TOUCHED:
             return
-        typing, paragraph = self.presence.typing, self._paragraph(passage, caret)
-        new = Presence(step, passage, caret, anchor, self.room.now(), typing, paragraph)
-        self._move(new)
+        standing = Standing.TYPING if presence.typing else Standing.ACTIVE
+        self._move(replace(presence, active_at=now, standing=standing))
 
     # What the room does with it
 
@@ -228,11 +246,11 @@ class Session:
     ) -> None:
         """Moves presence and undo through an edit, one's own or somebody else's."""
         if by is self:
-            # Which paragraph that is they are told when the screen looks there.
-            before = self.presence
-            self.presence = Presence(
-                before.step, passage, caret, caret, now, typing=True, paragraph=before.paragraph
-            )
+            before, paragraph = self.presence, self._paragraph(passage, caret)
+            place = Presence(before.step, passage, caret, caret, now, Standing.TYPING, paragraph)
+            self.presence = place
+            if before.paragraph != paragraph:
+                self.room.tell_presence(self, before, place)
             return
         if self.presence.passage == passage:
             self.presence = self.presence.moved(delta)
@@ -265,7 +283,7 @@ class Session:
             self.view.sign_changed(sign)
 
     def settle(self, now: datetime) -> None:
-        """No longer typing where the last key was a while ago."""
+        """Less lively where the last key was a while ago."""
         settled = self.presence.settled(now)
         if settled is not self.presence:
             self._move(settled)
@@ -279,9 +297,7 @@ class Session:
         self.room.tell_presence(self, old, new)
 
     def _paragraph(self, passage: PassageId | None, caret: int) -> str:
-        if passage is None:
-            return ""
-        return self.room.passages.paragraphs.at(passage, caret)
+        return self.room.passages.paragraphs.at(passage, caret) if passage is not None else ""
 
     def _stack(self, passage: PassageId) -> UndoStack:
         stack = self._undo.get(passage)

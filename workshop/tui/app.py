@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from textual.driver import Driver
+from textual.events import Event, InputEvent, Paste
 
 from workshop.agreement.roles import Role
 from workshop.errors import WorkshopError
@@ -145,6 +146,12 @@ class RoomApp(PaintedApp[str]):
         self.switch_screen(self._screen(self.session))
 
     # What happens in the room
+
+    async def on_event(self, event: Event) -> None:
+        """Whatever comes from the keyboard or the mouse is a sign of life."""
+        if isinstance(event, InputEvent | Paste) and self.session is not None:
+            self.session.touch()
+        await super().on_event(event)
 
     @property
     def host(self) -> PaintedApp[Any]:

@@ -59,7 +59,6 @@ class Changes:
     people: bool = False
     sign: bool = False
     clock: bool = False
-    temperature: bool = False
     followed: bool = False
     """Whoever this screen follows has moved."""
     summoned: SessionId | None = None
@@ -120,7 +119,8 @@ class Notes:
     def presence_changed(
         self, session: SessionId, old: Presence | None, new: Presence | None
     ) -> None:
-        """Somebody came, went, or is somewhere else; a caret that moves is the editor's affair."""
+        """Somebody came, went, is somewhere else, or is more or less lively; a caret that moves in
+        its paragraph is the editor's affair."""
         if session == self.followed:
             self._changes.followed = True
             self._dirty()
@@ -133,11 +133,6 @@ class Notes:
     def sign_changed(self, sign: SavedSign) -> None:
         """Something was saved, or cannot be."""
         self._changes.sign = True
-        self._dirty()
-
-    def temperature_changed(self) -> None:
-        """Everybody is asked how it goes, or no longer."""
-        self._changes.temperature = True
         self._dirty()
 
     def clock_changed(self) -> None:
@@ -157,4 +152,4 @@ class Notes:
 
 
 def _place(presence: Presence) -> tuple[object, ...]:
-    return presence.step, presence.passage, presence.typing, presence.paragraph
+    return presence.step, presence.passage, presence.paragraph, presence.standing

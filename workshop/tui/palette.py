@@ -162,7 +162,6 @@ class Signs:
     track: str
     clock: str
     warning: str
-    bar: str
     comment: str
     """In front of a row with words that somebody commented on."""
     found: str
@@ -217,7 +216,6 @@ SIGNS = Signs(
     track="│",
     clock="◷",
     warning="▲",
-    bar="■",
     comment='"',
     found="»",
     named="◇",
@@ -252,7 +250,6 @@ ASCII_SIGNS = Signs(
     track="|",
     clock="@",
     warning="!",
-    bar="#",
     comment='"',
     found=">",
     named="#",

@@ -43,8 +43,8 @@ async def test_it_is_said_in_which_paragraph_everybody_is() -> None:
     _three(bram)
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (120, 40)) as anna:
         bram.look(bram.presence.step, VISION, 0, 0)
-        await reads(anna, "Bram typt in 1")
-        bram.settle(meeting.room.now().replace(hour=13))
+        await reads(anna, "Bram typt, alinea 1")
+        bram.settle(meeting.room.now().replace(second=10))
         await reads(anna, "Bram alinea 1")
 
 

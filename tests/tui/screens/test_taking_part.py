@@ -134,11 +134,11 @@ async def test_who_is_at_the_table_and_what_they_do() -> None:
     bram = meeting.seat("Bram", "Blauw")
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
         await reads(anna, "Aan tafel · 2")
-        await reads(anna, "BL Bram hier")
+        await reads(anna, "BL Bram alinea 1")
         bram.edit(VISION, 0, 0, "X")
         await reads(anna, "BL Bram typt")
         bram.look(StepId("tip-2"), MONEY, 0, 0)
-        await reads(anna, "BL Bram tip 2")
+        await reads(anna, "BL Bram typt, tip 2")
         bram.leave()
         await reads(anna, "Niet verbonden: Blauw")
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from workshop.agreement.roles import Role
+from workshop.agreement.state import Participant
 from workshop.i18n import Translator
+from workshop.rooms.presence import Standing
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, cells, run
-from workshop.tui.widgets.words import delegation_mark, step_short
+from workshop.tui.widgets.words import clock_time, delegation_mark, step_short
 
 __all__ = ["missing_block", "people", "people_block", "people_blocks", "people_line"]
 
@@ -25,6 +27,9 @@ def people_blocks(session: Session, texts: Translator) -> list[Block]:
     for other in people(session.room):
         name, where = _name(other), _where(other, session, texts)
         blocks.append(Block((run(name),), lead=_lead(other, texts), tail=(where,)))
+    for person, away in _departed(session.room, texts):
+        lead = _mark(session.room, person, texts)
+        blocks.append(Block((run(person.name, Tone.MUTED),), lead=lead, tail=(away,)))
     return [*blocks, *missing_block(session.room, texts)]
 
 
@@ -35,25 +40,29 @@ def people_block(session: Session, texts: Translator) -> Block:
         if runs:
             runs.append(_DOT)
         runs += [*_lead(other, texts), run(_name(other)), Run(" "), _where(other, session, texts)]
+    for person, away in _departed(session.room, texts):
+        mark = _mark(session.room, person, texts)
+        runs += [_DOT, *mark, run(f"{person.name} ", Tone.MUTED), away]
     return Block(tuple(runs))
 
 
 def people_line(session: Session, texts: Translator, width: int) -> Line:
-    """As many people as there is room for: initials, and the name of who has none."""
+    """As many people as there is room for: initials, and the name of who has none.
+
+    Dots behind a name say that they type, brackets around it that there was no key for a while.
+    """
     online = people(session.room)
     runs: list[Run] = [run(f"{texts.text('tui-people', count=len(online))}  ", Tone.MUTED)]
-    for number, other in enumerate(online):
-        more = run(f" {texts.text('tui-people-more', count=len(online) - number)}", Tone.MUTED)
-        busy = run("…" if other.presence.typing and other is not session else "", Tone.BUSY)
-        entry = [
-            *(() if number == 0 else (Run(" "),)),
-            *_lead(other, texts),
-            run(_name(other)),
-            busy,
-        ]
-        if cells(runs) + cells(entry) + cells((more,)) > width and number < len(online):
+    entries = [_entry(other, session, texts) for other in online]
+    for person, _ in _departed(session.room, texts):
+        name = texts.text("tui-people-away-name", name=person.name)
+        entries.append((*_mark(session.room, person, texts), run(name, Tone.MUTED)))
+    for number, entry in enumerate(entries):
+        more = run(f" {texts.text('tui-people-more', count=len(entries) - number)}", Tone.MUTED)
+        space = (Run(" "),) if number else ()
+        if cells(runs) + cells((*space, *entry, more)) > width and number < len(entries):
             return (*runs, more)
-        runs += entry
+        runs += [*space, *entry]
     return tuple(runs)
 
 
@@ -67,10 +76,37 @@ def missing_block(room: Room, texts: Translator) -> list[Block]:
     return [Block((run(missing, Tone.MUTED),))]
 
 
+def _entry(other: Session, session: Session, texts: Translator) -> Line:
+    lead, name, standing = _lead(other, texts), _name(other), other.presence.standing
+    if other is session or standing is Standing.ACTIVE:
+        return (*lead, run(name))
+    if standing is Standing.TYPING:
+        return (*lead, run(name), run("…", Tone.BUSY))
+    id = "tui-people-away-name" if standing is Standing.AWAY else "tui-people-idle-name"
+    return (*lead, run(texts.text(id, name=name), Tone.MUTED))
+
+
+def _departed(room: Room, texts: Translator) -> list[tuple[Participant, Run]]:
+    """Who left or lost the line a short while ago, with since when."""
+    known = room.state.participants
+    return [
+        (
+            known[who],
+            run(texts.text("tui-people-departed", time=clock_time(since)), Tone.MUTED),
+        )
+        for who, since in room.departed()
+        if known[who].role is not Role.PROJECTOR
+    ]
+
+
 def _lead(other: Session, texts: Translator) -> Line:
-    if other.delegation is not None:
-        return (delegation_mark(other.delegation), Run(" "))
-    return (run(f"{texts.text(f'role-{other.role}')} ", Tone.MUTED),)
+    return _mark(other.room, other.participant, texts)
+
+
+def _mark(room: Room, person: Participant, texts: Translator) -> Line:
+    if person.delegation is not None:
+        return (delegation_mark(room.state.delegations[person.delegation]), Run(" "))
+    return (run(f"{texts.text(f'role-{person.role}')} ", Tone.MUTED),)
 
 
 def _name(other: Session) -> str:
@@ -78,14 +114,21 @@ def _name(other: Session) -> str:
 
 
 def _where(other: Session, session: Session, texts: Translator) -> Run:
+    """How lively somebody is, and where: "typt, alinea 3b", "tip 2", "weg"."""
     if other is session:
         return run(texts.text("tui-people-you"), Tone.MUTED)
-    here = other.presence.passage == session.presence.passage
-    paragraph = other.presence.paragraph
-    if here and other.presence.typing:
-        return run(texts.text("tui-people-typing", paragraph=paragraph or "none"), Tone.BUSY)
-    if here and paragraph:
-        return run(texts.text("tui-paragraph", name=paragraph), Tone.GOOD)
-    if here:
-        return run(texts.text("tui-people-here"), Tone.GOOD)
-    return run(step_short(session.room.state, other.presence.step, texts), Tone.MUTED)
+    presence = other.presence
+    standing, here = presence.standing, presence.passage == session.presence.passage
+    if standing is Standing.AWAY:
+        return run(texts.text("tui-people-away"), Tone.MUTED)
+    words: list[str] = []
+    if standing is not Standing.ACTIVE:
+        words.append(texts.text(f"tui-people-{standing}"))
+    elif here and not presence.paragraph:
+        words.append(texts.text("tui-people-here"))
+    if not here:
+        words.append(step_short(session.room.state, presence.step, texts))
+    if presence.paragraph:
+        words.append(texts.text("tui-paragraph", name=presence.paragraph))
+    tone = {Standing.TYPING: Tone.BUSY, Standing.ACTIVE: Tone.GOOD}.get(standing, Tone.MUTED)
+    return run(", ".join(words), tone if here else Tone.MUTED)

@@ -88,12 +88,18 @@ tui-guide-point-change = Update
 tui-people = At the table · { $count }
 # Somebody is in the same passage.
 tui-people-here = here
-# Somebody is typing. $paragraph is the name of a paragraph, such as 3b, or "none".
-tui-people-typing =
-    { $paragraph ->
-        [none] typing
-       *[other] typing in { $paragraph }
-    }
+# Somebody is typing.
+tui-people-typing = typing
+# Somebody has typed or moved nothing for a minute.
+tui-people-idle = quiet
+# Somebody has typed or moved nothing for five minutes.
+tui-people-away = away
+# On a short line: brackets around the name of who is quiet.
+tui-people-idle-name = ({ $name })
+# On a short line: brackets around the name of who is away.
+tui-people-away-name = ({ $name } away)
+# Somebody left the meeting or lost the line. $time is a time like 14:32.
+tui-people-departed = away since { $time }
 # Behind one's own name.
 tui-people-you = you
 # Delegations nobody is connected for. $names is a row of names.
@@ -235,8 +241,6 @@ tui-key-more-time = more time
 tui-key-undo-process = take back
 # Key c: time, what is open, who is silent.
 tui-key-cockpit = cockpit
-# Key w: ask everybody how it goes, or answer.
-tui-key-temperature = how it goes
 # Key f: the agenda shows only what is open.
 tui-key-only-open = only open
 # Key b: see what a participant sees.
@@ -318,8 +322,6 @@ tui-help-more-time = Gives this step five more minutes.
 tui-help-undo-process = Takes back the last step of the process: a step of the agenda, a round, an agreement, a closing. Again goes further back. It stands in the list of decisions.
 # Help for a key.
 tui-help-cockpit = Shows the time, who has yet to answer, what is open with the undisputed first, and who has written nothing.
-# Help for a key.
-tui-help-temperature = Asks everybody in one key how close we are. Nobody sees who said what; only the numbers are kept.
 # Help for a key.
 tui-help-only-open = Shows only what is still open on the agenda, or everything again.
 # Help for a key.
@@ -1031,8 +1033,6 @@ tui-clock-planned = { $minutes } m
 tui-clock-spent = { $spent }/{ $minutes } m
 # Title of the screen for the facilitator.
 tui-cockpit-title = How it goes
-# With a passage in which nobody has written.
-tui-cockpit-starter = as it began
 # Bottom line of that screen.
 tui-hint-cockpit = ↑↓ choose   Enter look   f only open   Esc back
 # Heading.
@@ -1224,43 +1224,3 @@ tui-item-go = To the words in the text
 tui-item-close = Done, or not after all
 # Button: take away.
 tui-item-drop = Take away: it was a mistake
-
-## How it goes
-
-# Title of the question to everybody.
-tui-temperature-title = How does it go?
-# The question itself.
-tui-temperature-question = How close are we to agreement? One key is enough.
-# Answer; short.
-tui-temperature-1 = far apart
-# Answer; short.
-tui-temperature-2 = something chafes
-# Answer; short.
-tui-temperature-3 = half way
-# Answer; short.
-tui-temperature-4 = nearly there
-# Answer; short.
-tui-temperature-5 = we agree
-# What is kept.
-tui-temperature-stored = Nobody sees who said what. Only the numbers are kept.
-# How many people answered.
-tui-temperature-given = { $count ->
-    [one] 1 answer
-   *[other] { $count } answers
-    }
-# So few answers that one could tell whose they are. $least is a count.
-tui-temperature-few = The spread is shown from { $least } answers on.
-# Choice: close the window, the question stays.
-tui-temperature-later = Let it run
-# Choice.
-tui-temperature-show = Show to everybody
-# Choice.
-tui-temperature-end = End it
-# Bottom line of the question.
-tui-hint-temperature = 1-5 answer   Esc later
-# Notice to somebody who types.
-tui-notice-temperature = The facilitator asks how it goes; the question comes when you pause.
-# Notice after the answer.
-tui-notice-temperature-given = Your answer counts, without your name.
-# In the list of decisions. $spread are counts per answer.
-tui-decision-temperature = asked how it goes: { $given } answers ({ $spread })

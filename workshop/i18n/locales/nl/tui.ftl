@@ -88,12 +88,18 @@ tui-guide-point-change = Bijwerken
 tui-people = Aan tafel · { $count }
 # Iemand is in dezelfde passage.
 tui-people-here = hier
-# Iemand is aan het typen. $paragraph is de naam van een alinea, zoals 3b, of "none".
-tui-people-typing =
-    { $paragraph ->
-        [none] typt
-       *[other] typt in { $paragraph }
-    }
+# Iemand is aan het typen.
+tui-people-typing = typt
+# Iemand heeft een minuut niets getypt of bewogen.
+tui-people-idle = stil
+# Iemand heeft vijf minuten niets getypt of bewogen.
+tui-people-away = weg
+# Op een korte regel: haakjes om de naam van wie stil is.
+tui-people-idle-name = ({ $name })
+# Op een korte regel: haakjes om de naam van wie weg is.
+tui-people-away-name = ({ $name } weg)
+# Iemand heeft de bijeenkomst verlaten of de verbinding verloren. $time is een tijd als 14:32.
+tui-people-departed = weg sinds { $time }
 # Achter de eigen naam.
 tui-people-you = u
 # Delegaties van wie niemand verbonden is. $names is een rij namen.
@@ -235,8 +241,6 @@ tui-key-more-time = meer tijd
 tui-key-undo-process = terugnemen
 # Toets c: tijd, wat open is, wie stil is.
 tui-key-cockpit = stand van zaken
-# Toets w: iedereen vragen hoe het gaat, of antwoorden.
-tui-key-temperature = hoe staan we ervoor
 # Toets f: de agenda toont alleen wat open is.
 tui-key-only-open = alleen open
 # Toets b: zien wat een deelnemer ziet.
@@ -318,8 +322,6 @@ tui-help-more-time = Geeft deze stap vijf minuten extra.
 tui-help-undo-process = Neemt de laatste stap van het proces terug: een stap op de agenda, een ronde, een akkoord, een sluiting. Nog een keer gaat verder terug. Het staat in de lijst van besluiten.
 # Hulp bij een toets.
 tui-help-cockpit = Toont de tijd, wie nog moet antwoorden, wat open is met de hamerstukken eerst, en wie nog niets schreef.
-# Hulp bij een toets.
-tui-help-temperature = Vraagt iedereen met één toets hoe dicht we bij een akkoord zijn. Niemand ziet wie wat zei; alleen de aantallen worden bewaard.
 # Hulp bij een toets.
 tui-help-only-open = Laat op de agenda alleen zien wat nog open is, of weer alles.
 # Hulp bij een toets.
@@ -1030,8 +1032,6 @@ tui-clock-planned = { $minutes } m
 tui-clock-spent = { $spent }/{ $minutes } m
 # Titel van het scherm voor de begeleider.
 tui-cockpit-title = Stand van zaken
-# Bij een passage waarin nog niemand schreef.
-tui-cockpit-starter = nog begintekst
 # Onderste regel van dat scherm.
 tui-hint-cockpit = ↑↓ kiezen   Enter bekijken   f alleen open   Esc terug
 # Tussenkop.
@@ -1223,43 +1223,3 @@ tui-item-go = Naar de woorden in de tekst
 tui-item-close = Klaar, of toch niet
 # Knop: weghalen.
 tui-item-drop = Weghalen: het was een vergissing
-
-## Hoe staan we ervoor
-
-# Titel van de vraag aan iedereen.
-tui-temperature-title = Hoe staan we ervoor?
-# De vraag zelf.
-tui-temperature-question = Hoe dicht zijn we bij een akkoord? Eén toets is genoeg.
-# Antwoord; kort.
-tui-temperature-1 = nog ver weg
-# Antwoord; kort.
-tui-temperature-2 = er schuurt iets
-# Antwoord; kort.
-tui-temperature-3 = halverwege
-# Antwoord; kort.
-tui-temperature-4 = bijna
-# Antwoord; kort.
-tui-temperature-5 = we zijn eruit
-# Wat er bewaard wordt.
-tui-temperature-stored = Niemand ziet wie wat zei. Bewaard worden alleen de aantallen.
-# Hoeveel mensen antwoordden.
-tui-temperature-given = { $count ->
-    [one] 1 antwoord
-   *[other] { $count } antwoorden
-    }
-# Zo weinig antwoorden dat te zien zou zijn van wie ze zijn. $least is een aantal.
-tui-temperature-few = De verdeling is te zien vanaf { $least } antwoorden.
-# Keuze: het venster sluiten, de vraag blijft staan.
-tui-temperature-later = Laten lopen
-# Keuze.
-tui-temperature-show = Aan iedereen tonen
-# Keuze.
-tui-temperature-end = Afsluiten
-# Onderste regel van de vraag.
-tui-hint-temperature = 1-5 antwoorden   Esc later
-# Melding aan wie aan het typen is.
-tui-notice-temperature = De begeleider vraagt hoe we ervoor staan; de vraag komt als u even niet typt.
-# Melding na het antwoord.
-tui-notice-temperature-given = Uw antwoord telt mee, zonder uw naam.
-# In de lijst van besluiten. $spread zijn aantallen per antwoord.
-tui-decision-temperature = gevraagd hoe we ervoor staan: { $given } antwoorden ({ $spread })
