@@ -11,6 +11,7 @@ from workshop.agreement.answers import (
     AddAnswerRow,
     Answer,
     AnswerGiven,
+    AnswerPulled,
     AnswerRow,
     AnswerRowAdded,
     AnswerRowDropped,
@@ -18,6 +19,7 @@ from workshop.agreement.answers import (
     Cell,
     DropAnswerRow,
     GiveAnswer,
+    PullAnswer,
 )
 from workshop.agreement.context import Context
 from workshop.agreement.known import known_step
@@ -36,6 +38,7 @@ __all__ = [
     "AnswerEvent",
     "answered",
     "decide_answer",
+    "pull_answer",
     "row_titles",
     "voice_of",
 ]
@@ -90,6 +93,29 @@ def decide_answer(
                     at=context.now, by=context.by, step=step, question=question, row=row
                 )
             ]
+
+
+def pull_answer(state: WorkshopState, command: PullAnswer, context: Context) -> AnswerPulled:
+    """What it is to take an answer into the text.
+
+    Raises:
+        NotFoundError: nobody answered so, or that is no place in the text.
+    """
+    _slot(state, command.step, command.question)
+    sheet = state.answers_to(command.step, command.question)
+    passage = known_step(state, command.step).passage_id
+    if ("", command.voice) not in sheet.cells:
+        raise NotFoundError("question-unknown", question=command.question)
+    if not 0 <= command.place <= len(context.text(passage)):
+        raise NotFoundError("passage-unknown", passage=passage)
+    return AnswerPulled(
+        at=context.now,
+        by=context.by,
+        step=command.step,
+        question=command.question,
+        voice=command.voice,
+        passage=passage,
+    )
 
 
 def voice_of(state: WorkshopState, by: ParticipantId | None) -> str:

@@ -10,13 +10,14 @@ from typing import ClassVar, Literal
 
 from workshop.agreement.event import EventBase
 from workshop.agreement.roles import Action
-from workshop.ids import DelegationId, ParticipantId, StepId
+from workshop.ids import DelegationId, ParticipantId, PassageId, StepId
 
 __all__ = [
     "NO_ANSWER",
     "AddAnswerRow",
     "Answer",
     "AnswerGiven",
+    "AnswerPulled",
     "AnswerRow",
     "AnswerRowAdded",
     "AnswerRowDropped",
@@ -24,6 +25,7 @@ __all__ = [
     "Cell",
     "DropAnswerRow",
     "GiveAnswer",
+    "PullAnswer",
 ]
 
 Cell = tuple[str, str]
@@ -63,6 +65,18 @@ class AnswerRowDropped(EventBase):
     row: str
 
 
+class AnswerPulled(EventBase):
+    """Somebody took an answer into the text; its words came in under the name of their author."""
+
+    type: Literal["answer-pulled"] = "answer-pulled"
+    step: StepId
+    question: str
+    voice: str
+    passage: PassageId
+    author: str = ""
+    """The author of the change in the document, as hexadecimal digits; opaque here."""
+
+
 @dataclass(frozen=True, slots=True)
 class GiveAnswer:
     """Fills something in; an empty value takes it away.
@@ -98,6 +112,17 @@ class DropAnswerRow:
     step: StepId
     question: str
     row: str
+
+
+@dataclass(frozen=True, slots=True)
+class PullAnswer:
+    """Takes what one voice answered into the step's passage, before the character at ``place``."""
+
+    action: ClassVar[Action] = Action.EDIT_TEXT
+    step: StepId
+    question: str
+    voice: str
+    place: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from workshop.agreement.answers import AddAnswerRow, DropAnswerRow, GiveAnswer
+from workshop.agreement.answers import AddAnswerRow, DropAnswerRow, GiveAnswer, PullAnswer
 from workshop.agreement.events import PointStatus, Stand
 from workshop.agreement.goals import LinkGoal
 from workshop.agreement.phrases import SettlePhrase, VotePhrase
@@ -48,6 +48,7 @@ __all__ = [
     "NameVersion",
     "NoteMinority",
     "OpenRound",
+    "PullAnswer",
     "RecordItem",
     "RecordPosition",
     "RenewCode",
@@ -239,6 +240,7 @@ Command = (
     | GiveAnswer
     | AddAnswerRow
     | DropAnswerRow
+    | PullAnswer
     | VotePhrase
     | LinkGoal
     | RecordItem

@@ -12,7 +12,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
-from workshop.agreement.answers import AnswerGiven, AnswerRowAdded, AnswerRowDropped
+from workshop.agreement.answers import (
+    AnswerGiven,
+    AnswerPulled,
+    AnswerRowAdded,
+    AnswerRowDropped,
+)
 from workshop.agreement.closing import WorkshopClosed
 from workshop.agreement.event import EventBase
 from workshop.agreement.goals import GoalLinked
@@ -293,6 +298,7 @@ Event = Annotated[
     | CommentReplied
     | CommentResolved
     | AnswerGiven
+    | AnswerPulled
     | AnswerRowAdded
     | AnswerRowDropped
     | PhraseVoted

@@ -13,7 +13,12 @@ from typing import TypeVar
 from workshop.agreement import events as e
 from workshop.agreement import suggestions as s
 from workshop.agreement.answering import answered
-from workshop.agreement.answers import AnswerGiven, AnswerRowAdded, AnswerRowDropped
+from workshop.agreement.answers import (
+    AnswerGiven,
+    AnswerPulled,
+    AnswerRowAdded,
+    AnswerRowDropped,
+)
 from workshop.agreement.closing import WorkshopClosed
 from workshop.agreement.comments import commented
 from workshop.agreement.goals import GoalLinked
@@ -142,6 +147,8 @@ def _evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
         case e.CommentAdded() | e.CommentReplied() | e.CommentResolved():
             comment = commented(state, event)
             return replace(state, comments=_with(state.comments, comment.id, comment))
+        case AnswerPulled():
+            return state
         case AnswerGiven() | AnswerRowAdded() | AnswerRowDropped():
             key = event.step, event.question
             return replace(state, answers=_with(state.answers, key, answered(state, event)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from workshop.agreement import commands as c
 from workshop.agreement import events as e
 from workshop.agreement import suggestions as s
-from workshop.agreement.answering import decide_answer
+from workshop.agreement.answering import decide_answer, pull_answer
 from workshop.agreement.comments import decide_comment
 from workshop.agreement.context import Context
 from workshop.agreement.joining import CODE_LIFETIME, add_delegation
@@ -91,6 +91,8 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             return decide_undo(state, context)
         case c.NameVersion():
             return name_version(state, command, context)
+        case c.PullAnswer():
+            return [pull_answer(state, command, context)]
         case c.GiveAnswer() | c.AddAnswerRow() | c.DropAnswerRow():
             return [*decide_answer(state, command, context)]
         case c.VotePhrase() | c.SettlePhrase():

@@ -9,7 +9,7 @@ from workshop.agreement.answers import Answer, AnswerSheet
 from workshop.i18n import Translator
 from workshop.scenario.slots import Column, Option, Slot
 
-__all__ = ["COMPARED", "comparison", "day_words", "is_stale", "number_words", "worded"]
+__all__ = ["COMPARED", "comparison", "day_words", "is_stale", "number_words", "spaced", "worded"]
 
 COMPARED = ("inhabitants", "own", "year")
 """What is filled in beside a known figure, in order."""
@@ -41,9 +41,14 @@ def worded(answer: Answer, part: Slot | Column, texts: Translator) -> str:
         case "number":
             year = isinstance(part, Slot) and part.term is not None
             number = answer.value if year else number_words(answer.value, texts)
-            said = f"{number} {part.unit}" if part.unit else number
+            said = f"{number}{spaced(part.unit)}" if part.unit else number
     tag = _tag(answer, part)
     return f"{said} ({tag.text})" if tag is not None else said
+
+
+def spaced(unit: str) -> str:
+    """A unit behind its number: ``60%``, ``250.000 euro``."""
+    return unit if unit == "%" else f" {unit}"
 
 
 def is_stale(answer: Answer, slot: Slot) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from workshop.agreement.register import Approach, ItemKind
+from workshop.agreement.wording import spaced
 from workshop.export.blocks import Block, Heading, Item, Line, Run, Table, line
 from workshop.export.edition import Edition
 from workshop.export.records import (
@@ -52,7 +53,7 @@ def _known(known: KnownRecord, wording: Wording) -> Line:
 def _filled(filled: FilledRecord, wording: Wording, depth: int) -> Item:
     where = [wording.name(part) for part in (filled.row, _column(filled, wording)) if part]
     label = f"{', '.join(where)}: " if where else ""
-    unit = f" {wording.name(filled.unit)}" if filled.unit else ""
+    unit = spaced(wording.name(filled.unit)) if filled.unit else ""
     mark = f" ({wording.name(filled.mark)})" if filled.mark else ""
     stale = (Run(" "), wording.bold("export-aged")) if filled.stale else ()
     who = who_said(filled.name, filled.delegation, wording.moment(filled.at), wording)

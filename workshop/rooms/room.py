@@ -27,6 +27,7 @@ from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import DocumentError, JournalError, NotFoundError, RefusedError
 from workshop.i18n import Locale
 from workshop.ids import (
+    ActorId,
     ParticipantId,
     PassageId,
     RandomBytes,
@@ -43,7 +44,7 @@ from workshop.rooms.naming import names_to_record
 from workshop.rooms.passages import Passages
 from workshop.rooms.presence import Departed, Presence
 from workshop.rooms.session import Session
-from workshop.rooms.suggested import TakenOver
+from workshop.rooms.suggested import Lingering, TakenOver
 
 __all__ = ["Room"]
 
@@ -285,8 +286,48 @@ class Room:
             raise RefusedError("passage-full", limit=PASSAGE_LIMIT)
         author = actor_id(known.by, self._random)
         events = [event.model_copy(update={"author": author.hex()}) for event in decided]
+        fresh = taken.lingering(now)
+        done = self._write_for(session, author, passage, taken.patch, events, now, fresh)
+        return events, done
+
+    def pull(
+        self, session: Session, command: c.PullAnswer
+    ) -> tuple[Sequence[Event], list[tuple[Delta, str]]]:
+        """Takes an answer into the text, under the name of who gave it; see ``accept``."""
+        decided = self._decide(session, command)
+        self._check_writable()
+        passage = self.state.scenario.step(command.step).passage_id
+        before, place = self.passages.text(passage), command.place
+        answer = self.state.answers_to(command.step, command.question).cells["", command.voice]
+        gap = "" if place == 0 or before[place - 1].isspace() else " "
+        words = gap + normalise(answer.value)
+        if len(before) + len(words) > PASSAGE_LIMIT:
+            raise RefusedError("passage-full", limit=PASSAGE_LIMIT)
+        author = session.actor
+        if answer.by is not None and answer.by != session.participant_id:
+            author = actor_id(answer.by, self._random)
+        events = [event.model_copy(update={"author": author.hex()}) for event in decided]
+        patch = [Delta(place, 0, words)]
+        return events, self._write_for(session, author, passage, patch, events, self._clock())
+
+    def _write_for(
+        self,
+        session: Session,
+        author: ActorId,
+        passage: PassageId,
+        patch: Sequence[Delta],
+        events: Sequence[Event],
+        now: datetime,
+        fresh: Lingering | None = None,
+    ) -> list[tuple[Delta, str]]:
+        """Writes words of somebody in a session of another, in one commit with why.
+
+        Args:
+            fresh: what stays visible for a while, before anybody is told.
+        """
+        before = self.passages.text(passage)
         seconds = int(now.timestamp())
-        prepared = self.passages.prepare_together(passage, author, taken.patch, seconds)
+        prepared = self.passages.prepare_together(passage, author, patch, seconds)
         entries: list[Entry] = []
         renamings: Sequence[Renaming] = ()
         if prepared is not None:
@@ -298,15 +339,15 @@ class Room:
         if prepared is not None:
             self._apply(passage, prepared, renamings)
         self._take(state)
-        self.passages.linger(taken.lingering(now))
-        for delta in taken.patch:
+        if fresh is not None:
+            self.passages.linger(fresh)
+        for delta in patch:
             for other in self._sessions.values():
                 other.drift(passage, delta, by=session)
             for view in self._views():
                 view.text_changed(passage, delta, None)
         self._tell(events)
-        done = [(delta, before[delta.start : delta.start + delta.deleted]) for delta in taken.patch]
-        return events, done
+        return [(delta, before[delta.start : delta.start + delta.deleted]) for delta in patch]
 
     def _decide(self, session: Session, command: c.Command) -> list[Event]:
         context = Context(

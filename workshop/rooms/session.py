@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from workshop.agreement.answers import PullAnswer
 from workshop.agreement.commands import Command
 from workshop.agreement.events import Event
 from workshop.agreement.roles import Action, Role, may
@@ -209,6 +210,11 @@ class Session:
 
     def command(self, command: Command) -> Sequence[Event]:
         """Asks for something; see ``Room.command`` for what it raises."""
+        if isinstance(command, PullAnswer):
+            events, done = self.room.pull(self, command)
+            passage = self.room.state.scenario.step(command.step).passage_id
+            self._stack(passage).record_together(done)
+            return events
         if not isinstance(command, AcceptSuggestion):
             return self.room.command(self, command)
         events, done = self.room.accept(self, command)

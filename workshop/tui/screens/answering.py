@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshop.agreement import commands as c
-from workshop.agreement.answers import GiveAnswer
+from workshop.agreement.answers import GiveAnswer, PullAnswer
 from workshop.agreement.phrases import PhraseChoice
 from workshop.agreement.roles import Action
 from workshop.scenario.model import Check, Question
@@ -121,11 +121,9 @@ class Answering(Remarks):
 
         def left(result: str | None) -> None:
             if result is not None and result.startswith(PULL):
-                answer = state.answers_to(step, question.id).cells.get(
-                    ("", result.removeprefix(PULL))
-                )
-                if answer is not None:
-                    self.insert(answer.value)
+                voice = result.removeprefix(PULL)
+                self.editor.focus()
+                if self.attempt(PullAnswer(step, question.id, voice, self.editor.caret)):
                     self.say(texts.text("tui-notice-answer-in-text"))
                 return
             self._back(key)

@@ -85,7 +85,7 @@ def to_fill(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
     """What can be filled in at a step, and nothing else of the guide."""
     blocks: list[Block] = []
     if step.kind == "point":
-        blocks += [*_point(part.state, step, texts, part.assesses), _GAP]
+        blocks += _point(part.state, step, texts, part.assesses)
     if step.kind == "statement":
         blocks += [*_statement(part.state, step, texts), _GAP]
     answered = [question for question in step.questions if question.answer]
@@ -231,6 +231,6 @@ def _point(state: WorkshopState, step: Step, texts: Translator, assesses: bool) 
         yield Block(line(run(texts.text(f"tui-point-included-{word}"), Tone.MUTED)))
     if assesses:
         yield Block(
-            line(run(texts.text("tui-guide-point-change"), Tone.KEY), run(" F7", Tone.MUTED)),
+            line(run(texts.text("tui-guide-point-change"), Tone.KEY)),
             key=POINT,
         )
