@@ -258,6 +258,7 @@ class Room:
             JournalError: the journal does not take it.
         """
         if isinstance(command, c.NameVersion):
+            authorise(session.role, command.action)
             self.passages.text_at(command.passage, command.version)
         events = self._decide(session, command)
         self._settle(events, session)
