@@ -46,7 +46,7 @@ def test_five_mistakes_are_reported_at_once_with_file_line_and_field(tmp_path: P
     assert [error.values["expected"] for error in errors] == [
         "title",
         "date",
-        "opening | tip | point | statement | closing",
+        "opening | tip | point | statement | conversation | closing",
         "number",
         "krant",
     ]

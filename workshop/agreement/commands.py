@@ -14,6 +14,8 @@ from workshop.agreement.register import ChangeItem, CloseItem, DropItem, RecordI
 from workshop.agreement.roles import Action, Role
 from workshop.agreement.seats import SeatCommand
 from workshop.agreement.settling import AcceptEdit, AskAgain, NoteMinority, RecordPosition
+from workshop.agreement.silences import OpenSilence, RevealSilence, WriteNote
+from workshop.agreement.sortings import AddSortable, SettleSorting, SortItem
 from workshop.agreement.statements import (
     AddTrend,
     DropTrend,
@@ -262,4 +264,10 @@ Command = (
     | MergeTrend
     | DropTrend
     | SeatCommand
+    | OpenSilence
+    | WriteNote
+    | RevealSilence
+    | AddSortable
+    | SortItem
+    | SettleSorting
 )

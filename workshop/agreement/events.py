@@ -27,6 +27,8 @@ from workshop.agreement.register import ItemChanged, ItemClosed, ItemDropped, It
 from workshop.agreement.roles import Role
 from workshop.agreement.seats import LeadHandedOver, LeadTakenBack, RoleChanged
 from workshop.agreement.settling import MinorityNoted, SealMoved
+from workshop.agreement.silences import NoteWritten, SilenceOpened, SilenceRevealed
+from workshop.agreement.sortings import ItemSorted, SortableAdded, SortingSettled
 from workshop.agreement.stands import Stand
 from workshop.agreement.statements import (
     StanceTaken,
@@ -324,7 +326,15 @@ Event = Annotated[
     | TrendDropped
     | RoleChanged
     | LeadHandedOver
-    | LeadTakenBack,
+    | LeadTakenBack
+    | LeadTakenBack
+    | TemperatureTaken
+    | SilenceOpened
+    | NoteWritten
+    | SilenceRevealed
+    | SortableAdded
+    | ItemSorted
+    | SortingSettled,
     Field(discriminator="type"),
 ]
 

@@ -28,6 +28,10 @@ from workshop.agreement.phrasing import phrased
 from workshop.agreement.recording import recorded
 from workshop.agreement.register import ItemChanged, ItemClosed, ItemDropped, ItemRecorded
 from workshop.agreement.seats import LeadHandedOver, LeadTakenBack, RoleChanged, seated
+from workshop.agreement.silences import NoteWritten, SilenceOpened, SilenceRevealed
+from workshop.agreement.silencing import silenced
+from workshop.agreement.sorting import sorted_out
+from workshop.agreement.sortings import ItemSorted, SortableAdded, SortingSettled
 from workshop.agreement.state import (
     CheckMark,
     Delegation,
@@ -179,6 +183,12 @@ def _evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
             return replace(
                 state, statements=_with(state.statements, event.step, stated(state, event))
             )
+        case SilenceOpened() | NoteWritten() | SilenceRevealed():
+            key = event.step, event.question
+            return replace(state, silences=_with(state.silences, key, silenced(state, event)))
+        case SortableAdded() | ItemSorted() | SortingSettled():
+            sorted_now = sorted_out(state, event)
+            return replace(state, sortings=_with(state.sortings, event.step, sorted_now))
         case ParagraphsNamed():
             naming = named(state.naming.get(event.passage, Naming()), event)
             return replace(state, naming=_with(state.naming, event.passage, naming))

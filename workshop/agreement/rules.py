@@ -21,6 +21,10 @@ from workshop.agreement.roles import authorise
 from workshop.agreement.rounds import decide_round
 from workshop.agreement.seals import decide_settling
 from workshop.agreement.seats import ChangeRole, HandOver, TakeBack, decide_seat
+from workshop.agreement.silences import OpenSilence, RevealSilence, WriteNote
+from workshop.agreement.silencing import decide_silence
+from workshop.agreement.sorting import decide_sorting
+from workshop.agreement.sortings import AddSortable, SettleSorting, SortItem
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.statements import (
     AddTrend,
@@ -110,6 +114,10 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             | DropTrend()
         ):
             return [*decide_statement(state, command, context)]
+        case OpenSilence() | WriteNote() | RevealSilence():
+            return [*decide_silence(state, command, context)]
+        case AddSortable() | SortItem() | SettleSorting():
+            return [*decide_sorting(state, command, context)]
         case (
             s.AddSuggestion()
             | s.AcceptSuggestion()

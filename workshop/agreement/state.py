@@ -16,6 +16,8 @@ from workshop.agreement.phrases import PhraseState
 from workshop.agreement.register import Item
 from workshop.agreement.roles import Role
 from workshop.agreement.seats import Handed
+from workshop.agreement.silences import SilenceState
+from workshop.agreement.sortings import SortState
 from workshop.agreement.stands import CHOICES, Stand, Weight
 from workshop.agreement.statements import StatementState
 from workshop.agreement.suggestions import Suggestion
@@ -369,6 +371,10 @@ class WorkshopState:
     """Every row of the register, oldest first."""
     suggestions: Mapping[SuggestionId, Suggestion] = field(default_factory=_empty)
     """Every suggestion, oldest first."""
+    silences: Mapping[tuple[StepId, str], SilenceState] = field(default_factory=_empty)
+    """By step and question: the silent writing on it."""
+    sortings: Mapping[StepId, Mapping[str, SortState]] = field(default_factory=_empty)
+    """By step: everything to sort, once anybody sorted or added something."""
     statements: Mapping[StepId, StatementState] = field(default_factory=_empty)
     """How the statements stand, for steps in which anything happened."""
     naming: Mapping[PassageId, Naming] = field(default_factory=_empty)
@@ -387,6 +393,10 @@ class WorkshopState:
     def current(self) -> Step:
         """The step the room is in."""
         return self.scenario.step(self.step)
+
+    def silence(self, step: StepId, question: str) -> SilenceState:
+        """How the silent writing on a question stands."""
+        return self.silences.get((step, question), SilenceState())
 
     def statement(self, step: StepId) -> StatementState:
         """How the statement of a step stands."""

@@ -76,6 +76,7 @@ def _names_are_known_once(root: Mapping, values: Values, report: Report) -> None
         _unique(root, report, (*at, "questions"), step.get("questions"))
         _unique(root, report, (*at, "checks"), step.get("checks"))
         _unique(root, report, (*at, "phrases"), step.get("phrases"))
+        _unique(root, report, (*at, "sorting"), step.get("sorting"))
         for number, question in _mappings(step.get("questions")):
             _answer_ids(root, report, (*at, "questions", number, "answer"), question.get("answer"))
         _refers(root, report, (*at, "passage"), step.get("passage"), known["passages"])

@@ -37,13 +37,14 @@ __all__ = [
     "Settling",
     "Slot",
     "SlotKind",
+    "Sortable",
     "Source",
     "Step",
     "StepKind",
 ]
 
 Language = Literal["nl", "en"]
-StepKind = Literal["opening", "tip", "point", "statement", "closing"]
+StepKind = Literal["opening", "tip", "point", "statement", "conversation", "closing"]
 
 
 class Source(Part):
@@ -80,6 +81,20 @@ class Question(Part):
     id: Slug = Field(description="Unique within the step.")
     text: Prose = Field(description="The question as it is put to the table.")
     answer: Slot | None = Field(None, description="What is filled in under it, and how.")
+    silence: int | None = Field(
+        None,
+        ge=15,
+        le=900,
+        description=(
+            "Seconds in which everybody answers it in silence; all answers are shown at once."
+        ),
+    )
+
+    @model_validator(mode="after")
+    def _is_answered_in_one_way(self) -> Self:
+        if self.answer is not None and self.silence is not None:
+            raise ValueError("a question has an answer or a silence, not both")
+        return self
 
 
 class Check(Part):
@@ -111,6 +126,13 @@ class Phrase(Part):
     note: Line | None = Field(None, description="Where it comes from or what to weigh.")
 
 
+class Sortable(Part):
+    """A sentence or an idea: does it belong to the council, or to operations?"""
+
+    id: Slug = Field(description="Unique within the step.")
+    text: Line = Field(description="The sentence or idea, short enough to sort at a glance.")
+
+
 class Passage(Part):
     """One section of the text; co-edited."""
 
@@ -135,7 +157,7 @@ class Step(Part):
     """One item of the agenda."""
 
     id: Slug = Field(description="Unique within the scenario.")
-    kind: StepKind = Field(description="opening, tip, point, statement or closing.")
+    kind: StepKind = Field(description="opening, tip, point, statement, conversation or closing.")
     title: Line = Field(description="Name on the agenda.")
     group: Line | None = Field(None, description="Heading over a run of steps.")
     minutes: int = Field(10, ge=1, le=480, description="Planned time in minutes.")
@@ -145,6 +167,13 @@ class Step(Part):
     questions: tuple[Question, ...] = Field((), description="What the table talks about.")
     checks: tuple[Check, ...] = Field((), description="What can be ticked.")
     phrases: tuple[Phrase, ...] = Field((), description="Sentences ready to adopt.")
+    sorting: tuple[Sortable, ...] = Field(
+        (),
+        description=(
+            "Sentences or ideas that the delegations sort: for the council, for operations, or in "
+            "doubt. The table can add its own."
+        ),
+    )
     facts: tuple[Fact, ...] = Field((), description="Facts with source and date.")
 
     @model_validator(mode="after")
@@ -154,6 +183,7 @@ class Step(Part):
         for name, ids in (
             ("questions", [question.id for question in self.questions]),
             ("checks", [check.id for check in self.checks]),
+            ("sorting", [item.id for item in self.sorting]),
             ("phrases", [phrase.id for phrase in self.phrases if phrase.id]),
         ):
             if twice := _first_twice(ids):

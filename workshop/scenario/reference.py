@@ -26,6 +26,7 @@ from workshop.scenario.model import (
     Scenario,
     Settling,
     Slot,
+    Sortable,
     Source,
     Step,
 )
@@ -58,6 +59,7 @@ _PARTS: tuple[tuple[str, type[BaseModel], Place], ...] = (
     ("One of `rows`, in an answer", Row, ("steps", 0, "questions", 0, "answer", "rows", 0)),
     ("One of `checks`, in a step", Check, ("steps", 0, "checks", 0)),
     ("One of `phrases`, in a step", Phrase, ("steps", 0, "phrases", 0)),
+    ("One of `sorting`, in a step", Sortable, ("steps", 0, "sorting", 0)),
     ("One of `facts`, in a step", Fact, ("steps", 0, "facts", 0)),
     ("One of `goals`", Goal, ("goals", 0)),
     ("One of `delegations`", Delegation, ("delegations", 0)),

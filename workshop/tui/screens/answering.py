@@ -11,11 +11,22 @@ from workshop.tui.dialogs.answer import PULL, AnswerDialog
 from workshop.tui.dialogs.choice import ChoiceDialog
 from workshop.tui.dialogs.phrase import PhraseDialog
 from workshop.tui.dialogs.point import PointDialog
+from workshop.tui.dialogs.silence import SilenceDialog
+from workshop.tui.dialogs.sorting import SortingDialog
 from workshop.tui.dialogs.statement import StatementDialog
 from workshop.tui.dialogs.table import TableDialog
 from workshop.tui.screens.remarks import Remarks
 from workshop.tui.widgets.answers import blanks, said_blocks
-from workshop.tui.widgets.guide import CHECK, PHRASE, POINT, QUESTION, STATEMENT, to_fill
+from workshop.tui.widgets.guide import (
+    CHECK,
+    PHRASE,
+    POINT,
+    QUESTION,
+    SILENCE,
+    SORTING,
+    STATEMENT,
+    to_fill,
+)
 from workshop.tui.widgets.prose import Block, line
 from workshop.tui.widgets.sheet import Sheet
 
@@ -39,7 +50,7 @@ class Answering(Remarks):
         keys = [block.key for block in blocks if block.key]
         if not keys:
             self.say(self.texts.text("tui-notice-nothing-to-fill"))
-        elif len(keys) == 1 and keys[0] in (POINT, STATEMENT):
+        elif len(keys) == 1 and keys[0].startswith((POINT, STATEMENT, SORTING, SILENCE)):
             self.take(keys[0])
         else:
             title = self.texts.text("tui-fill-title")
@@ -79,8 +90,26 @@ class Answering(Remarks):
         elif key == STATEMENT:
             dialog = StatementDialog(self.session, self.step, self.texts)
             self.app.push_screen(dialog, lambda _: self._back(key))
+        elif key == SORTING:
+            words = self.editor.selected_text.strip()
+            sorting = SortingDialog(self.session, self.step, self.texts, words)
+            self.app.push_screen(sorting, lambda _: self._back(key))
+        elif key.startswith(SILENCE):
+            self._silence(key)
         else:
             self.action_point()
+
+    def _silence(self, key: str) -> None:
+        def left(answer: str | None) -> None:
+            if answer:
+                self.insert(answer)
+                self.say(self.texts.text("tui-notice-answer-in-text"))
+            else:
+                self._back(key)
+
+        question = self.step.question(key.removeprefix(SILENCE))
+        dialog = SilenceDialog(self.session, self.viewed, question, self.texts)
+        self.app.push_screen(dialog, left)
 
     def action_point(self) -> None:
         """Fills in how the point on the screen stands."""

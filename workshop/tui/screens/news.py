@@ -5,6 +5,7 @@ from __future__ import annotations
 from workshop.agreement import events as e
 from workshop.agreement import suggestions as s
 from workshop.agreement.roles import Action
+from workshop.agreement.silences import SilenceOpened, SilenceRevealed
 from workshop.agreement.statements import StatementMoved
 from workshop.agreement.timing import ClockExtended
 from workshop.agreement.undo import ProcessUndone
@@ -93,6 +94,12 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
             return texts.text("tui-notice-reopened", passage=title(event.passage))
         case e.SealMoved():
             return texts.text("tui-notice-seal-moved", passage=title(event.passage))
+        case SilenceOpened():
+            step = state.scenario.step(event.step)
+            return texts.text("tui-notice-silence", step=step_name(state, step, texts))
+        case SilenceRevealed():
+            step = state.scenario.step(event.step)
+            return texts.text("tui-notice-silence-shown", step=step_name(state, step, texts))
         case StatementMoved():
             step = state.scenario.step(event.step)
             name = step_name(state, step, texts)

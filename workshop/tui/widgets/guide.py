@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from workshop.agreement.sorting import sortables
 from workshop.agreement.state import CheckMark, WorkshopState
 from workshop.agreement.wording import day_words
 from workshop.i18n import Translator
 from workshop.scenario.model import Check, Fact, Question, Step
 from workshop.tui.widgets.answers import WARNING, answer_blocks
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, line, run
+from workshop.tui.widgets.silence import silence_words
+from workshop.tui.widgets.sorting import sorting_words
 from workshop.tui.widgets.statement import phase_words
 from workshop.tui.widgets.words import point_status, step_name
 
@@ -19,6 +22,8 @@ __all__ = [
     "PHRASE",
     "POINT",
     "QUESTION",
+    "SILENCE",
+    "SORTING",
     "STATEMENT",
     "GuidePart",
     "guide_blocks",
@@ -29,7 +34,7 @@ __all__ = [
 ]
 
 CHECK, PHRASE, POINT, QUESTION = "check:", "phrase:", "point", "question:"
-STATEMENT = "statement"
+STATEMENT, SILENCE, SORTING = "statement", "silence:", "sorting"
 """How the keys of what can be chosen in the guide begin."""
 
 _GAP = Block()
@@ -62,7 +67,7 @@ def guide_blocks(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
         blocks += _statement(state, step, texts)
     if step.kind == "point":
         blocks += [_GAP, *_point(state, step, texts, part.assesses)]
-    for group in (_questions, _checks, _phrases):
+    for group in (_questions, _sorting, _checks, _phrases):
         blocks += group(part, step, texts)
     if step.facts:
         blocks += [_GAP, heading(texts.text("tui-guide-facts"))]
@@ -77,8 +82,12 @@ def guide_blocks(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
 
 def has_to_fill(step: Step) -> bool:
     """Whether a step holds anything that can be filled in."""
-    asked = any(question.answer for question in step.questions)
-    return asked or bool(step.checks or step.phrases) or step.kind in ("point", "statement")
+    asked = any(question.answer or question.silence for question in step.questions)
+    return (
+        asked
+        or bool(step.checks or step.phrases or step.sorting)
+        or step.kind in ("point", "statement")
+    )
 
 
 def to_fill(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
@@ -88,10 +97,11 @@ def to_fill(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
         blocks += _point(part.state, step, texts, part.assesses)
     if step.kind == "statement":
         blocks += [*_statement(part.state, step, texts), _GAP]
-    answered = [question for question in step.questions if question.answer]
+    answered = [q for q in step.questions if q.answer or q.silence]
     if answered:
         blocks += _questions(part, step.model_copy(update={"questions": tuple(answered)}), texts)
-    blocks += [*_checks(part, step, texts), *_phrases(part, step, texts)]
+    for group in (_sorting, _checks, _phrases):
+        blocks += group(part, step, texts)
     return blocks[1:] if blocks and blocks[0] == _GAP else blocks
 
 
@@ -109,18 +119,36 @@ def _questions(part: GuidePart, step: Step, texts: Translator) -> Iterator[Block
         return
     yield _GAP
     yield heading(texts.text("tui-guide-questions"))
-    chosen = part.answers and any(question.answer for question in step.questions)
+    chosen = part.answers and any(q.answer or q.silence for q in step.questions)
     for number, question in enumerate(step.questions, 1):
         yield _question(question, number, chosen)
+        if question.silence is not None:
+            known = part.state.silence(step.step_id, question.id)
+            words = run(silence_words(known, question, None, texts), Tone.BUSY)
+            yield Block(line(words), lead=(Run("    " if chosen else "  "),))
         yield from answer_blocks(part.state, step, question, texts)
 
 
 def _question(question: Question, number: int, chosen: bool) -> Block:
     """A question; those without an answer stand in line with those that have one."""
     sign = run(f"{number} ", Tone.KEY)
+    if question.silence is not None:
+        return Block(line(question.text), key=f"{SILENCE}{question.id}", lead=(sign,))
     if question.answer is None or not chosen:
         return Block(line(question.text), lead=(Run("  "), sign) if chosen else (sign,))
     return Block(line(question.text), key=f"{QUESTION}{question.id}", lead=(sign,))
+
+
+def _sorting(part: GuidePart, step: Step, texts: Translator) -> Iterator[Block]:
+    if not step.sorting:
+        return
+    items = sortables(part.state, step.step_id).values()
+    yield _GAP
+    yield heading(texts.text("sorting-title"))
+    yield Block(line(run(sorting_words(items, texts), Tone.BUSY)))
+    yield Block(
+        line(run(texts.text("tui-guide-sorting"), Tone.KEY), run(" F7", Tone.MUTED)), key=SORTING
+    )
 
 
 def _checks(part: GuidePart, step: Step, texts: Translator) -> Iterator[Block]:

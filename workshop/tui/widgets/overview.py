@@ -61,7 +61,7 @@ def overview_blocks(session: Session, texts: Translator) -> list[Block]:
     for title, kinds in (
         ("tui-overview-tips", ("tip",)),
         ("tui-overview-points", ("point",)),
-        ("tui-overview-other", ("opening", "statement", "closing")),
+        ("tui-overview-other", ("opening", "statement", "conversation", "closing")),
     ):
         chosen = [step for step in steps if step.kind in kinds]
         if chosen:

@@ -29,7 +29,7 @@ __all__ = [
     "step_short",
 ]
 
-_NUMBERED: tuple[StepKind, ...] = ("tip", "point", "statement")
+_NUMBERED: tuple[StepKind, ...] = ("tip", "point", "statement", "conversation")
 
 _PASSAGE_TONES = {
     PassageStatus.OPEN: Tone.MUTED,

@@ -306,3 +306,66 @@ statement-roster =
     }
 # Below a statement. $roster is a sentence such as "11 participants, 8 organisations".
 statement-caveat = Not to be generalised: this holds for this table ({ $roster }).
+
+## Silent writing and sorting
+
+# Kind of step: a conversation by questions; lower case.
+step-kind-conversation = conversation
+# At a question: nobody wrote in silence yet. $seconds is a number of seconds.
+silence-closed = { $seconds } seconds of silent writing; not begun yet.
+# At a question: everybody writes. $count people have something.
+silence-writing = Everybody writes in silence; { $count ->
+        [one] 1 answer
+       *[other] { $count } answers
+    } so far.
+# At a question: everybody writes. $time is the time that is left, such as 0:40.
+silence-left = { $time } left; { $count ->
+        [one] 1 answer
+       *[other] { $count } answers
+    } so far.
+# At a question: the time is over, the answers are still hidden.
+silence-over = Time is up. { $count ->
+        [one] 1 answer
+       *[other] { $count } answers
+    }; the facilitator shows them.
+# At a question: all is shown.
+silence-revealed = Shown: { $count ->
+        [one] 1 answer
+       *[other] { $count } answers
+    }.
+# Heading above what is to be sorted.
+sorting-title = Council or operations?
+# How far people are. $doubt things are in doubt.
+sorting-count = { $count } of { $total } sorted, { $doubt } in doubt.
+# Heading above a heap.
+sorting-heap-none = Still to sort
+# Heading above a heap.
+sorting-heap-doubt = Doubt: we talk about these
+# Heading above a heap.
+sorting-heap-council = For the council
+# Heading above a heap.
+sorting-heap-operations = For operations
+# To choose.
+sorting-council = This is for the council
+# To choose.
+sorting-operations = This is operations
+# To choose.
+sorting-doubt = We are in doubt
+# Behind the letters of a delegation, very short.
+sorting-short-council = council
+# Behind the letters of a delegation, very short.
+sorting-short-operations = oper.
+# Behind the letters of a delegation, very short.
+sorting-short-doubt = doubt
+# For who leads or records, after the talk.
+sorting-settle-council = Record: for the council
+# For who leads or records, after the talk.
+sorting-settle-operations = Record: operations
+# For who leads or records, after the talk.
+sorting-settle-doubt = Record: stays in doubt
+# Behind something that was recorded.
+sorting-settled = recorded
+# To choose; also the title of the dialog.
+sorting-add = Add a sentence or idea
+# Question in that dialog.
+sorting-add-question = What should be sorted? One sentence.

@@ -462,3 +462,13 @@ error-close-needs-yes = Closing cannot be undone. Give --yes if you are sure.
 error-close-differs = The new file does not say the same as the old one. Nothing was changed.
 # The new form still has something that had to go; that may never be.
 error-close-traces = Something that had to go was still found in the new file. Nothing was changed.
+# Nobody writes in silence at this moment.
+error-silence-closed = There is no silent writing on this question now.
+# There is nothing to sort at this step. $step is the step.
+error-step-no-sorting = There is nothing to sort at this step.
+# Something to sort without words.
+error-sortable-empty = Write a sentence first.
+# There is too much to sort. $limit is the largest number.
+error-sortables-full = There are { $limit } things to sort already.
+# This cannot be sorted.
+error-sortable-unknown = This is no longer there.

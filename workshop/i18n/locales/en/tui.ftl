@@ -1224,3 +1224,70 @@ tui-item-go = To the words in the text
 tui-item-close = Done, or not after all
 # Button: take away.
 tui-item-drop = Take away: it was a mistake
+
+## How it goes
+
+# Title of the question to everybody.
+tui-temperature-title = How does it go?
+# The question itself.
+tui-temperature-question = How close are we to agreement? One key is enough.
+# Answer; short.
+tui-temperature-1 = far apart
+# Answer; short.
+tui-temperature-2 = something chafes
+# Answer; short.
+tui-temperature-3 = half way
+# Answer; short.
+tui-temperature-4 = nearly there
+# Answer; short.
+tui-temperature-5 = we agree
+# What is kept.
+tui-temperature-stored = Nobody sees who said what. Only the numbers are kept.
+# How many people answered.
+tui-temperature-given = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+    }
+# So few answers that one could tell whose they are. $least is a count.
+tui-temperature-few = The spread is shown from { $least } answers on.
+# Choice: close the window, the question stays.
+tui-temperature-later = Let it run
+# Choice.
+tui-temperature-show = Show to everybody
+# Choice.
+tui-temperature-end = End it
+# Bottom line of the question.
+tui-hint-temperature = 1-5 answer   Esc later
+# Notice to somebody who types.
+tui-notice-temperature = The facilitator asks how it goes; the question comes when you pause.
+# Notice after the answer.
+tui-notice-temperature-given = Your answer counts, without your name.
+# In the list of decisions. $spread are counts per answer.
+tui-decision-temperature = asked how it goes: { $given } answers ({ $spread })
+
+## Conversation: silent writing and sorting
+
+# Name of a step with its number.
+tui-step-conversation = Conversation { $number } { $title }
+# Short, without title.
+tui-step-short-conversation = conversation { $number }
+# In the guide, to choose.
+tui-guide-sorting = Sort
+# Title of the dialog.
+tui-silence-title = Silent writing
+# Below the question: what is stored and who sees it.
+tui-silence-stored = Nobody reads this before all answers are shown at once; then your name stands beside it.
+# Below the answers, for who writes.
+tui-silence-pull = Enter puts an answer into the text.
+# Heading above what only the facilitator can do.
+tui-silence-leading = For you as facilitator
+# To choose. $seconds is a number of seconds.
+tui-silence-open = Begin: { $seconds } seconds of silence
+# To choose, where there was writing before.
+tui-silence-again = Go on writing: { $seconds } seconds, the answers hidden again
+# To choose.
+tui-silence-reveal = Show all answers
+# Bottom line: the silence begins. $step is the name of the step.
+tui-notice-silence = { $step }: write your answer in silence, with F7.
+# Bottom line: the answers can be seen.
+tui-notice-silence-shown = { $step }: all answers are under F7.

@@ -306,3 +306,66 @@ statement-roster =
     }
 # Onder een stelling. $roster is een zin als "11 deelnemers, 8 organisaties".
 statement-caveat = Niet te veralgemenen: dit geldt voor deze tafel ({ $roster }).
+
+## Stil schrijven en sorteren
+
+# Soort stap: een gesprek aan de hand van vragen; kleine letter.
+step-kind-conversation = gesprek
+# Bij een vraag: er is nog niet stil geschreven. $seconds is een aantal seconden.
+silence-closed = { $seconds } seconden stil schrijven; nog niet begonnen.
+# Bij een vraag: er wordt geschreven. $count mensen hebben iets.
+silence-writing = Iedereen schrijft in stilte; { $count ->
+        [one] 1 antwoord
+       *[other] { $count } antwoorden
+    } tot nu toe.
+# Bij een vraag: er wordt geschreven. $time is de tijd die over is, zoals 0:40.
+silence-left = Nog { $time }; { $count ->
+        [one] 1 antwoord
+       *[other] { $count } antwoorden
+    } tot nu toe.
+# Bij een vraag: de tijd is om, de antwoorden zijn nog verborgen.
+silence-over = De tijd is om. { $count ->
+        [one] 1 antwoord
+       *[other] { $count } antwoorden
+    }; de begeleider toont ze.
+# Bij een vraag: alles is getoond.
+silence-revealed = Getoond: { $count ->
+        [one] 1 antwoord
+       *[other] { $count } antwoorden
+    }.
+# Kop boven wat er te sorteren is.
+sorting-title = Raad of bedrijfsvoering?
+# Hoe ver men is. $doubt dingen zijn in twijfel.
+sorting-count = { $count } van { $total } gesorteerd, { $doubt } in twijfel.
+# Kop boven een stapel.
+sorting-heap-none = Nog te sorteren
+# Kop boven een stapel.
+sorting-heap-doubt = Twijfel: hierover praten we
+# Kop boven een stapel.
+sorting-heap-council = Voor de raad
+# Kop boven een stapel.
+sorting-heap-operations = Voor de bedrijfsvoering
+# Om te kiezen.
+sorting-council = Dit is voor de raad
+# Om te kiezen.
+sorting-operations = Dit is bedrijfsvoering
+# Om te kiezen.
+sorting-doubt = Wij twijfelen
+# Achter de letters van een delegatie, heel kort.
+sorting-short-council = raad
+# Achter de letters van een delegatie, heel kort.
+sorting-short-operations = bedr.
+# Achter de letters van een delegatie, heel kort.
+sorting-short-doubt = twijfel
+# Voor wie leidt of notuleert, na het gesprek.
+sorting-settle-council = Vastleggen: voor de raad
+# Voor wie leidt of notuleert, na het gesprek.
+sorting-settle-operations = Vastleggen: bedrijfsvoering
+# Voor wie leidt of notuleert, na het gesprek.
+sorting-settle-doubt = Vastleggen: blijft in twijfel
+# Achter iets dat is vastgelegd.
+sorting-settled = vastgelegd
+# Om te kiezen; ook titel van de dialoog.
+sorting-add = Een zin of idee toevoegen
+# Vraag in die dialoog.
+sorting-add-question = Wat wilt u laten sorteren? Eén zin.

@@ -462,3 +462,13 @@ error-close-needs-yes = Sluiten kan niet ongedaan worden gemaakt. Geef --yes als
 error-close-differs = Het nieuwe bestand zegt niet hetzelfde als het oude. Er is niets veranderd.
 # In de nieuwe vorm staat nog iets dat weg moest; dat mag nooit.
 error-close-traces = In het nieuwe bestand is nog iets gevonden dat weg moest. Er is niets veranderd.
+# Er wordt op dit moment niet stil geschreven.
+error-silence-closed = Er wordt nu niet stil geschreven bij deze vraag.
+# Bij deze stap is niets te sorteren. $step is de stap.
+error-step-no-sorting = Bij deze stap is niets te sorteren.
+# Iets om te sorteren zonder woorden.
+error-sortable-empty = Schrijf eerst een zin.
+# Er is te veel te sorteren. $limit is het grootste aantal.
+error-sortables-full = Er staan al { $limit } dingen om te sorteren.
+# Dit is niet te sorteren.
+error-sortable-unknown = Dit is er niet meer.

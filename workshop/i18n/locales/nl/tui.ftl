@@ -1223,3 +1223,70 @@ tui-item-go = Naar de woorden in de tekst
 tui-item-close = Klaar, of toch niet
 # Knop: weghalen.
 tui-item-drop = Weghalen: het was een vergissing
+
+## Hoe staan we ervoor
+
+# Titel van de vraag aan iedereen.
+tui-temperature-title = Hoe staan we ervoor?
+# De vraag zelf.
+tui-temperature-question = Hoe dicht zijn we bij een akkoord? Eén toets is genoeg.
+# Antwoord; kort.
+tui-temperature-1 = nog ver weg
+# Antwoord; kort.
+tui-temperature-2 = er schuurt iets
+# Antwoord; kort.
+tui-temperature-3 = halverwege
+# Antwoord; kort.
+tui-temperature-4 = bijna
+# Antwoord; kort.
+tui-temperature-5 = we zijn eruit
+# Wat er bewaard wordt.
+tui-temperature-stored = Niemand ziet wie wat zei. Bewaard worden alleen de aantallen.
+# Hoeveel mensen antwoordden.
+tui-temperature-given = { $count ->
+    [one] 1 antwoord
+   *[other] { $count } antwoorden
+    }
+# Zo weinig antwoorden dat te zien zou zijn van wie ze zijn. $least is een aantal.
+tui-temperature-few = De verdeling is te zien vanaf { $least } antwoorden.
+# Keuze: het venster sluiten, de vraag blijft staan.
+tui-temperature-later = Laten lopen
+# Keuze.
+tui-temperature-show = Aan iedereen tonen
+# Keuze.
+tui-temperature-end = Afsluiten
+# Onderste regel van de vraag.
+tui-hint-temperature = 1-5 antwoorden   Esc later
+# Melding aan wie aan het typen is.
+tui-notice-temperature = De begeleider vraagt hoe we ervoor staan; de vraag komt als u even niet typt.
+# Melding na het antwoord.
+tui-notice-temperature-given = Uw antwoord telt mee, zonder uw naam.
+# In de lijst van besluiten. $spread zijn aantallen per antwoord.
+tui-decision-temperature = gevraagd hoe we ervoor staan: { $given } antwoorden ({ $spread })
+
+## Gesprek: stil schrijven en sorteren
+
+# Naam van een stap met zijn nummer.
+tui-step-conversation = Gesprek { $number } { $title }
+# Kort, zonder titel.
+tui-step-short-conversation = gesprek { $number }
+# In de gids, om te kiezen.
+tui-guide-sorting = Sorteren
+# Titel van de dialoog.
+tui-silence-title = Stil schrijven
+# Onder de vraag: wat er bewaard wordt en wie het ziet.
+tui-silence-stored = Niemand leest dit voordat alle antwoorden tegelijk getoond worden; dan staat uw naam erbij.
+# Onder de antwoorden, voor wie schrijft.
+tui-silence-pull = Enter zet een antwoord in de tekst.
+# Kop boven wat alleen de begeleider kan.
+tui-silence-leading = Voor u als begeleider
+# Om te kiezen. $seconds is een aantal seconden.
+tui-silence-open = Beginnen: { $seconds } seconden stilte
+# Om te kiezen, als er al geschreven is.
+tui-silence-again = Verder schrijven: { $seconds } seconden, de antwoorden weer verborgen
+# Om te kiezen.
+tui-silence-reveal = Alle antwoorden tonen
+# Onderste regel: de stilte begint. $step is de naam van de stap.
+tui-notice-silence = { $step }: schrijf in stilte uw antwoord, met F7.
+# Onderste regel: de antwoorden zijn te zien.
+tui-notice-silence-shown = { $step }: alle antwoorden staan bij F7.

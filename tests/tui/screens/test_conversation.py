@@ -1,0 +1,103 @@
+"""Silent writing and sorting on the screens."""
+
+from __future__ import annotations
+
+from tests.tui.meeting import VISION, Meeting, press, reads, reads_no_more, small_scenario
+from workshop.agreement.roles import Role
+from workshop.agreement.silences import OpenSilence, RevealSilence, WriteNote
+from workshop.agreement.sorting import sortables
+from workshop.agreement.sortings import Bin, SortItem
+from workshop.ids import StepId
+from workshop.scenario.model import Question, Sortable, Step
+
+STEP = StepId("gesprek")
+
+
+def _meeting(*, silence: bool = False, sorting: bool = False) -> Meeting:
+    """A meeting with a conversation as its second step."""
+    asked = (Question(id="waarheen", text="Waar gaan we heen?", silence=60),) if silence else ()
+    heap = (
+        Sortable(id="server", text="Welke server we kopen."),
+        Sortable(id="plek", text="Wat voor gemeente we zijn."),
+    )
+    step = Step(
+        id=STEP,
+        kind="conversation",
+        title="Waarheen",
+        passage="visie",
+        summary="Praat.",
+        questions=asked,
+        sorting=heap if sorting else (),
+    )
+    plain = small_scenario()
+    first, *rest = plain.steps
+    return Meeting(plain.model_copy(update={"steps": (first, step, *rest)}))
+
+
+async def test_somebody_writes_in_silence_and_all_answers_come_at_once() -> None:
+    meeting = _meeting(silence=True)
+    leader, bram = meeting.lead(), meeting.seat("Bram", "Blauw")
+    meeting.enter(leader, STEP)
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
+        leader.command(OpenSilence(STEP, "waarheen"))
+        await reads(anna, "Gesprek 1 Waarheen: schrijf in stilte")
+        await press(anna, "f7")
+        await reads(anna, "Nog 1:00; 0 antwoorden tot nu toe.")
+        bram.command(WriteNote(STEP, "waarheen", "Naar een app."))
+        await press(anna, *"Naar de wijken.", "enter")
+        await reads(anna, "2 antwoorden tot nu toe.")
+        assert "Naar een app." not in anna.text
+        leader.command(RevealSilence(STEP, "waarheen"))
+        await reads(anna, "BL Bram: Naar een app.")
+        await reads(anna, "RO Anna: Naar de wijken.")
+        await press(anna, "enter")
+        await reads_no_more(anna, "Stil schrijven")
+    assert meeting.room.passages.text(VISION).endswith("Naar een app.")
+
+
+async def test_what_was_written_is_kept_when_the_dialog_is_left() -> None:
+    meeting = _meeting(silence=True)
+    leader = meeting.lead()
+    meeting.enter(leader, STEP)
+    leader.command(OpenSilence(STEP, "waarheen"))
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
+        await press(anna, "f7", *"Dichtbij.", "escape")
+        await reads_no_more(anna, "Stil schrijven")
+    (note,) = meeting.room.state.silence(STEP, "waarheen").notes.values()
+    assert note.text == "Dichtbij."
+
+
+async def test_who_leads_begins_the_silence_and_shows_the_answers() -> None:
+    meeting = _meeting(silence=True)
+    leader = meeting.lead()
+    meeting.enter(leader, STEP)
+    leader.leave()
+    async with meeting.on(lambda: meeting.app("Femke", Role.FACILITATOR), (100, 30)) as femke:
+        await press(femke, "f7")
+        await reads(femke, "60 seconden stil schrijven; nog niet begonnen.")
+        await press(femke, "enter")
+        await reads(femke, "Alle antwoorden tonen")
+        await press(femke, *"Dichtbij.", "tab", "down", "enter")
+        await reads(femke, "Getoond: 1 antwoord.")
+        await reads(femke, "Femke: Dichtbij.")
+        await reads(femke, "Verder schrijven: 60 seconden")
+
+
+async def test_delegations_sort_and_what_differs_is_in_doubt_until_it_is_settled() -> None:
+    meeting = _meeting(sorting=True)
+    leader, bram = meeting.lead(), meeting.seat("Bram", "Blauw")
+    meeting.enter(leader, STEP)
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (100, 30)) as anna:
+        await press(anna, "f7")
+        await reads(anna, "0 van 2 gesorteerd, 0 in twijfel.")
+        await press(anna, "enter", "enter")
+        await reads(anna, "RO raad")
+        bram.command(SortItem(STEP, "server", Bin.OPERATIONS))
+        await reads(anna, "1 van 2 gesorteerd, 1 in twijfel.")
+        await reads(anna, "Twijfel: hierover praten we")
+        await press(anna, "end", "enter", *"Hoe lang de balie open is.", "enter")
+        await reads(anna, "Hoe lang de balie open is.")
+    async with meeting.on(lambda: meeting.app("Nora", Role.RECORDER), (80, 24)) as nora:
+        await press(nora, "f7", "enter", "enter")
+        await reads(nora, "vastgelegd")
+    assert Bin.COUNCIL in [item.stands for item in sortables(meeting.room.state, STEP).values()]
