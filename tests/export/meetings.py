@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.build import NOON, Table, full_table, scenario
+from tests.export.talked import with_talk
 from tests.export.worked import with_work
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
@@ -147,7 +148,7 @@ def rich() -> Document:
     table.says(ParticipantId("p-anna"), kennis, Stand.AGREE)
     table.leads(c.RevealPositions(kennis), c.DeclareAgreed(kennis), c.ReopenPassage(kennis))
     _settled_on(table)
-    return with_work(with_suggestions(document(table)))
+    return with_talk(with_work(with_suggestions(document(table))))
 
 
 def _settled_on(table: Table) -> None:

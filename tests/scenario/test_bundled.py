@@ -165,3 +165,25 @@ def test_a_scenario_survives_the_journal(scenario: Scenario) -> None:
 
 def _step(scenario: Scenario, id: str) -> Step:
     return next(step for step in scenario.steps if step.id == id)
+
+
+def test_the_statement_session_is_made_of_statements_and_reports() -> None:
+    session = load(find("stellingensessie"))
+
+    assert sum(step.kind == "statement" for step in session.steps) == 4
+    assert {passage.part for passage in session.passages} == {"report"}
+    assert sum(step.minutes for step in session.steps) == 120
+
+
+def test_the_vision_talk_asks_in_silence_and_sorts() -> None:
+    talk = load(find("visiegesprek"))
+    asked = [question for step in talk.steps for question in step.questions if question.silence]
+
+    assert len(asked) == 9
+    assert [step.id for step in talk.steps if step.sorting] == ["sorting"]
+    assert [step.title for step in talk.steps if step.group] == [
+        "Welke rol",
+        "Wat bereiken",
+        "Welke diensten",
+        "Welk contact",
+    ]

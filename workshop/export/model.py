@@ -28,7 +28,7 @@ from workshop.agreement.state import (
     WorkshopState,
 )
 from workshop.agreement.suggestions import Suggestion
-from workshop.export import filled
+from workshop.export import conversation, filled
 from workshop.export.records import (
     CheckRecord,
     CommentRecord,
@@ -131,6 +131,8 @@ def build(
         sources=tuple(_sources(scenario)),
         coverage=tuple(filled.covered(state, texts)),
         items=tuple(filled.items(state)),
+        statements=tuple(conversation.statements(state)),
+        conversations=tuple(conversation.conversations(state)),
     )
 
 

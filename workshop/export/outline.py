@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from workshop.agreement.seal import short_seal
 from workshop.export.appendices import account, agenda, dates, people, points, presence, sources
 from workshop.export.blocks import Block, Heading, Item, Run, Section
+from workshop.export.conversations import conversations, statements
 from workshop.export.edition import Edition
 from workshop.export.filling import filled_in
 from workshop.export.passages import agreed, not_agreed, positions, report
@@ -31,6 +32,8 @@ _MAKERS: Mapping[SectionId, Callable[[Edition], Iterator[Block]]] = {
     "register": register,
     "dates": dates,
     "report": report,
+    "statements": statements,
+    "conversations": conversations,
     "suggestions": suggestions,
     "comments": comments,
     "agenda": agenda,

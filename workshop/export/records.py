@@ -12,8 +12,10 @@ from workshop.agreement.outcome import Verdict
 from workshop.agreement.phrases import PhraseChoice
 from workshop.agreement.register import Approach, ItemKind
 from workshop.agreement.roles import Role
+from workshop.agreement.sortings import Bin
 from workshop.agreement.stands import Stand, Weight
 from workshop.agreement.state import PassageStatus, RoundOutcome
+from workshop.agreement.statements import Phase, Stance
 from workshop.ids import PassageId, WorkshopId
 from workshop.scenario.model import Language, Rule, StepKind
 
@@ -21,6 +23,7 @@ __all__ = [
     "AnswerRecord",
     "CheckRecord",
     "CommentRecord",
+    "ConversationRecord",
     "CountRecord",
     "CoverRecord",
     "DateKind",
@@ -41,11 +44,19 @@ __all__ = [
     "RemarkRecord",
     "RoundRecord",
     "SealRecord",
+    "SilenceRecord",
+    "SilentRecord",
+    "SortRecord",
+    "SortVoteRecord",
     "SourceRecord",
+    "StatementRecord",
     "StepRecord",
+    "StoodRecord",
     "SuggestionRecord",
     "SuggestionStatus",
+    "TrendRecord",
     "VoteRecord",
+    "WhyRecord",
 ]
 
 
@@ -399,6 +410,101 @@ class SourceRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class StoodRecord:
+    """Where the people of one delegation stood and stand; numbers in the order of ``Stance``."""
+
+    delegation: str
+    first: tuple[int, ...]
+    second: tuple[int, ...]
+    """Empty while the second choice is hidden."""
+    up: int
+    """How many went towards agreement, of those who chose twice."""
+    same: int
+    down: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhyRecord:
+    """Why somebody moved; with a name, a delegation and choices only of who said so."""
+
+    reason: str
+    name: str | None
+    delegation: str | None
+    first: Stance | None
+    second: Stance | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrendRecord:
+    """What somebody sees happening, and how many see it too."""
+
+    text: str
+    support: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRecord:
+    """A statement that the table chose on, talked about, and chose on again."""
+
+    title: str
+    statement: str
+    phase: Phase
+    first: int
+    """How many chose the first time."""
+    second: int
+    stood: tuple[StoodRecord, ...]
+    why: tuple[WhyRecord, ...]
+    trends: tuple[TrendRecord, ...]
+    """Those with most support first."""
+
+
+@dataclass(frozen=True, slots=True)
+class SilentRecord:
+    """What somebody answered in silence."""
+
+    text: str
+    name: str
+    delegation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceRecord:
+    """A question on which people wrote in silence, and all answers."""
+
+    question: str
+    notes: tuple[SilentRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SortVoteRecord:
+    """Where a delegation thinks that something belongs."""
+
+    delegation: str
+    bin: Bin
+
+
+@dataclass(frozen=True, slots=True)
+class SortRecord:
+    """Something that was sorted."""
+
+    text: str
+    bin: Bin | None
+    """None where nobody sorted it."""
+    settled: bool
+    """Whether that was written down after the talk."""
+    votes: tuple[SortVoteRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRecord:
+    """What people wrote in silence at a step, and what they sorted."""
+
+    title: str
+    silences: tuple[SilenceRecord, ...]
+    sorted: tuple[SortRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Everything an export says."""
 
@@ -421,6 +527,10 @@ class Document:
     coverage: tuple[CoverRecord, ...] = ()
     items: tuple[ItemRecord, ...] = ()
     """The register, oldest first."""
+    statements: tuple[StatementRecord, ...] = ()
+    """Those that were begun."""
+    conversations: tuple[ConversationRecord, ...] = ()
+    """The steps at which people wrote in silence or sorted."""
 
     @property
     def agreement(self) -> tuple[PassageRecord, ...]:

@@ -32,6 +32,8 @@ SectionId = Literal[
     "register",
     "dates",
     "report",
+    "statements",
+    "conversations",
     "suggestions",
     "comments",
     "agenda",

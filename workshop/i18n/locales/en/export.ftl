@@ -467,3 +467,44 @@ export-csv-noted = Noted (UTC)
 export-csv-yes = yes
 # In a cell.
 export-csv-no = no
+
+## Statements, silent writing and sorting
+
+# Heading.
+export-statements = Statements: what shifted
+# Below a statement. $phase says how far the table came; $first and $second are numbers of people.
+export-statement-chosen = { $phase } First choice: { $first }; second choice: { $second }.
+# How far the table came with a statement.
+export-statement-phase-closed = Not begun yet.
+# How far the table came with a statement.
+export-statement-phase-first = The first choice still runs and is not shown.
+# How far the table came with a statement.
+export-statement-phase-talk = The first choice was discussed.
+# How far the table came with a statement.
+export-statement-phase-second = The second choice still runs and is not shown.
+# How far the table came with a statement.
+export-statement-phase-shift = Discussed, and chosen on twice.
+# Head of a column. $scale names the four choices in the order of the numbers.
+export-statement-first = First ({ $scale })
+# Head of a column.
+export-statement-second = After
+# Head of a column: how many people moved towards agreement, stayed, and moved away from it.
+export-statement-moved = Moved (↑ to agree, ↓ to disagree)
+# Above the trends.
+export-trends = Trends that participants see, with how many they are:
+# A trend. $count is the number of people.
+export-trend = { $text } ({ $count })
+# Heading.
+export-conversations = Conversations
+# Above what was sorted.
+export-sorting = Sorted: for the council or for operations:
+# Where something belongs.
+export-sorted-council = Council
+# Where something belongs.
+export-sorted-operations = Operations
+# Where something belongs: that stayed the question.
+export-sorted-doubt = In doubt
+# Not sorted.
+export-sorted-none = Not sorted
+# Recorded after the talk. $place is one of the words above.
+export-sorted-settled = { $place }, recorded

@@ -467,3 +467,44 @@ export-csv-noted = Genoteerd (UTC)
 export-csv-yes = ja
 # In een cel.
 export-csv-no = nee
+
+## Stellingen, stil schrijven en sorteren
+
+# Kop.
+export-statements = Stellingen: wat er verschoof
+# Onder een stelling. $phase zegt hoe ver de tafel kwam; $first en $second zijn aantallen mensen.
+export-statement-chosen = { $phase } Eerste keuze: { $first }; tweede keuze: { $second }.
+# Hoe ver de tafel kwam met een stelling.
+export-statement-phase-closed = Nog niet begonnen.
+# Hoe ver de tafel kwam met een stelling.
+export-statement-phase-first = De eerste keuze loopt nog en is niet getoond.
+# Hoe ver de tafel kwam met een stelling.
+export-statement-phase-talk = De eerste keuze is besproken.
+# Hoe ver de tafel kwam met een stelling.
+export-statement-phase-second = De tweede keuze loopt nog en is niet getoond.
+# Hoe ver de tafel kwam met een stelling.
+export-statement-phase-shift = Besproken, en twee keer gekozen.
+# Kop van een kolom. $scale noemt de vier keuzes in de volgorde van de aantallen.
+export-statement-first = Eerst ({ $scale })
+# Kop van een kolom.
+export-statement-second = Daarna
+# Kop van een kolom: hoeveel mensen naar eens schoven, bleven, en naar oneens schoven.
+export-statement-moved = Schoof (↑ naar eens, ↓ naar oneens)
+# Boven de trends.
+export-trends = Trends die deelnemers zien, met hoeveel zij zijn:
+# Een trend. $count is het aantal mensen.
+export-trend = { $text } ({ $count })
+# Kop.
+export-conversations = Gesprekken
+# Boven wat gesorteerd is.
+export-sorting = Gesorteerd: voor de raad of voor de bedrijfsvoering:
+# Waar iets hoort.
+export-sorted-council = Raad
+# Waar iets hoort.
+export-sorted-operations = Bedrijfsvoering
+# Waar iets hoort: dat bleef de vraag.
+export-sorted-doubt = In twijfel
+# Niet gesorteerd.
+export-sorted-none = Niet gesorteerd
+# Na het gesprek vastgelegd. $place is een van de woorden hierboven.
+export-sorted-settled = { $place }, vastgelegd

@@ -1,0 +1,46 @@
+"""What a talk adds to a document: a statement that shifted, silent answers, sorted things."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workshop.agreement.sortings import Bin
+from workshop.agreement.statements import Phase, Stance
+from workshop.export.records import (
+    ConversationRecord,
+    Document,
+    SilenceRecord,
+    SilentRecord,
+    SortRecord,
+    SortVoteRecord,
+    StatementRecord,
+    StoodRecord,
+    TrendRecord,
+    WhyRecord,
+)
+
+__all__ = ["with_talk"]
+
+
+def with_talk(document: Document) -> Document:
+    """The document of a meeting that also talked."""
+    statement = StatementRecord(
+        title="Eerst intern?",
+        statement="Eerst zelf op orde.",
+        phase=Phase.SHIFT,
+        first=3,
+        second=3,
+        stood=(StoodRecord("Rood", (1, 0, 2, 0), (2, 1, 0, 0), 2, 1, 0),),
+        why=(
+            WhyRecord("Het kan tegelijk.", None, None, None, None),
+            WhyRecord("Ik zag de balie.", "Bram", "Blauw", Stance.DISAGREE, Stance.RATHER_AGREE),
+        ),
+        trends=(TrendRecord("Vernieuwen loopt mee.", 3),),
+    )
+    notes = (SilentRecord("Dichtbij.\nIn de wijk.", "Anna", "Rood"),)
+    heap = (
+        SortRecord("De balie", Bin.COUNCIL, True, (SortVoteRecord("Rood", Bin.DOUBT),)),
+        SortRecord("De server", Bin.OPERATIONS, False, ()),
+    )
+    held = ConversationRecord("Waarheen", (SilenceRecord("Waar gaan we heen?", notes),), heap)
+    return replace(document, statements=(statement,), conversations=(held,))
