@@ -327,8 +327,6 @@ Event = Annotated[
     | RoleChanged
     | LeadHandedOver
     | LeadTakenBack
-    | LeadTakenBack
-    | TemperatureTaken
     | SilenceOpened
     | NoteWritten
     | SilenceRevealed
