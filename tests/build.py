@@ -175,6 +175,10 @@ class Table:
         """A position in the running round of a passage."""
         return self.does(person, c.TakePosition(PassageId(passage), stand, reason))
 
+    def happens(self, event: Event) -> None:
+        """Something that no command leads to."""
+        self._take([event])
+
     def writes(self, passage: str, text: str) -> None:
         """The text of a passage is this from now on."""
         self.texts[PassageId(passage)] = text

@@ -35,6 +35,7 @@ def _meeting() -> Table:
     table.does(femke, ChangeRole(anna, Role.RECORDER))
     table.does(femke, HandOver(anna))
     table.does(femke, TakeBack())
+    table.happens(e.TemperatureTaken(at=NOON, given=3, counts=(0, 1, 0, 2, 0)))
     table.leads(StartClock(), ExtendClock(5), PauseClock(), UndoProcess())
     table.leads(c.NameVersion(PassageId("visie"), "0f" * 32, "Na de lunch"))
     return table

@@ -20,6 +20,7 @@ _TABLE = {
     Action.TAKE_POSITION: "d",
     Action.RECORD_POSITION: "fr",
     Action.NOTE_MINORITY: "frd",
+    Action.TEMPERATURE: "frdao",
     Action.LEAD: "f",
     Action.EXPORT: "frdao",
 }

@@ -82,6 +82,8 @@ def test_the_facilitator_moves_the_room_and_settles_a_passage(meeting: Meeting) 
     with lead(meeting) as gerda, join(meeting, "anna") as anna:
         gerda.type("v")
         anna.wait_for("Tip 1")
+        gerda.type("v")
+        anna.wait_for("Tip 2")
         anna.type("Wij kiezen voor mensen.")
         gerda.wait_for("Wij kiezen voor mensen.")
         gerda.type("r")

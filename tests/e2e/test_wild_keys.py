@@ -63,3 +63,4 @@ def test_who_hits_every_key_harms_neither_the_room_nor_themselves(meeting: Meeti
         "rustig getypt"
         in meeting.run("export", meeting.id, "--data", str(meeting.data)).stdout.decode()
     )
+    assert meeting.stop() == 0

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.export import hostile
@@ -100,6 +100,7 @@ def test_comments_and_suggestions_are_told_in_words_where_they_belong() -> None:
 _TAGS = {element.tag for element in _PLAIN.iter()} | {"h5", "h6"}
 
 
+@settings(max_examples=30)
 @given(st.lists(st.one_of(hostile.names, hostile.lines), min_size=1, max_size=12))
 def test_no_text_becomes_a_tag_an_attribute_or_a_reference(texts: list[str]) -> None:
     page = _page(rewritten(_RICH, _worse(texts)))

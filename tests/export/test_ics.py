@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 import vobject
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.export import hostile
 from tests.export.meetings import rich
@@ -57,6 +57,7 @@ def test_a_settled_day_is_no_proposal() -> None:
     assert event.status.value == "CONFIRMED"
 
 
+@settings(max_examples=30)
 @given(hostile.lines)
 def test_no_text_adds_an_event_or_a_field(text: str) -> None:
     for event in _events(rewritten(_RICH, lambda _: text)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.build import HIDDEN_REASON, full_table, scenario
@@ -188,6 +188,7 @@ _KNOWN = {
 }  # fmt: skip
 
 
+@settings(max_examples=30)
 @given(st.lists(st.one_of(hostile.names, hostile.lines), min_size=1, max_size=12))
 def test_no_text_changes_the_structure_or_smuggles_markup(texts: list[str]) -> None:
     """Every text of people is replaced by a hostile one, the same by the same."""
@@ -212,6 +213,7 @@ def test_no_text_changes_the_structure_or_smuggles_markup(texts: list[str]) -> N
         assert _line(person.name) in seen
 
 
+@settings(max_examples=30)
 @given(hostile.lines)
 def test_the_file_is_tidy(text: str) -> None:
     markdown = render(rewritten(_DOCUMENT, lambda _: text), _EN)

@@ -6,7 +6,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.export import hostile
@@ -34,6 +34,7 @@ def test_every_passage_and_point_is_on_it(made: Document) -> None:
     assert "Akkoord over 2 van" in told
 
 
+@settings(max_examples=30)
 @given(st.one_of(hostile.names, hostile.lines))
 def test_it_stays_a_drawing_of_boxes_and_words_within_its_edges(text: str) -> None:
     drawing = _drawing(rewritten(rich(), lambda _: text))

@@ -6,7 +6,7 @@ import csv
 from io import StringIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.export import hostile
 from tests.export.meetings import rich
@@ -69,6 +69,7 @@ def test_an_empty_register_has_a_head_all_the_same(name: str) -> None:
     assert len(_rows(name, bare)) == 1
 
 
+@settings(max_examples=30)
 @given(hostile.lines)
 def test_no_cell_begins_like_a_formula_and_no_text_makes_a_row(text: str) -> None:
     for name in REGISTERS:

@@ -72,6 +72,7 @@ class Notes:
     reasons: list[str] = field(default_factory=list)
     calls: list[SessionId] = field(default_factory=list)
     clocks: int = 0
+    temperatures: int = 0
 
     def text_changed(self, passage: PassageId, delta: Delta, by: SessionId | None) -> None:
         self.texts.append((passage, delta, by))
@@ -86,6 +87,9 @@ class Notes:
 
     def sign_changed(self, sign: SavedSign) -> None:
         self.signs.append(sign)
+
+    def temperature_changed(self) -> None:
+        self.temperatures += 1
 
     def clock_changed(self) -> None:
         self.clocks += 1

@@ -14,6 +14,7 @@ from workshop.i18n.translator import translator
 from workshop.scenario import model
 from workshop.scenario.loader import check, load
 from workshop.scenario.reference import refreshed, schema_text
+from workshop.scenario.slots import FITTING
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "scenario-format.md").read_text(encoding="utf-8")
@@ -71,3 +72,20 @@ def test_the_mistake_on_the_page_is_what_the_program_says(tmp_path: Path) -> Non
 def _example() -> str:
     (example,) = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
     return str(example)
+
+
+def test_the_question_with_a_table_on_the_page_fits_into_the_example(tmp_path: Path) -> None:
+    (questions,) = re.findall(r"^```\n(    questions:\n.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    old = re.search(r"^    questions:\n(?: {6}.*\n)+", _example(), re.MULTILINE)
+    assert old is not None
+
+    scenario = load(written(tmp_path, _example().replace(old[0], questions)))
+
+    slot = scenario.steps[1].questions[0].answer
+    assert slot is not None
+    assert (slot.kind, slot.grows, len(slot.columns)) == ("table", True, 2)
+
+
+@pytest.mark.parametrize("kind", FITTING)
+def test_every_kind_of_answer_is_told_in_the_tutorial(kind: str) -> None:
+    assert f"| `kind: {kind}`" in PAGE

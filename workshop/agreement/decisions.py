@@ -30,6 +30,7 @@ _DECISIONS = (
     e.RoleChanged,
     e.LeadHandedOver,
     e.LeadTakenBack,
+    e.TemperatureTaken,
 )
 """Work on the text and its margins has lists of its own."""
 

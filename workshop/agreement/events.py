@@ -39,6 +39,7 @@ from workshop.agreement.statements import (
     TrendSupported,
 )
 from workshop.agreement.suggestions import SuggestionEvent
+from workshop.agreement.temperature import TemperatureTaken
 from workshop.agreement.timing import ClockExtended, ClockPaused, ClockStarted
 from workshop.agreement.undo import ProcessUndone
 from workshop.ids import (
@@ -80,6 +81,7 @@ __all__ = [
     "SealMoved",
     "Stand",
     "StepEntered",
+    "TemperatureTaken",
     "VersionNamed",
     "WorkshopCreated",
     "decode_event",
@@ -332,7 +334,8 @@ Event = Annotated[
     | SilenceRevealed
     | SortableAdded
     | ItemSorted
-    | SortingSettled,
+    | SortingSettled
+    | TemperatureTaken,
     Field(discriminator="type"),
 ]
 

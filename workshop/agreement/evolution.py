@@ -57,6 +57,7 @@ from workshop.agreement.statements import (
 )
 from workshop.agreement.stating import stated
 from workshop.agreement.suggesting import suggested
+from workshop.agreement.temperature import TemperatureTaken
 from workshop.agreement.timing import ClockExtended, ClockPaused, ClockStarted, switched, timed
 from workshop.agreement.undo import ProcessUndone
 from workshop.agreement.undoing import remembered, undone
@@ -127,6 +128,8 @@ def _evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
             return replace(state, clocks=timed(state, event))
         case RoleChanged() | LeadHandedOver() | LeadTakenBack():
             return seated(state, event)
+        case TemperatureTaken():
+            return state
         case ProcessUndone():
             return undone(state, event)
         case e.CheckTicked():

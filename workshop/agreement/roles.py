@@ -39,6 +39,8 @@ class Action(StrEnum):
     RECORD_POSITION = "record-position"
     """Enter the position of a delegation that has no device."""
     NOTE_MINORITY = "note-minority"
+    TEMPERATURE = "temperature"
+    """Say how it goes, without one's name."""
     LEAD = "lead"
     """Agenda, rounds, agreement, codes."""
     EXPORT = "export"
@@ -58,6 +60,7 @@ RIGHTS: Mapping[Action, frozenset[Role]] = MappingProxyType(
         Action.TAKE_POSITION: frozenset({Role.DELEGATE}),
         Action.RECORD_POSITION: frozenset({Role.FACILITATOR, Role.RECORDER}),
         Action.NOTE_MINORITY: frozenset({Role.FACILITATOR, Role.RECORDER, Role.DELEGATE}),
+        Action.TEMPERATURE: _ALL - {Role.PROJECTOR},
         Action.LEAD: frozenset({Role.FACILITATOR}),
         Action.EXPORT: _ALL - {Role.PROJECTOR},
     }

@@ -22,14 +22,19 @@ def fitted(text: str, size: int, width: int, most: int) -> list[str]:
         most: how many lines there may be; what does not fit ends in an ellipsis.
     """
     lines: list[str] = []
-    line = ""
+    line, taken = "", 0.0
+    gap = _length(" ", size)
     for word in _pieces(text.split(), size, width):
-        longer = f"{line} {word}" if line else word
-        if _length(longer, size) <= width:
-            line = longer
-            continue
-        lines.append(line)
-        line = word
+        length = _length(word, size)
+        if not line:
+            line, taken = word, length
+        elif taken + gap + length <= width:
+            line, taken = f"{line} {word}", taken + gap + length
+        elif len(lines) == most:
+            break
+        else:
+            lines.append(line)
+            line, taken = word, length
     lines = [one for one in (*lines, line) if one]
     if len(lines) <= most:
         return lines

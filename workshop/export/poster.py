@@ -29,6 +29,8 @@ _MARGIN, _GAP = 56, 22
 _INK, _QUIET, _PAPER = "#1a1a1a", "#4a4a4a", "#ffffff"
 _SIZES = (24, 21, 19, 17, 15)
 """Of the text of a passage: the largest in which all of it fits, else the smallest."""
+_READ = 3000
+"""Of a passage, in code points: more than a sheet can hold of it."""
 _STROKES = {"agreed": "#1d5c3a", "contested": "#8c2f1b"}
 _SIGNS = {"open": "○", "put-forward": "◐", "revealed": "◐", "agreed": "●", "contested": "▲"}
 _POINT_SIGNS = {"open": "○", "known": "◐", "arranged": "●", "action": "▸"}
@@ -91,7 +93,7 @@ class _Poster:
         self._words(_MARGIN, 124, fitted(known, 22, inner, 1), 22, colour=_QUIET)
         points = list(document.points)
         below = 60 + 44 * ((len(points) + 1) // 2) if points else 0
-        bottom = HEIGHT - 96 - below
+        bottom = HEIGHT - (96 if points else 116) - below
         self._passages(document.agreement, _Box(_MARGIN, 156, inner, bottom - 156))
         if points:
             self._points(points, _Box(_MARGIN, bottom + 20, inner, below - 20))
@@ -129,7 +131,7 @@ class _Poster:
         self._words(x, y, fitted(marks, 16, inner, 1), 16, colour=stroke)
         y += 26
         text = passage.seal.text if passage.seal else passage.text
-        said = " ".join(_sentences(text)) or wording.text("export-empty")
+        said = " ".join(_sentences(text[:_READ])) or wording.text("export-empty")
         for size in _SIZES:
             lines = fitted(said, size, inner, room := max(0, (last - y + 21) // (size + 5)))
             if size == _SIZES[-1] or len(fitted(said, size, inner, room + 1)) <= room:

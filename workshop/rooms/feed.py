@@ -37,7 +37,10 @@ class View(Protocol):
         """The sign of this view's own session is another one."""
 
     def clock_changed(self) -> None:
-        """The clock of the room's step says something else, or the room is asked how it goes."""
+        """The clock of the room's step says something else."""
+
+    def temperature_changed(self) -> None:
+        """Everybody is asked how it goes, somebody answered, or it is over."""
 
     def summoned(self, by: SessionId) -> None:
         """Who leads asks this view's person to look where that session is."""

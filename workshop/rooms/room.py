@@ -19,6 +19,7 @@ from workshop.agreement.paragraphs import ParagraphsNamed
 from workshop.agreement.roles import Action, authorise
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.suggestions import AcceptSuggestion
+from workshop.agreement.temperature import FEWEST, TemperatureTaken
 from workshop.agreement.timing import Reading, read_clock
 from workshop.clock import Clock
 from workshop.document.renaming import Renaming
@@ -45,6 +46,7 @@ from workshop.rooms.passages import Passages
 from workshop.rooms.presence import Departed, Presence
 from workshop.rooms.session import Session
 from workshop.rooms.suggested import Lingering, TakenOver
+from workshop.rooms.temperature import Temperature
 
 __all__ = ["Room"]
 
@@ -57,6 +59,7 @@ class Room:
         passages: the texts, and what can be asked of them.
         kept: the record of the snapshot the texts went on from; 0 where all records were read.
         decisions: what the log of the meeting shows, oldest first.
+        temperature: the question how it goes, while it is asked.
         departed: who left or lost the line a short while ago.
         trouble: why the journal takes nothing at the moment; the room is read-only while it is set.
     """
@@ -76,6 +79,7 @@ class Room:
         self.trouble: JournalError | None = None
         self.decisions: list[Event] = list(folded.decisions)
         self._reading: Reading | None = None
+        self.temperature: Temperature | None = None
         self._journal = journal
         self._clock = clock
         self._random = random
@@ -170,6 +174,70 @@ class Room:
         for other in self.sessions():
             if other is not session:
                 other.view.summoned(session.id)
+
+    # How it goes
+
+    def ask_temperature(self, session: Session) -> Temperature:
+        """Asks everybody how it goes, or goes on with the question that is there.
+
+        Raises:
+            NotAllowedError: the session's role does not lead.
+        """
+        authorise(session.role, Action.LEAD)
+        if self.temperature is None:
+            self.temperature = Temperature()
+            self._tell_temperature()
+        return self.temperature
+
+    def answer_temperature(self, session: Session, warmth: int) -> None:
+        """Somebody's answer; who gave it is not recorded.
+
+        Raises:
+            NotAllowedError: the session's role is not asked.
+            RefusedError: nobody asked, or a number that is no answer.
+        """
+        authorise(session.role, Action.TEMPERATURE)
+        if self.temperature is None:
+            raise RefusedError("temperature-none")
+        self.temperature.answer(session.participant_id, warmth)
+        self._tell_temperature()
+
+    def show_temperature(self, session: Session) -> None:
+        """Shows everybody how the answers are spread.
+
+        Raises:
+            NotAllowedError: the session's role does not lead.
+            RefusedError: nobody asked, or too few have answered to stay anonymous.
+        """
+        authorise(session.role, Action.LEAD)
+        if self.temperature is None:
+            raise RefusedError("temperature-none")
+        if not self.temperature.counts:
+            raise RefusedError("temperature-few", least=FEWEST)
+        self.temperature.shown = True
+        self._tell_temperature()
+
+    def end_temperature(self, session: Session) -> None:
+        """Ends the question and records the numbers.
+
+        Raises:
+            NotAllowedError: the session's role does not lead.
+            JournalError: the journal does not take it; the question stays.
+        """
+        authorise(session.role, Action.LEAD)
+        asked = self.temperature
+        if asked is None:
+            return
+        taken = TemperatureTaken(
+            at=self._clock(), by=session.participant_id, given=asked.given, counts=asked.counts
+        )
+        self._settle([taken], session)
+        self.temperature = None
+        self._tell_temperature()
+
+    def _tell_temperature(self) -> None:
+        for session in self.sessions():
+            session.view.temperature_changed()
 
     # What changes it
 

@@ -32,6 +32,8 @@ class Situation:
     """This screen can write the document on the machine it runs on."""
     handed: bool = False
     """This person gave the lead away, or has it from somebody."""
+    asked: bool = False
+    """Everybody is asked how it goes."""
     lent: bool = False
     """The lead was given away already."""
     broken: bool = False
@@ -79,6 +81,7 @@ class Key:
             "open-round": now.status is not PassageStatus.AGREED or now.broken,
             "editorial": now.broken,
             "hand-over": not now.lent,
+            "temperature": now.asked or may(now.role, Action.LEAD),
             "take-back": now.handed,
         }
         return conditions.get(self.id, True)
@@ -94,11 +97,6 @@ KEYS: tuple[Key, ...] = (
     Key("help", ("f1",), footer=True),
     Key("forward", letter="v", right=Action.LEAD),
     Key("back", letter="t", right=Action.LEAD),
-    Key("clock", letter="k", right=Action.LEAD),
-    Key("more-time", letter="m", right=Action.LEAD),
-    Key("undo-process", letter="z", right=Action.LEAD),
-    Key("cockpit", letter="c", right=Action.LEAD),
-    Key("only-open", letter="f", right=Action.LEAD),
     Key("open-round", letter="r", right=Action.LEAD, statuses=_QUIET | _SEALED),
     Key("reveal", letter="p", right=Action.LEAD, statuses=_HIDDEN),
     Key("agree", letter="a", right=Action.LEAD, statuses=_SHOWN),
@@ -106,6 +104,12 @@ KEYS: tuple[Key, ...] = (
     Key("reopen", letter="h", right=Action.LEAD, statuses=_ENDED),
     Key("editorial", letter="g", right=Action.LEAD, statuses=_SEALED),
     Key("record", letter="n", right=Action.RECORD_POSITION, statuses=_HIDDEN),
+    Key("clock", letter="k", right=Action.LEAD),
+    Key("undo-process", letter="z", right=Action.LEAD),
+    Key("cockpit", letter="c", right=Action.LEAD),
+    Key("temperature", letter="w", right=Action.TEMPERATURE),
+    Key("more-time", letter="m", right=Action.LEAD),
+    Key("only-open", letter="f", right=Action.LEAD),
     Key("as-participant", letter="b", right=Action.LEAD),
     Key("roles", right=Action.LEAD),
     Key("hand-over", letter="d", right=Action.LEAD),

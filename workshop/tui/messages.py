@@ -59,6 +59,7 @@ class Changes:
     people: bool = False
     sign: bool = False
     clock: bool = False
+    temperature: bool = False
     followed: bool = False
     """Whoever this screen follows has moved."""
     summoned: SessionId | None = None
@@ -133,6 +134,11 @@ class Notes:
     def sign_changed(self, sign: SavedSign) -> None:
         """Something was saved, or cannot be."""
         self._changes.sign = True
+        self._dirty()
+
+    def temperature_changed(self) -> None:
+        """Everybody is asked how it goes, or no longer."""
+        self._changes.temperature = True
         self._dirty()
 
     def clock_changed(self) -> None:

@@ -162,6 +162,7 @@ class Signs:
     track: str
     clock: str
     warning: str
+    bar: str
     comment: str
     """In front of a row with words that somebody commented on."""
     found: str
@@ -216,6 +217,7 @@ SIGNS = Signs(
     track="│",
     clock="◷",
     warning="▲",
+    bar="■",
     comment='"',
     found="»",
     named="◇",
@@ -250,6 +252,7 @@ ASCII_SIGNS = Signs(
     track="|",
     clock="@",
     warning="!",
+    bar="#",
     comment='"',
     found=">",
     named="#",

@@ -12,7 +12,7 @@ from workshop.tui.editor.wrapping import Wrapping
 
 
 def _note(column: int, text: str) -> Note:
-    return Note(column, ((text, NoteInk.SIGN),))
+    return Note.of(column, ((text, NoteInk.SIGN),))
 
 
 def _shown(wrapping: Wrapping, line: str, notes: tuple[Note, ...]) -> list[str]:

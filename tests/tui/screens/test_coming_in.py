@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.tui.meeting import KEYS, Meeting, press, reads
 from workshop.agreement.roles import Role
+from workshop.tui.screens.room import RoomScreen
 
 
 async def test_enter_takes_the_highlighted_delegation() -> None:
@@ -104,3 +105,14 @@ async def test_a_name_and_enter_that_arrive_together_are_taken_in_order() -> Non
     async with meeting.on(lambda: meeting.app("Anna")) as anna:
         anna.type("Groen\r")
         await reads(anna, "deelnemer voor Groen.")
+
+
+async def test_a_sentence_longer_than_its_line_goes_on_in_the_line_of_the_keys() -> None:
+    meeting = Meeting()
+    async with meeting.on(lambda: meeting.app("Piet", Role.ADVISER), (80, 24)) as terminal:
+        await reads(terminal, "F10 menu")
+        screen = terminal.app.screen
+        assert isinstance(screen, RoomScreen)
+        screen.say("een twee drie vier vijf zes zeven acht negen tien " * 2 + "en dat was het.")
+        await reads(terminal, "tien en dat was het.")
+        assert "… " not in terminal.rows[-2] + terminal.rows[-1]

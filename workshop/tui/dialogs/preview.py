@@ -21,10 +21,12 @@ _LINES = 400
 
 def form_blocks(exports: Exports, texts: Translator) -> list[Block]:
     """Every form to choose from, with what it is for."""
+    width = max(len(name) for name in exports.formats) + 2
     return [
         Block(
-            line(run(f"{name}  ", Tone.STRONG), texts.text(f"export-format-{name}")),
+            line(texts.text(f"export-format-{name}")),
             key=name,
+            lead=(run(f"{name:<{width}}", Tone.STRONG),),
         )
         for name in exports.formats
     ]

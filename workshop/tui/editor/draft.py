@@ -140,6 +140,9 @@ class SharedDraft:
     def sign_changed(self, sign: SavedSign) -> None:
         """Not shown in the text."""
 
+    def temperature_changed(self) -> None:
+        """Nothing of it is in the text."""
+
     def clock_changed(self) -> None:
         """Nothing of it is in the text."""
 

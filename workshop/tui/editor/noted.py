@@ -41,11 +41,13 @@ class Note(NamedTuple):
 
     column: int
     parts: tuple[tuple[str, NoteInk], ...]
+    size: int
+    """How many cells it takes."""
 
-    @property
-    def size(self) -> int:
-        """How many cells it takes."""
-        return sum(cell_len(text) for text, _ in self.parts)
+    @classmethod
+    def of(cls, column: int, parts: tuple[tuple[str, NoteInk], ...]) -> Note:
+        """A note of these parts."""
+        return cls(column, parts, sum(cell_len(text) for text, _ in parts))
 
 
 Notes = tuple[Note, ...]
@@ -53,10 +55,19 @@ Notes = tuple[Note, ...]
 
 
 def noted_starts(line: str, notes: Notes, starts: Sequence[int]) -> tuple[int, ...]:
-    """The columns at which rows begin, from where they begin in the line ``filled`` with notes."""
+    """The columns at which rows begin, from where they begin in the line ``filled`` with notes.
+
+    Where a note is longer than a row, it begins one and goes on beyond it.
+    """
     columns: list[int] = []
+    before = at = 0
     for start in starts:
-        column = _column_of(start, notes)
+        while at < len(notes) and notes[at].column + before + notes[at].size <= start:
+            before += notes[at].size
+            at += 1
+        column = start - before
+        if at < len(notes):
+            column = min(column, notes[at].column)
         if not columns or column > columns[-1]:
             columns.append(min(column, len(line)))
     return tuple(columns)
@@ -70,17 +81,6 @@ def filled(line: str, notes: Notes) -> str:
         parts += [line[at : note.column], _FILLER * note.size]
         at = note.column
     return "".join([*parts, line[at:]])
-
-
-def _column_of(filled_column: int, notes: Notes) -> int:
-    before = 0
-    for note in notes:
-        if filled_column <= note.column + before:
-            break
-        if filled_column < note.column + before + note.size:
-            return note.column
-        before += note.size
-    return filled_column - before
 
 
 def shown_at(notes: Notes, start: int, end: int, *, last: bool) -> Notes:

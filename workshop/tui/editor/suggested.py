@@ -103,7 +103,7 @@ def _add(
 
 def _note(marks: dict[int, Marks], place: Place, parts: _Parts) -> None:
     known = marks.get(place.line, UNMARKED)
-    note = Note(place.column, parts)
+    note = Note.of(place.column, parts)
     marks[place.line] = known._replace(notes=(*known.notes, note))
 
 

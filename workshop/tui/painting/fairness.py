@@ -24,18 +24,35 @@ class FairQueue(asyncio.Queue[T]):
     """A queue whose one reader gives way now and then, also where it never runs empty."""
 
     _turn_began = 0.0
+    _getting = False
+
+    @property
+    def _turn_is_over(self) -> bool:
+        return asyncio.get_running_loop().time() - self._turn_began > TURN
 
     async def get(self) -> T:
         """The next item; a turn later where the reader has gone on for long."""
-        clock = asyncio.get_running_loop().time
-        if self.empty():
-            item = await super().get()
-            self._turn_began = clock()
-            return item
-        if clock() - self._turn_began > TURN:
+        waits = self.empty()
+        if not waits and self._turn_is_over:
+            waits = True
             await asyncio.sleep(0)
-            self._turn_began = clock()
-        return await super().get()
+        self._getting = True
+        try:
+            item = await super().get()
+        finally:
+            self._getting = False
+        if waits:
+            self._turn_began = asyncio.get_running_loop().time()
+        return item
+
+    def get_nowait(self) -> T:
+        """The next item; none where the reader has gone on for long, so that it has to wait.
+
+        A message loop looks ahead like this, and goes on with what it has found there.
+        """
+        if not self.empty() and self._turn_is_over and not self._getting:
+            raise asyncio.QueueEmpty
+        return super().get_nowait()
 
 
 # The name under which every message loop finds what it makes its queue of.

@@ -17,13 +17,14 @@ from workshop.tui.screens.lines import help_blocks, invitation_blocks, menu_bloc
 from workshop.tui.screens.overview import OverviewScreen
 from workshop.tui.screens.registering import Registering
 from workshop.tui.screens.suggesting import Suggesting
+from workshop.tui.screens.warmth import Warmth
 from workshop.tui.widgets.agenda import agenda_blocks, neighbour
 from workshop.tui.widgets.overview import REGISTER
 
 __all__ = ["Errands"]
 
 
-class Errands(Suggesting, Registering, Exporting, Following, Leading):
+class Errands(Suggesting, Registering, Exporting, Following, Leading, Warmth):
     """A room's screen on which every key works."""
 
     # Looking

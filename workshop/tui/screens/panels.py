@@ -27,7 +27,7 @@ from workshop.tui.widgets.comments import comment_rows, comments_count
 from workshop.tui.widgets.find import FindBar
 from workshop.tui.widgets.guide import GuidePart, guide_blocks, has_to_fill
 from workshop.tui.widgets.people import missing_block, people_block, people_blocks, people_line
-from workshop.tui.widgets.prose import Block, Line, Run, Tone, fit, line, plain, run
+from workshop.tui.widgets.prose import Block, Line, Run, Tone, fit, line, plain, run, wrap
 from workshop.tui.widgets.sheet import Sheet
 from workshop.tui.widgets.standing import passage_mark, progress_blocks, standing_line
 from workshop.tui.widgets.suggestions import suggestion_rows, suggestions_count
@@ -112,6 +112,7 @@ class Panels(PaintedScreen[None]):
             handed=handed is not None
             and self.session.participant_id in (handed.giver, handed.deputy),
             lent=handed is not None,
+            asked=self.session.room.temperature is not None,
             broken=state.passages[self.passage].status is PassageStatus.AGREED
             and self.session.room.passages.seal_intact(self.passage) is False,
             following=self.following,
@@ -263,23 +264,25 @@ class Panels(PaintedScreen[None]):
 
     def show_bottom(self) -> None:
         """Who somebody is, or what just happened; and the keys."""
-        session, texts = self.session, self.texts
-        trouble = session.room.trouble
-        status = self.query_one("#status", Bar)
+        trouble = self.session.room.trouble
         if trouble is not None:
-            reason = texts.error(trouble)
-            words = texts.text("tui-not-saved", reason=reason)
-            status.show((run(f" ! {words}", Tone.BAD),))
+            words = self.texts.text("tui-not-saved", reason=self.texts.error(trouble))
+            said: Line = (run(f" ! {words}", Tone.BAD),)
         else:
-            status.show(self.notice or self.resting_line())
-        self.query_one("#keys", Bar).show(
-            footer(
-                self.situation(),
-                texts,
-                agenda=self.agenda_has_focus,
-                tab=self.tab_goes_to(),
-                width=self.size.width,
-            )
+            said = self.notice
+        first, *more = wrap(said, self.size.width - 1)
+        self.query_one("#status", Bar).show(first or self.resting_line())
+        # A sentence that is longer than the line takes the one of the keys as well.
+        rest = tuple(part for row in more for part in row)
+        self.query_one("#keys", Bar).show((Run("   "), *rest) if rest else self._keys())
+
+    def _keys(self) -> Line:
+        return footer(
+            self.situation(),
+            self.texts,
+            agenda=self.agenda_has_focus,
+            tab=self.tab_goes_to(),
+            width=self.size.width,
         )
 
     def resting_line(self) -> Line:

@@ -83,7 +83,7 @@ class ProjectorScreen(PaintedScreen[None]):
             self._follow()
         if self._passage in changes.texts:
             self._mark()
-        if changes.events or changes.clock:
+        if changes.events or changes.clock or changes.temperature:
             self._show()
         elif self._painting is None:
             self._painting = self.set_timer(_BREATH, self._paint)

@@ -83,7 +83,8 @@ def _asked(session: Session, texts: Translator) -> Iterator[Block]:
 def dispute(session: Session, id: PassageId) -> tuple[int, int, int, int]:
     """How much stands in the way of a passage, to sort by: the undisputed come first.
 
-    An empty text is last; then count objections, reservations, and what is open in the margin.
+    A text that nobody wrote in is last (2 where it is empty, 1 where it is as it began); then
+    count objections, reservations, and what is open in the margin.
     """
     state = session.room.state
     passage = state.passages[id]
@@ -91,11 +92,17 @@ def dispute(session: Session, id: PassageId) -> tuple[int, int, int, int]:
     shown = last.positions.values() if last is not None and last.revealed else ()
     weights = [position.weight for position in shown]
     return (
-        int(not session.room.passages.text(id).strip()),
+        _unwritten(session, id),
         weights.count(Weight.AGAINST) + (passage.status is PassageStatus.CONTESTED),
         weights.count(Weight.FOR_BUT) + weights.count(Weight.NEUTRAL),
         len(state.comments_on(id)) + len(state.suggestions_on(id)),
     )
+
+
+def _unwritten(session: Session, id: PassageId) -> int:
+    text = session.room.passages.text(id).strip()
+    starter = session.room.state.scenario.passage(id).starter.strip()
+    return 2 if not text else int(text == starter)
 
 
 def _passages(session: Session, texts: Translator) -> Iterator[Block]:
@@ -107,7 +114,7 @@ def _passages(session: Session, texts: Translator) -> Iterator[Block]:
         empty, against, doubts, margin = dispute(session, id)
         facts = []
         if empty:
-            facts.append(texts.text("tui-cockpit-empty"))
+            facts.append(texts.text("tui-cockpit-empty" if empty > 1 else "tui-cockpit-starter"))
         if against:
             facts.append(texts.text("tui-cockpit-against", count=against))
         if doubts:

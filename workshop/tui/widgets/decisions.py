@@ -95,6 +95,9 @@ def decision_words(state: WorkshopState, event: e.Event, texts: Translator) -> s
         case e.LeadHandedOver() | e.LeadTakenBack():
             leads = event.deputy if isinstance(event, e.LeadHandedOver) else event.giver
             return texts.text("tui-decision-lead", name=state.participants[leads].name)
+        case e.TemperatureTaken():
+            spread = " · ".join(f"{at}: {count}" for at, count in enumerate(event.counts, 1))
+            return texts.text("tui-decision-temperature", given=event.given, spread=spread or "-")
         case ClockExtended():
             step = step_name(state, state.scenario.step(event.step), texts)
             return texts.text("tui-decision-more-time", step=step, minutes=event.minutes)

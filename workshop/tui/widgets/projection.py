@@ -14,6 +14,7 @@ from workshop.tui.palette import SIGNS
 from workshop.tui.widgets.compared import compared_blocks
 from workshop.tui.widgets.prose import Line, Run, Tone, cells, line, run, wrap
 from workshop.tui.widgets.standing import stands
+from workshop.tui.widgets.temperature import temperature_blocks
 from workshop.tui.widgets.words import (
     clock_time,
     delegation_mark,
@@ -52,7 +53,11 @@ def project(
     title = state.scenario.passage(wanted.passage).title
     head = [_BLANK, _spaced(title, width), *_status(session, known, texts, width), _BLANK]
     running = known.round
-    if running is not None:
+    warmth = session.room.temperature
+    if warmth is not None and warmth.shown:
+        blocks = temperature_blocks(warmth.given, warmth.counts, texts)
+        rows, at = [(*block.lead, *block.line) for block in blocks], 0
+    elif running is not None:
         # A round is about what was put forward, whatever is typed meanwhile.
         before = known.sealed_text() if running.confirms else None
         rows, at = _text(before or running.text, running.text, None, width)
@@ -134,5 +139,5 @@ def _text(old: str, new: str, caret: int | None, width: int) -> tuple[list[Line]
 
 def _lead(lead: Sequence[Run]) -> Line:
     """The sign of a changed row, in four cells."""
-    missing = 4 - cells(lead)
-    return (*lead, Run(" " * missing)) if missing > 0 else tuple(lead)
+    sign = Run("".join(part.text for part in lead).strip(), lead[-1].tone)
+    return sign, Run(" " * (4 - cells((sign,))))

@@ -134,7 +134,7 @@ def suggestion_rows(session: Session, passage: PassageId, texts: Translator) -> 
                 ),
             )
         )
-        rows.append(Block(line(run(_told(state, known, texts), Tone.MUTED)), lead=_INDENT))
+        rows.append(Block(line(run(_told(session, known, texts), Tone.MUTED)), lead=_INDENT))
         if known.reason:
             rows.append(Block(line(run(f"“{known.reason}”")), lead=_INDENT))
     return rows
@@ -169,7 +169,7 @@ def suggestion_blocks(session: Session, known: Suggestion, texts: Translator) ->
         blocks += [Block(), heading(texts.text("tui-suggestion-why"))]
         blocks += [Block(line(run(part))) for part in known.reason.split("\n")]
     lead = (delegation_mark(_delegation(state, known)), Run(" "))
-    about = run(_told(state, known, texts), Tone.MUTED)
+    about = run(_told(session, known, texts), Tone.MUTED)
     return [*blocks, Block(), Block(line(about), lead=lead)]
 
 
@@ -190,17 +190,21 @@ def _outcome(state: WorkshopState, known: Suggestion, texts: Translator) -> Run:
     return run(f"{sign.text}{words}", sign.tone)
 
 
-def _told(state: WorkshopState, known: Suggestion, texts: Translator) -> str:
-    """Who made it, for whom, when: "Ad, ambtelijk adviseur, 14:32"."""
+def _told(session: Session, known: Suggestion, texts: Translator) -> str:
+    """Who made it, for whom, when and where: "Ad, ambtelijk adviseur, 14:32, alinea 3b"."""
+    state, passages = session.room.state, session.room.passages
     person = state.participants[known.by]
     delegation = _delegation(state, known)
     role = texts.text(f"role-{person.role}")
-    return texts.text(
+    told = texts.text(
         "tui-suggestion-by",
         name=person.name,
         who=delegation.name if delegation is not None else role,
         time=clock_time(known.at),
     )
+    place = passages.suggestion_place(known.id)
+    where = passages.paragraphs.at(known.passage, place[0]) if place is not None else ""
+    return f"{told}, {texts.text('tui-paragraph', name=where)}" if where else told
 
 
 def _sign(session: Session, known: Suggestion) -> Run:

@@ -16,13 +16,13 @@ role-observer = observer
 role-projector = screen in the room
 
 # One sentence on everybody's screen: what this role may do.
-role-may-facilitator = You lead the meeting and can write along. Positions are for the delegations.
+role-may-facilitator = You lead the meeting and can write along.
 # One sentence on everybody's screen: what this role may do.
-role-may-recorder = You can write, keep the points, and enter positions for those without a device.
+role-may-recorder = You can write, keep the points and enter positions.
 # One sentence on everybody's screen: what this role may do.
 role-may-delegate = You can write, keep the points and take a position.
 # One sentence on everybody's screen: what this role may do.
-role-may-adviser = You can comment, suggest other words and keep the points. You do not write and take no position.
+role-may-adviser = You can comment, suggest and keep the points.
 # One sentence on everybody's screen: what this role may do.
 role-may-observer = You can read along.
 # One sentence: what this role may do.
@@ -50,6 +50,8 @@ action-take-position = take a position
 action-record-position = enter a position for a delegation
 # Infinitive, no capital or full stop.
 action-note-minority = put a minority note with a passage
+# Infinitive, no capital or full stop.
+action-temperature = say how it goes
 # Infinitive, no capital, no full stop. Agenda, rounds, agreement and codes.
 action-lead = lead the meeting
 # Infinitive, no capital, no full stop.

@@ -27,6 +27,7 @@ error-not-allowed =
         [take-position] { action-take-position }
         [record-position] { action-record-position }
         [note-minority] { action-note-minority }
+        [temperature] { action-temperature }
         [lead] { action-lead }
         [export] { action-export }
        *[read] { action-read }
@@ -66,6 +67,12 @@ error-clock-minutes = A step takes from 1 to { $limit } minutes.
 error-undo-nothing = There is nothing to take back.
 # Positions that were shown cannot be unseen.
 error-undo-seen = The positions have been seen; that cannot be taken back. Close the round and open a new one.
+# Answering while nothing is asked.
+error-temperature-none = Nobody asks how it goes now.
+# Showing with too few answers. $least is a count.
+error-temperature-few = There are too few answers to show without telling whose they are; wait until there are { $least }.
+# A number that is no answer. $most is the highest.
+error-temperature-range = Answer with a number from 1 to { $most }.
 # Handing over while it was handed over already.
 error-lead-handed = The lead has been handed over already. Take it back first.
 # Taking back while it was not handed over.

@@ -241,6 +241,8 @@ tui-key-more-time = more time
 tui-key-undo-process = take back
 # Key c: time, what is open, who is silent.
 tui-key-cockpit = cockpit
+# Key w: ask everybody how it goes, or answer.
+tui-key-temperature = how it goes
 # Key f: the agenda shows only what is open.
 tui-key-only-open = only open
 # Key b: see what a participant sees.
@@ -322,6 +324,8 @@ tui-help-more-time = Gives this step five more minutes.
 tui-help-undo-process = Takes back the last step of the process: a step of the agenda, a round, an agreement, a closing. Again goes further back. It stands in the list of decisions.
 # Help for a key.
 tui-help-cockpit = Shows the time, who has yet to answer, what is open with the undisputed first, and who has written nothing.
+# Help for a key.
+tui-help-temperature = Asks everybody in one key how close we are. Nobody sees who said what; only the numbers are kept.
 # Help for a key.
 tui-help-only-open = Shows only what is still open on the agenda, or everything again.
 # Help for a key.
@@ -1014,6 +1018,7 @@ tui-notice-suggestion-rejected = { $name } rejected { $suggestion }.
 tui-notice-suggestion-withdrawn = Withdrawn: { $suggestion }.
 # A suggestion is open again. $suggestion is "suggestion 3 by Ad".
 tui-notice-suggestion-reopened = Open again: { $suggestion }.
+
 ## Leading
 
 # The clock on the top line. Behind a sign.
@@ -1033,6 +1038,8 @@ tui-clock-planned = { $minutes } m
 tui-clock-spent = { $spent }/{ $minutes } m
 # Title of the screen for the facilitator.
 tui-cockpit-title = How it goes
+# With a passage in which nobody has written.
+tui-cockpit-starter = as it began
 # Bottom line of that screen.
 tui-hint-cockpit = ↑↓ choose   Enter look   f only open   Esc back
 # Heading.
@@ -1126,6 +1133,7 @@ tui-projector-hidden = Put forward: { $count } of { $total } delegations took a 
 tui-projector-agreed = Agreed at { $time } · seal { $seal }
 # On the screen in the room, while there is no text.
 tui-projector-empty = Nothing here yet.
+
 ## Points, goals and the register
 
 # Label of a field. $paragraph is the name of the paragraph at the caret, such as 3b.

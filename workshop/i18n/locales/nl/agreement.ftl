@@ -16,13 +16,13 @@ role-observer = waarnemer
 role-projector = scherm in de zaal
 
 # Eén zin op elk scherm: wat deze rol mag.
-role-may-facilitator = U leidt de bijeenkomst en kunt meeschrijven. Een standpunt geven doen de delegaties.
+role-may-facilitator = U leidt de bijeenkomst en kunt meeschrijven.
 # Eén zin op elk scherm: wat deze rol mag.
-role-may-recorder = U kunt schrijven, de punten bijhouden en standpunten invoeren voor wie geen apparaat heeft.
+role-may-recorder = U kunt schrijven, punten bijhouden en standpunten invoeren.
 # Eén zin op elk scherm: wat deze rol mag.
 role-may-delegate = U kunt schrijven, de punten bijhouden en een standpunt geven.
 # Eén zin op elk scherm: wat deze rol mag.
-role-may-adviser = U kunt opmerkingen maken, voorstellen doen en de punten bijhouden. U schrijft niet en geeft geen standpunt.
+role-may-adviser = U kunt opmerken, voorstellen en punten bijhouden.
 # Eén zin op elk scherm: wat deze rol mag.
 role-may-observer = U kunt meelezen.
 # Eén zin: wat deze rol mag.
@@ -50,6 +50,8 @@ action-take-position = een standpunt geven
 action-record-position = een standpunt invoeren voor een delegatie
 # Onbepaalde wijs, zonder hoofdletter of punt.
 action-note-minority = een minderheidsnota bij een passage zetten
+# Onbepaalde wijs, zonder hoofdletter of punt.
+action-temperature = zeggen hoe we ervoor staan
 # Onbepaalde wijs, zonder hoofdletter of punt. Agenda, rondes, akkoord en codes.
 action-lead = de bijeenkomst leiden
 # Onbepaalde wijs, zonder hoofdletter of punt.

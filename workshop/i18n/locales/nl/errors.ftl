@@ -27,6 +27,7 @@ error-not-allowed =
         [take-position] { action-take-position }
         [record-position] { action-record-position }
         [note-minority] { action-note-minority }
+        [temperature] { action-temperature }
         [lead] { action-lead }
         [export] { action-export }
        *[read] { action-read }
@@ -66,6 +67,12 @@ error-clock-minutes = Een stap duurt van 1 tot { $limit } minuten.
 error-undo-nothing = Er is niets om terug te nemen.
 # Getoonde standpunten kunnen niet ongezien worden.
 error-undo-seen = De standpunten zijn al gezien; dat is niet terug te nemen. Sluit de ronde en open een nieuwe.
+# Antwoorden terwijl er niets is gevraagd.
+error-temperature-none = Er wordt nu niet gevraagd hoe we ervoor staan.
+# Tonen met te weinig antwoorden. $least is een aantal.
+error-temperature-few = Er zijn te weinig antwoorden om ze te tonen zonder te verraden van wie ze zijn; wacht tot er { $least } zijn.
+# Een getal dat geen antwoord is. $most is het hoogste.
+error-temperature-range = Antwoord met een cijfer van 1 tot { $most }.
 # Overdragen terwijl de leiding al is overgedragen.
 error-lead-handed = De leiding is al overgedragen. Neem haar eerst terug.
 # Terugnemen terwijl de leiding niet is overgedragen.

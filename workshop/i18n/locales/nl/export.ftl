@@ -431,8 +431,8 @@ export-item-about = Passage
 export-item-quote = Woorden in de tekst
 # Bij een regel van het register. $who zegt wie, voor wie en wanneer.
 export-item-by = Genoteerd door { $who }
-# Wat het register als rekenblad is.
-export-format-csv-register = beloften, acties en geparkeerde onderwerpen als rekenblad
+# Vorm csv-register, in de lijst waaruit iemand kiest.
+export-format-csv-register = beloften, acties en geparkeerde onderwerpen als spreadsheet
 # Kop van een kolom.
 export-csv-subject = Onderwerp
 # Kop van een kolom.

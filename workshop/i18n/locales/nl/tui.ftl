@@ -241,6 +241,8 @@ tui-key-more-time = meer tijd
 tui-key-undo-process = terugnemen
 # Toets c: tijd, wat open is, wie stil is.
 tui-key-cockpit = stand van zaken
+# Toets w: iedereen vragen hoe het gaat, of antwoorden.
+tui-key-temperature = hoe staan we ervoor
 # Toets f: de agenda toont alleen wat open is.
 tui-key-only-open = alleen open
 # Toets b: zien wat een deelnemer ziet.
@@ -322,6 +324,8 @@ tui-help-more-time = Geeft deze stap vijf minuten extra.
 tui-help-undo-process = Neemt de laatste stap van het proces terug: een stap op de agenda, een ronde, een akkoord, een sluiting. Nog een keer gaat verder terug. Het staat in de lijst van besluiten.
 # Hulp bij een toets.
 tui-help-cockpit = Toont de tijd, wie nog moet antwoorden, wat open is met de hamerstukken eerst, en wie nog niets schreef.
+# Hulp bij een toets.
+tui-help-temperature = Vraagt iedereen met één toets hoe dicht we bij een akkoord zijn. Niemand ziet wie wat zei; alleen de aantallen worden bewaard.
 # Hulp bij een toets.
 tui-help-only-open = Laat op de agenda alleen zien wat nog open is, of weer alles.
 # Hulp bij een toets.
@@ -1013,6 +1017,7 @@ tui-notice-suggestion-rejected = { $name } wees { $suggestion } af.
 tui-notice-suggestion-withdrawn = Ingetrokken: { $suggestion }.
 # Een voorstel staat weer open. $suggestion is "voorstel 3 van Ad".
 tui-notice-suggestion-reopened = Weer open: { $suggestion }.
+
 ## Leiden
 
 # De klok op de bovenste regel. Achter een teken.
@@ -1032,6 +1037,8 @@ tui-clock-planned = { $minutes } m
 tui-clock-spent = { $spent }/{ $minutes } m
 # Titel van het scherm voor de begeleider.
 tui-cockpit-title = Stand van zaken
+# Bij een passage waarin nog niemand schreef.
+tui-cockpit-starter = nog begintekst
 # Onderste regel van dat scherm.
 tui-hint-cockpit = ↑↓ kiezen   Enter bekijken   f alleen open   Esc terug
 # Tussenkop.
@@ -1125,6 +1132,7 @@ tui-projector-hidden = Voorgelegd: { $count } van { $total } delegaties gaven ee
 tui-projector-agreed = Akkoord om { $time } · zegel { $seal }
 # Op het scherm in de zaal, als er nog geen tekst is.
 tui-projector-empty = Hier staat nog niets.
+
 ## Punten, doelen en het register
 
 # Opschrift van een veld. $paragraph is de naam van de alinea bij de cursor, zoals 3b.

@@ -1,0 +1,203 @@
+"""Row by row: what the sources offer is in the scenarios, as something the table can work with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from workshop.scenario.catalogue import find
+from workshop.scenario.loader import load
+from workshop.scenario.model import Question, Scenario, Slot, Step
+
+DUTCH, ENGLISH, COUNCIL = (
+    load(find(name)) for name in ("digitale-samenleving", "digital-society", "raadsakkoord")
+)
+TWINS = pytest.mark.parametrize("scenario", [DUTCH, ENGLISH], ids=lambda scenario: scenario.id)
+
+
+def _step(scenario: Scenario, id: str) -> Step:
+    return next(step for step in scenario.steps if step.id == id)
+
+
+def _question(scenario: Scenario, step: str, id: str) -> Question:
+    return _step(scenario, step).question(id)
+
+
+def _slot(scenario: Scenario, step: str, id: str) -> Slot:
+    slot = _question(scenario, step, id).answer
+    assert slot is not None, (step, id)
+    return slot
+
+
+def _kinds(scenario: Scenario, step: str, *ids: str) -> list[str]:
+    return [_slot(scenario, step, id).kind for id in ids]
+
+
+def _rows(scenario: Scenario, step: str, id: str) -> list[str]:
+    return [row.id for row in _slot(scenario, step, id).rows]
+
+
+def _columns(scenario: Scenario, step: str, id: str) -> list[str]:
+    return [f"{column.id}:{column.kind}" for column in _slot(scenario, step, id).columns]
+
+
+def _facts(scenario: Scenario, *figures: str) -> bool:
+    facts = [fact for step in scenario.steps for fact in step.facts]
+    return all(
+        any(figure in f"{fact.text} {fact.date}" and fact.source and fact.date for fact in facts)
+        for figure in figures
+    )
+
+
+def _lights(scenario: Scenario, step: str, id: str) -> set[str | None]:
+    slot = _slot(scenario, step, id)
+    options = [*slot.options, *(o for column in slot.columns for o in column.options)]
+    return {option.light for option in options}
+
+
+Row = Callable[[Scenario], bool]
+ROWS: dict[str, Row] = {
+    "T1": lambda s: _kinds(s, "tip-1", "own-sentence") == ["text"],
+    "T1a": lambda s: _kinds(s, "tip-1", "residents", "businesses") == ["text", "text"],
+    "T1b": lambda s: (
+        _rows(s, "tip-1", "basic-services") == ["special-assistance", "parking-permit"]
+        and _slot(s, "tip-1", "basic-services").grows
+        and _slot(s, "tip-1", "basic-services").columns[0].most == 100
+    ),
+    "T1c": lambda s: (
+        [c.id for c in _step(s, "tip-1").checks if c.required and c.why] == ["inclusion"]
+    ),
+    "T1d": lambda s: [(p.id, p.vote) for p in _step(s, "tip-1").phrases] == [("motto", True)],
+    "T2": lambda s: _kinds(s, "tip-2", "council-and-college", "organisation") == ["text", "text"],
+    "T2a": lambda s: (
+        _kinds(s, "tip-2", "steering") == ["text"]
+        and "1" in _question(s, "tip-2", "confidence").text
+    ),
+    "T2b": lambda s: (
+        {q.id for q in _step(s, "tip-2").questions} >= {"council-and-college", "organisation"}
+    ),
+    "T3": lambda s: (
+        _columns(s, "tip-3", "reserved") == [f"year-{n}:number" for n in range(1, 5)]
+        and all(column.unit for column in _slot(s, "tip-3", "reserved").columns)
+    ),
+    "T3a": lambda s: all(
+        [tag.id for tag in column.tags] == ["now", "yearly"]
+        for column in _slot(s, "tip-3", "reserved").columns
+    ),
+    "T4": lambda s: (
+        _rows(s, "tip-4", "partners") == ["municipalities", "education", "business"]
+        and _columns(s, "tip-4", "partners") == ["topic:line", "form:line", "when:line"]
+    ),
+    "T4a": lambda s: "review:date" in _columns(s, "tip-4", "experiments"),
+    "1": lambda s: (
+        len(_rows(s, "point-1", "missing")) == 4
+        and _rows(s, "point-1", "who-when") == ["session", "audit"]
+        and "when:date" in _columns(s, "point-1", "who-when")
+    ),
+    "2": lambda s: (
+        _slot(s, "point-2", "year").term == 4
+        and _kinds(s, "point-2", "meaning", "residents", "society", "staff") == ["text"] * 4
+    ),
+    "3": lambda s: _kinds(s, "point-3", "cio") == ["line"],
+    "4": lambda s: (
+        _columns(s, "point-4", "list")
+        == ["governance:choice", "relationship:choice", "costs:choice"]
+        and _lights(s, "point-4", "list") == {"good", "warn", "bad"}
+    ),
+    "5": lambda s: (
+        [q.answer and [o.id for o in q.answer.options] for q in _step(s, "point-5").questions]
+        == [["yes", "no", "unknown"]] * 5
+    ),
+    "6": lambda s: _rows(s, "point-6", "names") == ["fg", "ciso"],
+    "7": lambda s: "break" in [check.id for check in _step(s, "point-7").checks],
+    "8": lambda s: (
+        (_slot(s, "point-8", "own-figure").known, _slot(s, "point-8", "own-figure").aged)
+        == (79, True)
+        and _slot(s, "point-8", "own-figure").known_from == "2017"
+        and len(_step(s, "point-8").questions) == 5
+    ),
+    "9": lambda s: (
+        "when:date" in _columns(s, "point-9", "decision")
+        and _kinds(s, "point-9", "staff") == ["text"]
+    ),
+    "10": lambda s: (
+        (_slot(s, "point-10", "rhythm").months, _slot(s, "point-10", "rhythm").times) == (6, 8)
+        and _kinds(s, "point-10", "think-along") == ["date"]
+    ),
+    "IBP": lambda s: _facts(s, "IBP"),
+    "M1": lambda s: _facts(s, "Ymor"),
+    "M2": lambda s: all(
+        {"first", "second"} <= {q.id for q in step.questions}
+        for step in s.steps
+        if step.kind == "statement"
+    ),
+    "M3": lambda s: "parallel" in [q.id for q in _step(s, "statement-1").questions],
+    "M4": lambda s: (
+        [o.id for c in _slot(s, "statement-2", "sorting").columns for o in c.options]
+        == ["feasible", "desirable", "required"]
+    ),
+    "M5": lambda s: all(
+        "trend" in [c.id for c in step.checks] for step in s.steps if step.kind == "statement"
+    ),
+    "M6": lambda s: any(c.id == "other-channel" and c.why for c in _step(s, "tip-1").checks),
+    "M7": lambda s: "trade-offs" in [q.id for q in _step(s, "statement-2").questions],
+    "M8": lambda s: "obstacles" in [q.id for q in _step(s, "statement-2").questions],
+    "M9": lambda s: _kinds(s, "closing", "people") == ["text"],
+    "M10": lambda s: _facts(s, "53", "WhatsApp", "QR"),
+    "D1-6": lambda s: len(s.goals) == 6 and all(goal.text for goal in s.goals),
+    "G7": lambda s: (
+        _kinds(s, "tip-2", "owner") == ["owner"] and _kinds(s, "closing", "owner") == ["owner"]
+    ),
+    "G8": lambda s: _columns(s, "closing", "urgency") == ["important:choice", "urgent:choice"],
+}
+
+
+@TWINS
+@pytest.mark.parametrize("row", ROWS)
+def test_every_row_of_the_method_is_in_the_main_scenario_and_its_twin(
+    scenario: Scenario, row: str
+) -> None:
+    assert ROWS[row](scenario)
+
+
+COUNCIL_ROWS: dict[str, Row] = {
+    "C1": lambda s: (
+        [o.id for o in _slot(s, "sorting", "subjects").columns[0].options]
+        == ["council", "operations", "doubt"]
+    ),
+    "C2": lambda s: (
+        len(s.header_questions) == 2
+        and _kinds(s, "opening", "municipality", "service") == ["text", "text"]
+    ),
+    "C3": lambda s: _facts(s, "VNG") and all(passage.starter for passage in s.passages),
+    "C4": lambda s: (
+        (_slot(s, "decisions", "yearly").months, _slot(s, "decisions", "yearly").times) == (12, 4)
+        and _facts(s, "GGU")
+    ),
+    "C5": lambda s: (
+        _facts(s, "BALV", "Taskforce") and "evidence:line" in _columns(s, "together", "adopt")
+    ),
+    "C6": lambda s: any(c.id == "claims" and c.why for c in _step(s, "together").checks),
+}
+
+
+@pytest.mark.parametrize("row", COUNCIL_ROWS)
+def test_every_row_about_the_council_is_in_the_council_agreement(row: str) -> None:
+    assert COUNCIL_ROWS[row](COUNCIL)
+
+
+def test_the_council_agreement_needs_every_group_and_fits_an_evening() -> None:
+    assert COUNCIL.settling.rule == "unanimity"
+    assert 120 <= sum(step.minutes for step in COUNCIL.steps) <= 180
+    assert {goal.id for goal in COUNCIL.goals} == {goal.id for goal in DUTCH.goals}
+
+
+def test_the_council_agreement_reads_beside_a_draft() -> None:
+    for step in COUNCIL.steps:
+        assert len(step.title) <= 34, step.id
+        assert len(step.summary) <= 420, step.id
+        assert all(len(question.text) <= 140 for question in step.questions), step.id
+        assert all(len(check.text) <= 110 for check in step.checks), step.id
+        assert all(len(fact.text) <= 220 for fact in step.facts), step.id
+        assert all(fact.aged_note for fact in step.facts if fact.aged), step.id
