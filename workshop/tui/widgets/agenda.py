@@ -14,7 +14,7 @@ from workshop.scenario.model import Step
 from workshop.tui.bindings import agenda_bindings
 from workshop.tui.palette import SIGNS
 from workshop.tui.widgets.clock import minutes_line
-from workshop.tui.widgets.prose import Block, Line, Run, Tone, line, run
+from workshop.tui.widgets.prose import Block, Line, Run, Tone, cells, line, run
 from workshop.tui.widgets.sheet import Sheet
 from workshop.tui.widgets.words import passage_status, point_status, step_name, step_number
 
@@ -23,6 +23,8 @@ __all__ = ["POINTS", "Agenda", "agenda_blocks", "neighbour", "step_tail"]
 POINTS = "points"
 """The key of the one row that stands for the points while they are folded."""
 
+_WORD = 10
+"""Cells of a sign and a word that leave room for the time of a step beside its name."""
 _HERE, _ELSEWHERE = run("◆ ", Tone.KEY), Run("  ")
 
 
@@ -63,7 +65,8 @@ def agenda_blocks(
         here = step.step_id == state.step
         name = run(step_name(state, step, texts), Tone.STRONG if here else Tone.BODY)
         tail = step_tail(state, step, texts)
-        if short:
+        waiting = tail[-1].text.endswith(texts.text("tui-agenda-open"))
+        if short or (now is not None and (waiting or cells(tail) > _WORD)):
             tail = tuple(Run(part.text.split(" ")[0], part.tone) for part in tail)
         if now is not None and (not short or here):
             tail = (minutes_line(state, step, now, texts), Run(" "), *tail)
