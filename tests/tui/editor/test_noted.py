@@ -31,12 +31,18 @@ def _shown(wrapping: Wrapping, line: str, notes: tuple[Note, ...]) -> list[str]:
 def test_a_note_takes_its_room_in_the_row() -> None:
     line, notes = "een twee drie vier", (_note(4, "[1 "), _note(8, "→2]"))
     wrapping = Wrapping([line], 12, [notes])
-    assert _shown(wrapping, line, notes) == ["een", "[1 twee→2]", "drie vier"]
+    assert _shown(wrapping, line, notes) == ["een [1 twee", "→2] drie", "vier"]
 
 
-def test_a_note_behind_the_last_word_stays_with_it() -> None:
+def test_a_note_for_which_there_is_no_room_goes_to_the_next_row() -> None:
     line, notes = "een twee", (_note(8, "[1 +drie]"),)
-    assert _shown(Wrapping([line], 14, [notes]), line, notes) == ["een", "twee[1 +drie]"]
+    assert _shown(Wrapping([line], 14, [notes]), line, notes) == ["een twee", "[1 +drie]"]
+    assert _shown(Wrapping([line], 18, [notes]), line, notes) == ["een twee[1 +drie]"]
+
+
+def test_words_that_go_stay_with_the_sign_in_front_of_them() -> None:
+    line, notes = "een twee", (_note(4, "[1 "), _note(8, "→2]"))
+    assert _shown(Wrapping([line], 8, [notes]), line, notes) == ["een", "[1 twee", "→2]"]
 
 
 def test_a_note_stands_in_an_empty_line() -> None:
@@ -48,9 +54,9 @@ def test_a_note_stands_in_an_empty_line() -> None:
 
 
 def test_the_notes_of_a_line_change_how_it_is_wrapped_and_back() -> None:
-    wrapping = Wrapping(["een twee", "drie"], 10)
+    wrapping = Wrapping(["een twee", "drie"], 12)
     wrapping.annotate(0, (_note(4, "[1 "), _note(8, "→2]")))
-    assert (wrapping.rows(0), wrapping.top(1), wrapping.height) == ((0, 4), 2, 3)
+    assert (wrapping.rows(0), wrapping.top(1), wrapping.height) == ((0, 8), 2, 3)
     wrapping.annotate(0, ())
     assert (wrapping.rows(0), wrapping.top(1), wrapping.height) == ((0,), 1, 2)
 

@@ -40,7 +40,7 @@ async def test_everybody_sees_what_is_to_go_and_what_is_to_come() -> None:
 
 async def test_several_on_one_line_are_told_apart_by_their_numbers() -> None:
     async with table("de gemeente regelt dat") as room:
-        anna = await room.seat(room.room.enter("Anna"))
+        anna = await room.seat(room.room.enter("Anna"), (80, 12))
         room.room.suggest(3, 11, "provincie")
         room.room.suggest(11, 11, " zelf")
         room.room.suggest(18, 22, "")

@@ -1,7 +1,7 @@
 """Notes: words that stand in a row of text without being part of it. Pure.
 
-A note stands in front of the character at its column. For wrapping, a line is read as if it had a
-letter that cannot be broken for every cell of a note; so it sticks to the words beside it.
+A note stands in front of the character at its column. For wrapping, a line is read as if a note
+were a space and a word: so a row may end in front of it, and it sticks to what comes behind it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ __all__ = [
     "shown_at",
 ]
 
-_FILLER = "x"
+_WORD = "x"
 
 
 class NoteInk(StrEnum):
@@ -62,8 +62,8 @@ def noted_starts(line: str, notes: Notes, starts: Sequence[int]) -> tuple[int, .
     columns: list[int] = []
     before = at = 0
     for start in starts:
-        while at < len(notes) and notes[at].column + before + notes[at].size <= start:
-            before += notes[at].size
+        while at < len(notes) and notes[at].column + before + 1 + notes[at].size <= start:
+            before += 1 + notes[at].size
             at += 1
         column = start - before
         if at < len(notes):
@@ -74,11 +74,11 @@ def noted_starts(line: str, notes: Notes, starts: Sequence[int]) -> tuple[int, .
 
 
 def filled(line: str, notes: Notes) -> str:
-    """The line with a letter for every cell of its notes."""
+    """The line with a space for every note, and a letter for every cell of it."""
     parts: list[str] = []
     at = 0
     for note in notes:
-        parts += [line[at : note.column], _FILLER * note.size]
+        parts += [line[at : note.column], " ", _WORD * note.size]
         at = note.column
     return "".join([*parts, line[at:]])
 
