@@ -23,6 +23,7 @@ import workshop.tui.painting
 from tests.tui.editor.room import table
 from tests.tui.terminal import TerminalDriver, running, until
 from workshop.errors import JournalError
+from workshop.tui.editor.rows import GUTTER
 from workshop.tui.painting import PaintedApp, PaintedModal
 from workshop.tui.painting.failures import failure_report
 
@@ -216,7 +217,7 @@ async def test_a_dialog_that_is_closed_twice_takes_nothing_else_away() -> None:
 async def test_a_dialog_hides_the_caret_and_gives_it_back() -> None:
     async with table("de gemeente") as room:
         anna = await room.seat(room.room.enter("Anna"))
-        assert anna.terminal.cursor == (3, 0)
+        assert anna.terminal.cursor == (GUTTER, 0)
         with anna.app.acting():
             await anna.app.push_screen(Question())
         await room.settled()
@@ -225,7 +226,7 @@ async def test_a_dialog_hides_the_caret_and_gives_it_back() -> None:
         with anna.app.acting():
             await anna.app.pop_screen()
         await room.settled()
-        assert anna.terminal.cursor == (3, 0)
+        assert anna.terminal.cursor == (GUTTER, 0)
 
 
 async def test_behind_a_dialog_the_text_goes_on() -> None:
@@ -239,7 +240,7 @@ async def test_behind_a_dialog_the_text_goes_on() -> None:
             await anna.app.pop_screen()
         await room.settled()
 
-        assert anna.rows[0].startswith("BL xde gemeente")
+        assert anna.rows[0].startswith("BL     xde gemeente")
 
 
 async def test_a_screen_that_something_wrote_on_is_painted_again_on_request() -> None:

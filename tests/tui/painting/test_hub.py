@@ -32,7 +32,7 @@ async def test_a_fault_in_one_view_ends_its_own_app_only(
         assert bram.app.return_code == 1
         assert isinstance(bram.app.fault, ZeroDivisionError)
         assert anna.app.fault is None
-        assert chris.rows[0].startswith("RO xyzeer geheime tekst")
+        assert chris.rows[0].startswith("RO     xyzeer geheime tekst")
         assert "ZeroDivisionError" in caplog.text
         assert "geheime" not in caplog.text
 
@@ -68,7 +68,7 @@ async def test_nothing_is_painted_for_a_client_that_does_not_keep_up() -> None:
 
         bram.terminal.driver.congested = False
         await room.settled()
-        assert bram.rows[0].startswith("RO " + "x" * 20)
+        assert bram.rows[0].startswith("RO     " + "x" * 20)
 
 
 async def test_a_slow_clients_own_key_is_painted_when_it_keeps_up_again() -> None:
@@ -82,7 +82,7 @@ async def test_a_slow_clients_own_key_is_painted_when_it_keeps_up_again() -> Non
 
         anna.terminal.driver.congested = False
         await room.settled()
-        assert anna.rows[0] == "RO x"
+        assert anna.rows[0] == "RO     x"
 
 
 async def test_an_app_that_has_ended_is_forgotten() -> None:

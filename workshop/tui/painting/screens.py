@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import TimerHandle, get_running_loop
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
@@ -40,6 +41,7 @@ class PaintedScreen(Screen[ScreenResultType]):
     ) -> None:
         super().__init__(name, id, classes)
         self._compositor: RowCompositor = RowCompositor()
+        self._resting: TimerHandle | None = None
         self._rested = False
         """Whether it was quiet long enough behind a dialog."""
 
@@ -53,6 +55,12 @@ class PaintedScreen(Screen[ScreenResultType]):
         """Whether nothing lies over this screen."""
         host = self.host
         return host is not None and bool(host.screen_stack) and host.screen_stack[-1] is self
+
+    @property
+    def is_current(self) -> bool:
+        """Whether any of it is on the terminal, whichever app is active at the moment."""
+        host = self.host
+        return self.is_top or (host is not None and self in host._background_screens)
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Closes this screen, once.
@@ -140,12 +148,14 @@ class PaintedScreen(Screen[ScreenResultType]):
             return
         if not self.is_top and not self._rested:
             self._update_timer.pause()
-            self.set_timer(_BEHIND, self._wake)
+            if self._resting is None:
+                self._resting = get_running_loop().call_later(_BEHIND, self._wake)
             return
         self._rested = False
         super()._on_timer_update()
 
     def _wake(self) -> None:
+        self._resting = None
         self._rested = True
         self._update_timer.resume()
 
