@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from workshop.agreement.seal import seal_of
-from workshop.agreement.state import WorkshopState
+from workshop.agreement.state import CheckMark, WorkshopState
 from workshop.agreement.suggestions import Suggestion, Tie
 from workshop.document.anchor import Anchor
 from workshop.document.kept import Kept
@@ -151,6 +151,10 @@ class Passages:
         except KeyError:
             raise NotFoundError("comment-unknown", comment=comment) from None
 
+    def mark_range(self, mark: CheckMark) -> tuple[int, int] | None:
+        """Where the words are that meet a check; None once they are gone. Costs nothing."""
+        return self._places.of_mark(mark)
+
     def comment_lost(self, passage: PassageId) -> bool:
         """Whether the change that was just told took a comment of this passage its last words."""
         return self._places.lost(passage)
@@ -258,7 +262,7 @@ class Passages:
         state = self._state()
         for participant in state.participants:
             self._authors.setdefault(actor_prefix(participant), participant)
-        self._places.know(state.comments)
+        self._places.know(state.comments, state.marks.values())
         self._suggested.know(state.suggestions)
 
     def _replica(self, passage: PassageId) -> Replica:

@@ -1,4 +1,4 @@
-"""Where the words are that comments are about, at any moment, without looking for them each time.
+"""Where the words are that comments and checks are about, without looking for them each time.
 
 What an edit leaves whole is moved by it. Where an edit deletes the first or the last character of
 a span, the replica is asked what is left: so it is always what the journal gives at the next start.
@@ -6,9 +6,9 @@ a span, the replica is asked what is left: so it is always what the journal give
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from workshop.agreement.state import Comment
+from workshop.agreement.state import CheckMark, Comment
 from workshop.document.anchor import Anchor
 from workshop.document.replica import Replica
 from workshop.document.text import Delta
@@ -36,14 +36,16 @@ class CommentPlaces:
         self._lost: PassageId | None = None
         self.know(comments)
 
-    def know(self, comments: Mapping[CommentId, Comment]) -> None:
-        """Finds the words of comments that are new."""
-        if len(comments) == len(self._anchors):
+    def know(self, comments: Mapping[CommentId, Comment], marks: Iterable[CheckMark] = ()) -> None:
+        """Finds the words of comments that are new, and of checks that are."""
+        tied: dict[CommentId, Comment | CheckMark] = {**comments}
+        tied |= {_mark_id(mark): mark for mark in marks}
+        if tied.keys() <= self._anchors.keys():
             return
-        for id, comment in comments.items():
+        for id, one in tied.items():
             if id not in self._anchors:
-                self._anchors[id] = Anchor.decode(comment.anchor)
-                self._find(comment.passage, id)
+                self._anchors[id] = Anchor.decode(one.anchor)
+                self._find(one.passage, id)
 
     def moved(self, passage: PassageId, deltas: Sequence[Delta]) -> None:
         """The text of a passage changed, each delta on top of the one before, and its replica
@@ -60,12 +62,16 @@ class CommentPlaces:
         self._lost = passage if len(self._spans.get(passage, ())) < before else None
 
     def lost(self, passage: PassageId) -> bool:
-        """Whether the last change of all took a comment of this passage its last words."""
+        """Whether the last change of all took a comment or check of this passage its last words."""
         return self._lost == passage
 
     def of(self, comment: Comment) -> Span | None:
         """Where the words are; None once they are gone."""
         return self._spans.get(comment.passage, {}).get(comment.id)
+
+    def of_mark(self, mark: CheckMark) -> Span | None:
+        """Where the words are that meet a check; None once they are gone."""
+        return self._spans.get(mark.passage, {}).get(_mark_id(mark))
 
     def _find(self, passage: PassageId, id: CommentId) -> None:
         spans = self._spans.setdefault(passage, {})
@@ -75,6 +81,11 @@ class CommentPlaces:
             spans.pop(id, None)
         else:
             spans[id] = span
+
+
+def _mark_id(mark: CheckMark) -> CommentId:
+    """Other words of the same check are another thing to keep a place for."""
+    return CommentId(f"check {mark.anchor}")
 
 
 def span_after(span: Span, delta: Delta) -> Span | None:

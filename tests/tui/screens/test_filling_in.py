@@ -212,8 +212,9 @@ async def test_words_of_a_check_that_are_gone_are_told() -> None:
     meeting = _meeting(checks=(REQUIRED,))
     bram = meeting.seat("Bram", "Blauw")
     bram.command(c.MarkCheck(TIP, "vaardig", 0, 8))
-    bram.edit(VISION, 0, 9, "")
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
+        await reads(anna, "in de tekst: “Digitaal”")
+        bram.edit(VISION, 0, 9, "")
         await reads(anna, "niet meer in de tekst:")
 
 

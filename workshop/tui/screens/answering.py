@@ -177,7 +177,7 @@ class Answering(Remarks):
             start, end = self.editor.sentence
         passages, passage = self.session.room.passages, self.passage
         words = passages.text(passage)[start:end].strip()
-        span = passages.locate(mark.passage, mark.anchor) if mark is not None else None
+        span = passages.mark_range(mark) if mark is not None else None
         rows: list[Block] = []
         if words:
             rows.append(Block(line(texts.text("tui-check-mark", words=words)), key=_MARK))

@@ -241,7 +241,7 @@ class Panels(PaintedScreen[None]):
             settles=may(Action.EDIT_TEXT),
             assesses=may(Action.ASSESS_POINT),
             answers=may(Action.ANSWER),
-            there=lambda mark: room.passages.locate(mark.passage, mark.anchor) is not None,
+            there=lambda mark: room.passages.mark_range(mark) is not None,
         )
 
     def show_people(self) -> None:

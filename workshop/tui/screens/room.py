@@ -116,6 +116,9 @@ class RoomScreen(Panels):
             self.show_bottom()
         if self.passage in changes.texts:
             self.show_standing()
+            marks = self.session.room.state.marks.values()
+            if any(mark.passage == self.passage for mark in marks):
+                self.show_guide()
 
     def show_clock(self) -> None:
         """The clock says something else."""
