@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.tui.meeting import INVITATION, VISION, Meeting, press, reads, reads_no_more
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
@@ -48,7 +50,7 @@ async def test_a_round_shows_the_proposal_then_the_outcome_then_the_sealed_text(
         anna.undo(VISION)
         femke.command(c.RevealPositions(VISION))
         await reads(screen, "2 van 2 voor; niemand heeft bezwaar")
-        await reads(screen, "~ eens met voorbehoud   1")
+        await reads(screen, "~ eens met voorbehoud   1   Blauw")
         femke.command(c.DeclareAgreed(VISION))
         await reads(screen, "● Akkoord om")
         await reads_no_more(screen, "voorbehoud")
@@ -81,3 +83,13 @@ async def test_it_takes_no_letters_and_is_nobody_at_the_table() -> None:
         assert meeting.room.state.step == "begin"
         await reads(leading, "Aan tafel · 1")
         await reads(leading, INVITATION.command)
+
+
+async def test_a_workshop_from_before_there_were_walls_gets_a_code_for_one() -> None:
+    meeting = Meeting()
+    codes = tuple(code for code in meeting.room.state.codes if code.role is not Role.PROJECTOR)
+    meeting.room.state = replace(meeting.room.state, codes=codes)
+    async with meeting.on(lambda: meeting.app("Femke", Role.FACILITATOR), (80, 24)) as femke:
+        await press(femke, "u")
+        await reads(femke, "scherm in de zaal")
+        assert meeting.room.state.code(Role.PROJECTOR).code in femke.text

@@ -12,12 +12,11 @@ from workshop.ids import PassageId
 from workshop.rooms.session import Session
 from workshop.tui.palette import SIGNS
 from workshop.tui.widgets.compared import compared_blocks
-from workshop.tui.widgets.prose import Line, Run, Tone, cells, line, run, wrap
+from workshop.tui.widgets.prose import Line, Run, Tone, cells, fit, line, run, wrap
 from workshop.tui.widgets.standing import stands
 from workshop.tui.widgets.temperature import temperature_blocks
 from workshop.tui.widgets.words import (
     clock_time,
-    delegation_mark,
     outcome_words,
     round_asked,
     stand_words,
@@ -111,13 +110,19 @@ def _status(session: Session, known: PassageState, texts: Translator, width: int
 def _result(session: Session, known: Round, texts: Translator, width: int) -> list[Line]:
     """How many took each stand, and who: everybody may know once it is shown."""
     delegations = session.room.state.delegations
+    counts = stands(known)
+    words = {stand: stand_words(stand, texts) for stand in counts}
+    widest = max(cells((word,)) for word in words.values())
     rows: list[Line] = []
-    for stand, count in stands(known).items():
-        who: list[Run] = []
-        for id, position in known.positions.items():
-            if position.stand is stand:
-                who += [Run("  "), delegation_mark(delegations[id])]
-        rows.append((stand_words(stand, texts), run(f"   {count}", Tone.STRONG), *who))
+    for stand, count in counts.items():
+        gap = Run(" " * (widest - cells((words[stand],)) + 3))
+        names = ", ".join(
+            one.name
+            for id, one in delegations.items()
+            if id in known.positions and known.positions[id].stand is stand
+        )
+        head = (words[stand], gap, run(f"{count}", Tone.STRONG))
+        rows.append(fit((*head, run(f"   {names}")), width))
     return rows
 
 
