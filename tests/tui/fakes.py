@@ -194,6 +194,8 @@ class FakeRoom:
     def apply(self, session: FakeSession, passage: PassageId, delta: Delta) -> None:
         """Takes a change in and tells the views, in the order the room does."""
         self._texts[passage] = delta.applied_to(self._texts[passage])
+        if passage == PASSAGE:
+            self.suggestions = {id: _moved(place, delta) for id, place in self.suggestions.items()}
         added = [session.participant_id] * len(delta.inserted)
         self._authors[passage][delta.start : delta.start + delta.deleted] = added
         for other in self.sessions():
@@ -220,6 +222,14 @@ class FakeRoom:
         """Somebody goes."""
         del self._sessions[session.id]
         self.moved(session, session.presence, None)
+
+
+def _moved(place: tuple[int, int] | None, delta: Delta) -> tuple[int, int] | None:
+    """Where the words of a suggestion are after an edit, nearly as a room would say."""
+    if place is None:
+        return None
+    start, end = delta.moved(place[0], before=True), delta.moved(place[1], before=True)
+    return (start, end) if start <= end else None
 
 
 class FakeSession:
