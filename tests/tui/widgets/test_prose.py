@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.tui.widgets.prose import Run, Tone, cells, fit, line, plain, run, wrap
+from workshop.tui.widgets.prose import Block, Run, Tone, cells, fit, line, plain, run, wrap
+from workshop.tui.widgets.rows import laid_out, lay_out
 
 runs = st.lists(st.builds(run, st.text(max_size=30), st.sampled_from(list(Tone))), max_size=6).map(
     tuple
@@ -42,3 +43,11 @@ def test_rows_break_at_spaces() -> None:
 
 def test_a_word_that_is_too_long_is_cut_between_characters() -> None:
     assert [plain(row) for row in wrap(line("a bcdefgh"), 4)] == ["a ", "bcde", "fgh"]
+
+
+def test_a_block_that_stands_in_several_places_keeps_its_rows_when_others_change() -> None:
+    gap, first, last = Block(), Block(line("eerst")), Block(line("laatst"))
+    blocks = [first, gap, last, gap]
+    known = laid_out(blocks, lay_out(blocks, 20))
+    changed = [first, gap, Block(line("anders")), gap, last]
+    assert lay_out(changed, 20, known) == lay_out(changed, 20)

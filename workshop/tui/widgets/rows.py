@@ -37,11 +37,12 @@ def laid_out(blocks: Sequence[Block], rows: _Rows) -> dict[int, list[Line]]:
 
     The blocks must be kept for as long as this is used.
     """
-    known: dict[int, list[Line]] = {}
+    made: dict[int, list[Line]] = {}
     if blocks:
         for index, row in rows:
-            known.setdefault(id(blocks[index]), []).append(row)
-    return known
+            made.setdefault(index, []).append(row)
+    # The same block may stand in several places, such as a gap.
+    return {id(blocks[index]): lines for index, lines in made.items()}
 
 
 def _rows_of(block: Block, width: int) -> list[Line]:
