@@ -20,6 +20,7 @@ from workshop.agreement.state import WorkshopState
 from workshop.cli.errors import ExitCode
 from workshop.cli.host import RoomHost
 from workshop.errors import NotAllowedError, WorkshopError
+from workshop.export.formats import FORMATS
 from workshop.rooms.session import Session
 from workshop.ssh.commands import COMMANDS
 
@@ -139,6 +140,20 @@ async def test_a_line_after_the_address_is_answered_for_who_may_ask(
         assert reply.stdout == b""
         assert reply.work is None
         assert reply.stderr
+
+
+async def test_files_are_there_for_who_may_take_them_along(
+    host: RoomHost, state: WorkshopState, role: Role
+) -> None:
+    visitor = await host.admit(knock(state, role=role))
+    if may(role, Action.EXPORT):
+        files = host.shelf(visitor)
+        assert files["akkoord.md"] == ("export", "--format", "markdown")
+        assert host.execute(visitor, files["akkoord.md"], {}).stdout
+        assert len(files) == len(FORMATS)
+        return
+    with pytest.raises(NotAllowedError):
+        host.shelf(visitor)
 
 
 async def test_no_line_after_the_address_changes_anything(

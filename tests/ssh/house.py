@@ -125,5 +125,10 @@ class FakeHost:
             raise RefusedError("not-now")
         return Reply(0, self.export, "3 passages\n")
 
+    def shelf(self, admitted: Any) -> Mapping[str, Sequence[str]]:
+        if admitted.name == "geweigerd":
+            raise RefusedError("not-now")
+        return {"akkoord.md": ("export",), "stuk.md": ("status",)}
+
     def refusal(self, error: WorkshopError, locale: Locale) -> str:
         return f"Geweigerd – één reden: {error.id} ({locale})"

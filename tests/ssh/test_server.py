@@ -152,7 +152,7 @@ async def test_forwarding_of_every_kind_is_refused(
     connection.close()
 
 
-@pytest.mark.parametrize("subsystem", ["sftp", "netconf", "akkoord-sync"])
+@pytest.mark.parametrize("subsystem", ["netconf", "akkoord-sync", "SFTP", "sftp "])
 async def test_subsystems_are_refused(server: Server, subsystem: str) -> None:
     connection = await connected(server.port)
     with pytest.raises(asyncssh.ChannelOpenError):

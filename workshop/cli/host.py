@@ -21,6 +21,9 @@ from workshop.terminal import Terminal
 
 __all__ = ["MakeScreen", "RoomHost", "Visitor"]
 
+_FILE = "akkoord"
+"""What files are called, whatever the language: invitations and scripts name them."""
+
 MakeScreen = Callable[[Guest, Locale, Terminal, DriverClass], Screen]
 """Makes the app of a guest; the one thing here that knows Textual."""
 
@@ -78,6 +81,14 @@ class RoomHost:
             return Reply(ExitCode.OK, answer.encode() if isinstance(answer, str) else answer)
         except WorkshopError as error:
             return Reply(exit_code(error), stderr=sentence(error, t) + "\n")
+
+    def shelf(self, admitted: Admitted) -> Mapping[str, Sequence[str]]:
+        """Every form of the document as a file, for who may export."""
+        authorise(_guest(admitted).role, Action.EXPORT)
+        return {
+            f"{_FILE}{format.extension}": ("export", "--format", name)
+            for name, format in FORMATS.items()
+        }
 
     def refusal(self, error: WorkshopError, locale: Locale) -> str:
         """The one sentence a person reads about an error."""

@@ -24,6 +24,7 @@ class Happening(StrEnum):
     JOINED = "joined"
     REFUSED = "refused"
     EXECUTED = "executed"
+    FETCHED = "fetched"
     FAILED = "failed"
     DISCONNECTED = "disconnected"
     DRAINED = "drained"

@@ -107,6 +107,14 @@ class Host(Protocol):
         """Answers a command; ``argv[0]`` is one of ``commands.COMMANDS``."""
         ...
 
+    def shelf(self, admitted: Admitted) -> Mapping[str, Sequence[str]]:
+        """The files this person may take out: by name, the command whose output they hold.
+
+        Raises:
+            WorkshopError: none; the person reads why.
+        """
+        ...
+
     def refusal(self, error: WorkshopError, locale: Locale) -> str:
         """The one sentence a person reads about an error."""
         ...

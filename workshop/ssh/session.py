@@ -1,4 +1,4 @@
-"""One channel of somebody who was let in: a screen, or the answer to a command.
+"""One channel of somebody who was let in: a screen, the answer to a command, or files.
 
 Callbacks only. asyncssh drops a connection without a word when a callback raises, so nothing in
 here does.
@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import asyncssh
 
+from workshop.errors import WorkshopError
 from workshop.i18n import locale_from, translator
 from workshop.logs import traceback_lines
 from workshop.ssh import commands
@@ -22,6 +25,7 @@ from workshop.ssh.door import Admitted, Reply
 from workshop.ssh.guard import Guard
 from workshop.ssh.house import House
 from workshop.ssh.line import Line
+from workshop.ssh.shelf import Shelf, Stream, serve_files
 from workshop.ssh.stage import CRASHED, DRAINED, Stage, Stop
 from workshop.ssh.terms import environment_of, size_within, term_of
 from workshop.terminal import Terminal, colour_depth
@@ -56,6 +60,8 @@ class Session(asyncssh.SSHServerSession[bytes]):
         self._term: str | None = None
         self._size = (0, 0)
         self._command: str | None = None
+        self._wants_files = False
+        self._stream: Stream | None = None
         self._stage: Stage | None = None
         self._locale = house.locale
         self.closed = asyncio.Event()
@@ -80,6 +86,9 @@ class Session(asyncssh.SSHServerSession[bytes]):
         return True
 
     def subsystem_requested(self, subsystem: str) -> bool:
+        if subsystem == "sftp":
+            self._wants_files = True
+            return True
         self._record(Happening.REFUSED, reason=Reason.SUBSYSTEM.value)
         return False
 
@@ -93,6 +102,8 @@ class Session(asyncssh.SSHServerSession[bytes]):
         terminal = Terminal(term, columns, rows, depth, environment)
         if self._house.stopping:
             self._refuse(Reason.STOPPING, "ssh-stopping", DRAINED)
+        elif self._wants_files:
+            self._show_files(environment)
         elif self._command is not None:
             self._execute(self._command, terminal)
         elif self._term is None:
@@ -110,8 +121,12 @@ class Session(asyncssh.SSHServerSession[bytes]):
     def data_received(self, data: bytes, datatype: int | None) -> None:
         if self._stage is not None:
             self._stage.feed(data)
+        elif self._stream is not None:
+            self._stream.feed(data)
 
     def eof_received(self) -> bool:
+        if self._stream is not None:
+            self._stream.end()
         return True  # False would close our side as well
 
     def terminal_size_changed(self, width: int, height: int, pixwidth: int, pixheight: int) -> None:
@@ -133,6 +148,8 @@ class Session(asyncssh.SSHServerSession[bytes]):
         self._house.sessions.discard(self)
         if self._stage is not None:
             self._stage.stop(Stop.LOST)
+        elif self._stream is not None:
+            self._stream.end()
         self.closed.set()
 
     # From the server
@@ -144,8 +161,39 @@ class Session(asyncssh.SSHServerSession[bytes]):
         else:
             self._say("ssh-stopping")
             self._line.end(DRAINED)
+            if self._stream is not None:
+                self._stream.end()
 
     # Without a screen
+
+    def _show_files(self, environment: Mapping[str, str]) -> None:
+        host = self._house.host
+        try:
+            shelf = host.shelf(self._admitted)
+        except WorkshopError as error:
+            self._record(Happening.REFUSED, reason=Reason.SUBSYSTEM.value)
+            sentence = host.refusal(error, self._locale)
+            self._line.write(f"{sentence}\n".encode(), stderr=True)
+            self._line.end(REFUSED)
+            return
+        files = {
+            name.encode(): partial(self._file, tuple(argv), environment)
+            for name, argv in shelf.items()
+        }
+        stream = self._stream = Stream(self._channel, self._line)
+        view = Shelf(self._channel, files, self._line, int(time.time()))
+        self._house.errand(serve_files(stream, view), f"ssh-files-{self._number}")
+
+    async def _file(self, argv: tuple[str, ...], environment: Mapping[str, str]) -> bytes:
+        self._record(Happening.FETCHED, command=argv[0])
+        try:
+            reply = self._house.host.execute(self._admitted, argv, environment)
+            content = reply.stdout if reply.work is None else await asyncio.to_thread(reply.work)
+        except Exception as error:
+            reply = self._crashed(error)
+        if reply.code:
+            raise asyncssh.SFTPFailure(reply.stderr.strip())
+        return content
 
     def _refuse(self, reason: Reason, sentence: str, code: int) -> None:
         self._record(Happening.REFUSED, reason=reason.value)
