@@ -13,6 +13,7 @@ from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
 from workshop.agreement.roles import Role
 from workshop.agreement.suggestions import AddSuggestion, RejectSuggestion
+from workshop.agreement.timing import StartClock
 from workshop.tui.app import RoomApp
 
 Compare = Callable[..., bool]
@@ -206,3 +207,20 @@ def test_reading_a_suggestion(snap_compare: Compare) -> None:
 def test_making_a_suggestion(snap_compare: Compare) -> None:
     keys = ["ctrl+home", "ctrl+e"]
     assert snap_compare(participant(full_table()), terminal_size=SMALL, press=keys)
+
+
+def test_the_cockpit(snap_compare: Compare) -> None:
+    meeting = full_table()
+    meeting.positions(meeting.lead(), (meeting.seat("Bram", "Blauw"), Stand.AGREE, ""))
+    assert snap_compare(facilitator(meeting), terminal_size=SMALL, press=["c"])
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+def test_the_wall(snap_compare: Compare, size: tuple[int, int]) -> None:
+    meeting = full_table()
+    femke, bram = meeting.lead(), meeting.seat("Bram", "Blauw")
+    meeting.positions(femke, (bram, Stand.RESERVATION, "Er moet een jaartal bij."))
+    femke.command(StartClock())
+    femke.command(c.RevealPositions(VISION))
+    wall = meeting.app("Zaal", Role.PROJECTOR, headless=True)
+    assert snap_compare(wall, terminal_size=size)

@@ -48,6 +48,15 @@ async def test_a_question_goes_away_with_the_one_who_asked_it() -> None:
         await reads_no_more(anna, "Hoe dicht zijn we bij een akkoord?")
 
 
+async def test_who_comes_in_while_it_is_asked_is_asked_too() -> None:
+    meeting = Meeting()
+    meeting.room.ask_temperature(meeting.lead())
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
+        await reads(anna, "Hoe dicht zijn we bij een akkoord?")
+        await press(anna, "5")
+        await reads(anna, "Uw antwoord telt mee")
+
+
 async def test_digits_that_somebody_types_are_text_and_no_answer() -> None:
     meeting = Meeting()
     femke = meeting.lead()

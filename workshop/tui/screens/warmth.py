@@ -22,6 +22,13 @@ class Warmth(RoomScreen):
     _heard = False
     _seen_spread = False
 
+    def on_mount(self) -> None:
+        """Who comes in while it is asked, is asked too."""
+        super().on_mount()
+        if self.session.room.temperature is not None:
+            self._heard = True
+            self.call_after_refresh(self._ask_how)
+
     def action_temperature(self) -> None:
         """Asks everybody; or answers, for who is asked."""
         room = self.session.room

@@ -18,6 +18,7 @@ from workshop.tui.widgets.standing import passage_mark
 from workshop.tui.widgets.words import (
     clock_time,
     delegation_mark,
+    outcome_words,
     passage_name,
     round_missing,
     step_name,
@@ -69,6 +70,10 @@ def _asked(session: Session, texts: Translator) -> Iterator[Block]:
         running = passage.round
         if running is None:
             continue
+        title = run(passage_name(state, id, texts), Tone.STRONG)
+        if running.revealed:
+            yield Block((title, Run("  "), outcome_words(state, running, texts)))
+            continue
         missing = round_missing(state, running)
         names = ", ".join(delegation.name for delegation in missing)
         words = (
@@ -76,7 +81,6 @@ def _asked(session: Session, texts: Translator) -> Iterator[Block]:
             if missing
             else texts.text("tui-cockpit-everybody")
         )
-        title = run(passage_name(state, id, texts), Tone.STRONG)
         yield Block(line(title, run(f"  {words}", Tone.WARN if missing else Tone.GOOD)))
 
 
@@ -100,6 +104,8 @@ def dispute(session: Session, id: PassageId) -> tuple[int, int, int, int]:
 
 
 def _unwritten(session: Session, id: PassageId) -> int:
+    if session.room.state.passages[id].rounds:
+        return 0
     text = session.room.passages.text(id).strip()
     starter = session.room.state.scenario.passage(id).starter.strip()
     return 2 if not text else int(text == starter)
