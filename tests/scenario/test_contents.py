@@ -58,6 +58,11 @@ def _lights(scenario: Scenario, step: str, id: str) -> set[str | None]:
 
 Row = Callable[[Scenario], bool]
 ROWS: dict[str, Row] = {
+    "S0-x": lambda s: (
+        _question(s, "opening", "direction").silence == 60
+        and {"content", "wishes", "chances"} <= {q.id for q in _step(s, "opening").questions}
+    ),
+    "C1": lambda s: len(_step(s, "opening").sorting) == 5,
     "T1": lambda s: _kinds(s, "tip-1", "own-sentence") == ["text"],
     "T1a": lambda s: _kinds(s, "tip-1", "residents", "businesses") == ["text", "text"],
     "T1b": lambda s: (
@@ -163,8 +168,8 @@ def test_every_row_of_the_method_is_in_the_main_scenario_and_its_twin(
 
 COUNCIL_ROWS: dict[str, Row] = {
     "C1": lambda s: (
-        [o.id for o in _slot(s, "sorting", "subjects").columns[0].options]
-        == ["council", "operations", "doubt"]
+        len(_step(s, "sorting").sorting) == 6
+        and "doubt-discussed" in [c.id for c in _step(s, "sorting").checks]
     ),
     "C2": lambda s: (
         len(s.header_questions) == 2
