@@ -8,6 +8,7 @@ from tests.tui.meeting import INVITATION, VISION, Meeting, press, reads, reads_n
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
 from workshop.agreement.roles import Role
+from workshop.agreement.suggestions import AcceptSuggestion, AddSuggestion
 from workshop.tui.app import RoomApp
 
 
@@ -33,6 +34,24 @@ async def test_what_changes_is_marked_before_it_settles() -> None:
         await reads(screen, "Digitaal")
         anna.edit(VISION, 0, 8, "Persoonlijk")
         await reads(screen, "[-Digitaal-]Persoonlijk waar het kan.")
+
+
+async def test_the_suggestion_that_the_leader_is_at_stands_on_the_wall_until_it_is_settled() -> (
+    None
+):
+    meeting = Meeting()
+    femke, ad = meeting.lead(), meeting.seat("Ad", role=Role.ADVISER)
+    ad.command(AddSuggestion(VISION, 9, 13, "als"))
+    made = next(iter(meeting.room.state.suggestions))
+    femke.look(meeting.room.state.step, VISION, 22, 22)
+    async with meeting.on(lambda: wall(meeting), (80, 24)) as screen:
+        await reads(screen, "Digitaal waar het kan.")
+        femke.look(meeting.room.state.step, VISION, 9, 9)
+        await reads(screen, "Voorstel 1 van Ad")
+        await reads(screen, "Digitaal [-waar-]als het kan.")
+        femke.command(AcceptSuggestion(made, "waar"))
+        await reads_no_more(screen, "Voorstel 1")
+        await reads(screen, "Digitaal [-waar-]als het kan.")
 
 
 async def test_a_round_shows_the_proposal_then_the_outcome_then_the_sealed_text() -> None:

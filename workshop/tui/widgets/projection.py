@@ -1,4 +1,7 @@
-"""What the room sees on the wall: the text and what just changed in it, or an outcome. Pure."""
+"""What the room sees on the wall: the text, what changed or is suggested in it, or an outcome.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from dataclasses import dataclass
 
 from workshop.agreement.seal import short_seal
 from workshop.agreement.state import PassageState, PassageStatus, Round
+from workshop.agreement.suggestions import Suggestion
 from workshop.i18n import Translator
 from workshop.ids import PassageId
 from workshop.rooms.session import Session
@@ -14,6 +18,7 @@ from workshop.tui.palette import SIGNS
 from workshop.tui.widgets.compared import compared_blocks
 from workshop.tui.widgets.prose import Line, Run, Tone, cells, fit, line, run, wrap
 from workshop.tui.widgets.standing import stands
+from workshop.tui.widgets.suggestions import suggestion_name
 from workshop.tui.widgets.temperature import temperature_blocks
 from workshop.tui.widgets.words import (
     clock_time,
@@ -65,13 +70,37 @@ def project(
             at = 0
     else:
         text = session.room.passages.text(wanted.passage)
-        rows, at = _text(wanted.settled, text, wanted.caret, width)
+        proposed = _proposed(session, wanted, text)
+        if proposed is not None:
+            name = suggestion_name(state, proposed[0], texts)
+            head = [*head[:-1], *wrap((run(_capital(name), Tone.BUSY),), width), _BLANK]
+            rows, at = _text(text, proposed[1], None, width)
+        else:
+            rows, at = _text(wanted.settled, text, wanted.caret, width)
         if not text.strip():
             rows = [line(run(texts.text("tui-projector-empty"), Tone.MUTED))]
     if roomy:
         rows = [row for one in rows for row in (one, _BLANK)]
         at *= 2
     return head, rows, at
+
+
+def _proposed(session: Session, wanted: Projection, text: str) -> tuple[Suggestion, str] | None:
+    """The suggestion that who leads is at, and how the text would read; not while a change is
+    news."""
+    if wanted.caret is None or wanted.settled != text:
+        return None
+    found: list[tuple[int, int, Suggestion, str]] = []
+    for known in session.room.state.suggestions_on(wanted.passage):
+        place = session.room.passages.suggestion_place(known.id)
+        if place is not None and place[0] <= wanted.caret <= place[1]:
+            proposed = text[: place[0]] + known.wording + text[place[1] :]
+            found.append((place[1] - place[0], known.number, known, proposed))
+    return min(found)[2:] if found else None
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _spaced(title: str, width: int) -> Line:
