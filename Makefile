@@ -4,7 +4,7 @@
 BIN := .venv/bin
 STAMP := .venv/.ready
 ARGS ?=
-BENCHMARKS := keystroke join opening
+BENCHMARKS := keystroke join opening history
 
 .PHONY: run test check format lint types imports tests setup example snapshots bench clean help
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import textwrap
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from automerge.core import ROOT, Document, ExpandMark, Message, ObjType, ScalarType, SyncState
@@ -250,3 +251,104 @@ def test_a_few_bytes_end_the_process() -> None:
     )
     assert int(ended.stdout) < 84
     assert ended.returncode < 0
+
+
+def test_an_empty_string_is_an_element_that_nobody_sees() -> None:
+    """Indices would no longer be places in the text: we insert characters, one at a time."""
+    document, handle = native("ab")
+    with document.transaction() as tx:
+        tx.insert(handle, 1, ScalarType.Str, "")
+    assert (document.text(handle), document.length(handle)) == ("ab", 2)
+    assert len(document.values(handle)) == 3
+
+
+def test_overwriting_a_character_gives_it_another_id_and_author() -> None:
+    """Who wrote what would be lost: we delete and insert."""
+    document, handle = native("abc")
+    before = [element for _, element in document.values(handle)]
+    document.set_actor(BEN)
+    with document.transaction() as tx:
+        tx.put(handle, 1, ScalarType.Str, "x")
+    after = [element for _, element in document.values(handle)]
+    assert document.text(handle) == "axc"
+    assert (before[0], before[2]) == (after[0], after[2])
+    assert parse_element(after[1])[1] == BEN
+
+
+def test_what_is_no_text_counts_as_a_character_of_a_text() -> None:
+    """We let in only changes that insert characters."""
+    document, handle = native("ab")
+    with document.transaction() as tx:
+        tx.insert(handle, 1, ScalarType.Int, 7)
+    assert document.text(handle) == "a\ufffcb"
+
+
+def test_bytes_come_back_as_numbers() -> None:
+    """We keep nothing but text in a document."""
+    document, _ = native()
+    with document.transaction() as tx:
+        tx.put(ROOT, "seal", ScalarType.Bytes, b"\x01\x02")
+    found: Any = document.get(ROOT, "seal")
+    assert found[0] == (ScalarType.Bytes, [1, 2])
+
+
+def test_a_character_that_is_half_of_one_is_refused_and_a_zero_is_not() -> None:
+    """Text is cleaned before it comes near the library."""
+    document, handle = native()
+    with pytest.raises(UnicodeEncodeError), document.transaction() as tx:
+        tx.insert(handle, 0, ScalarType.Str, "\ud800")
+    with document.transaction() as tx:
+        tx.insert(handle, 0, ScalarType.Str, "\0")
+    assert document.text(handle) == "\0"
+
+
+def test_one_author_on_two_nodes_breaks_what_they_tell_each_other() -> None:
+    """Every session is an author of its own, also after a start."""
+    one, handle = native("x")
+    other = Document.load(one.save())
+    other.set_actor(ANN)
+    for document, letter in ((one, "a"), (other, "b")):
+        with document.transaction() as tx:
+            tx.insert(handle, 0, ScalarType.Str, letter)
+    with pytest.raises(Exception, match="duplicate seq"):
+        one.merge(other)
+
+
+def test_marks_go_with_their_words_for_good() -> None:
+    """Comments hang on ids of characters, and say so when those are gone: we make no marks."""
+    document, handle = native("abc")
+    with document.transaction() as tx:
+        tx.mark(handle, 1, 2, "m", ScalarType.Boolean, True, ExpandMark.Both)
+    with document.transaction() as tx:
+        tx.delete(handle, 1)
+    with document.transaction() as tx:
+        tx.insert(handle, 1, ScalarType.Str, "b")
+    assert document.marks(handle) == []
+
+
+def test_the_clock_of_a_change_is_read_a_thousand_times_too_small() -> None:
+    """We read it from the bytes."""
+    prepared = live("abc").prepare(ANN, 0, 0, "x", 1_770_000_000)
+    assert prepared is not None
+    document = wire.load([Replica.seed("abc"), prepared.raw])
+    *_, change = document.get_changes([])
+    assert change.timestamp.timestamp() == pytest.approx(1_770_000)
+
+
+def test_a_second_transaction_at_once_is_refused() -> None:
+    """We open none: changes come in as messages."""
+    document, handle = native("x")
+    with document.transaction() as tx:
+        with pytest.raises(Exception, match=r"lock|transaction|borrow"):
+            document.transaction().__enter__()
+        tx.delete(handle, 0)
+    assert document.text(handle) == ""
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["apply_changes", "splice", "load_incremental", "save_incremental", "get_cursor", "get_all"],
+)
+def test_what_we_do_ourselves_the_release_does_not_do(name: str) -> None:
+    """Changes and splices by hand, journals, anchors."""
+    assert not hasattr(Document, name)

@@ -146,7 +146,7 @@ class PaintedApp(App[ReturnType]):
     def _background_screens(self) -> list[Screen[Any]]:
         # Stock Textual counts the screen below also where it is covered, and paints all of what
         # covers it for every change below.
-        stack = self._screen_stack
+        stack = self.screen_stack
         return super()._background_screens if stack and stack[-1].is_modal else []
 
     def get_line_filters(self) -> Sequence[LineFilter]:
