@@ -21,7 +21,7 @@ from workshop.i18n import LOCALES, Locale, translator
 
 __all__ = ["SCENARIOS", "written"]
 
-SCENARIOS = ("digitale-samenleving", "digital-society")
+SCENARIOS = tuple(sorted(path.stem for path in (ROOT / "scenarios").glob("*.yaml")))
 
 _GOLDEN = Path(__file__).parent / "golden"
 

@@ -16,6 +16,8 @@ from workshop.export.model import build
 from workshop.export.records import Document, SuggestionRecord
 from workshop.ids import ParticipantId, PassageId
 from workshop.scenario.loader import load
+from workshop.scenario.model import Scenario
+from workshop.scenario.settling import Settling
 
 __all__ = ["ROOT", "bundled", "document", "hostile", "rich", "suggested", "with_suggestions"]
 
@@ -35,6 +37,8 @@ _HOSTILE_TEXTS = {
     "kennis": "",
     "verslag": "De tafel kwam er niet uit.",
 }
+
+_NAMES = ("Gemeentebelangen", "Lokaal & Sociaal", "Vooruit!")
 
 _TEXTS = {
     "vision": (
@@ -89,18 +93,40 @@ def hostile() -> Table:
 
 def bundled(name: str = "digitale-samenleving") -> Table:
     """A meeting over one of the bundled scenarios."""
-    content = load(ROOT / "scenarios" / f"{name}.yaml")
-    known = {passage.id for passage in content.passages}
+    # By consent, whatever the scenario says: only so does everything happen that can.
+    content = load(ROOT / "scenarios" / f"{name}.yaml").model_copy(update={"settling": Settling()})
+    known = [passage.id for passage in content.passages]
+    texts = {passage: text for passage, text in _TEXTS.items() if passage in known}
+    if len(known) < 4:
+        return _short(content, known)
+    one, two, three, four = list(texts)[:4] if len(texts) > 3 else known[:4]
     return full_table(
         content,
-        {passage: text for passage, text in _TEXTS.items() if passage in known},
-        agreed="vision",
-        contested="finance",
-        edited="cooperation",
-        hidden="expertise",
-        names=("Gemeentebelangen", "Lokaal & Sociaal", "Vooruit!"),
+        texts or dict.fromkeys(known[:4], _TEXTS["finance"]),
+        agreed=one,
+        contested=three,
+        edited=four,
+        hidden=two,
+        names=_NAMES,
         visited=len(content.steps) - 1,
     )
+
+
+def _short(content: Scenario, passages: list[str]) -> Table:
+    """A meeting over few passages: the first is agreed, the others are written."""
+    table = Table(content, *_NAMES)
+    seats = [
+        table.joins(person, name)
+        for person, name in zip(("Anna", "Bram", "Chris"), _NAMES, strict=True)
+    ]
+    for passage in passages:
+        table.writes(passage, _TEXTS["finance"])
+    first = PassageId(passages[0])
+    table.leads(*(c.EnterStep(step.step_id) for step in content.steps[1:]), c.OpenRound(first))
+    for seat in seats:
+        table.says(seat, first, Stand.AGREE)
+    table.leads(c.RevealPositions(first), c.DeclareAgreed(first))
+    return table
 
 
 def suggested(number: int, place: tuple[int, int] | None, **more: Any) -> SuggestionRecord:
@@ -148,6 +174,8 @@ def rich() -> Document:
     table.says(ParticipantId("p-anna"), kennis, Stand.AGREE)
     table.leads(c.RevealPositions(kennis), c.DeclareAgreed(kennis), c.ReopenPassage(kennis))
     _settled_on(table)
+    table.leads(c.NameVersion(kennis, "a" * 64, "Eerste versie"))
+    table.does(ParticipantId("p-dewi"), c.NameVersion(kennis, "b" * 64, "Tweede versie"))
     return with_talk(with_work(with_suggestions(document(table))))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from typing import Any, TypeVar
 
 __all__ = ["rewritten"]
@@ -11,7 +12,8 @@ __all__ = ["rewritten"]
 T = TypeVar("T")
 
 # Not typed by people, or not text at all.
-_FIXED = {"workshop", "language", "kind", "part", "status", "stand", "role", "outcome", "hash",
+_FIXED = {"version", "workshop", "language", "kind", "part", "status", "stand", "role", "outcome",
+          "hash",
           "weight", "rule", "verdict", "approach", "choice", "cover", "form",
           "seal", "initials", "id"}  # fmt: skip
 
@@ -34,4 +36,5 @@ def _rewritten(value: Any, change: Callable[[str], str]) -> Any:
         )
     if isinstance(value, tuple):
         return tuple(_rewritten(part, change) for part in value)
-    return change(value) if isinstance(value, str) else value
+    is_text = isinstance(value, str) and not isinstance(value, Enum)
+    return change(value) if is_text else value

@@ -210,7 +210,7 @@ def test_no_text_changes_the_structure_or_smuggles_markup(texts: list[str]) -> N
     assert quotes == [0] * sum(1 for p in expected if not p.seal or not p.seal.intact)
     seen = parsed.words(markdown)
     for person in document.participants:
-        assert _line(person.name) in seen
+        assert _line(person.name or "") in seen
 
 
 @settings(max_examples=30)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workshop.export.blocks import Block, Item, Line, Paragraph, Run, Table, line
 from workshop.export.edition import Edition
-from workshop.export.records import Document, PointRecord, SourceRecord
+from workshop.export.records import Document, ParticipantRecord, PointRecord, SourceRecord
 from workshop.export.wording import Wording
 from workshop.export.worksheets import answer_items, phrase_items
 
@@ -95,23 +95,28 @@ def people(edition: Edition) -> Iterator[Block]:
     yield Paragraph((line(presence(document, wording) + "."),))
     seats: list[Item] = []
     for delegation in document.delegations:
-        names = [
-            wording.name(person.name)
-            for person in document.participants
-            if person.delegation == delegation.name
-        ]
-        who = ", ".join(names) or wording.text("export-absent")
+        here = [one for one in document.participants if one.delegation == delegation.name]
+        who = ", ".join(wording.name(one.name) for one in here if one.name is not None)
+        if here and not who:
+            who = wording.text("export-people-count", count=len(here))
+        who = who or wording.text("export-absent")
         title = Run(wording.name(delegation.name), bold=True)
         seats.append(wording.item(line(title, f" ({delegation.initials}): {who}")))
     yield from wording.listing(seats)
     others = [
-        wording.item(line(f"{wording.name(person.name)}, {wording.text(f'role-{person.role}')}"))
+        wording.item(line(", ".join(filter(None, (_called(person, wording), role)))))
         for person in document.participants
         if person.delegation is None
+        for role in [wording.text(f"role-{person.role}")]
     ]
     if others:
         yield Paragraph((line(wording.bold("export-others")),))
         yield from wording.listing(others)
+
+
+def _called(person: ParticipantRecord, wording: Wording) -> str:
+    """The name; empty in a document by delegation."""
+    return wording.name(person.name) if person.name is not None else ""
 
 
 def sources(edition: Edition) -> Iterator[Block]:
@@ -153,6 +158,16 @@ def account(edition: Edition) -> Iterator[Block]:
         if passage.seal:
             named = f"{wording.name(passage.title)} ({wording.name(passage.id)}): "
             items.append(wording.item(line(named, Run(passage.seal.hash, code=True))))
+        for older in passage.versions:
+            told = wording.sentence(
+                "export-account-named",
+                passage=wording.name(passage.title),
+                name=wording.name(older.name),
+                moment=wording.moment(older.at),
+                by=wording.name(older.by) if older.by else "none",
+                version=Run(older.version, code=True),
+            )
+            items.append(wording.item(told))
     yield from wording.listing(items)
     if left_out := edition.template.leave_out:
         titles = "; ".join(wording.text(f"export-{id}", count=0) for id in left_out)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol, Self
 
 from workshop.export.model import version_of
+from workshop.export.nameless import nameless
 from workshop.export.records import Document
 from workshop.export.template import PLAIN, Template
 from workshop.export.wording import Wording
@@ -49,5 +50,7 @@ class Edition:
         signer: Signer | None = None,
     ) -> Self:
         """The edition of a document in a language and a house style."""
+        if template.people == "delegations":
+            document = nameless(document)
         version = version_of(document)
         return cls(document, Wording(texts), texts.locale, template, version, signer)

@@ -49,6 +49,7 @@ from workshop.export.records import (
     SourceRecord,
     StepRecord,
     SuggestionRecord,
+    VersionRecord,
 )
 from workshop.ids import CommentId, PassageId, StepId, SuggestionId
 from workshop.scenario.model import Fact, Passage, Scenario, Step
@@ -212,6 +213,15 @@ def _passage(
             _suggestion(state, suggestion, places.get(suggestion.id))
             for settled in (False, True)
             for suggestion in state.suggestions_on(known.id, settled=settled)
+        ),
+        versions=tuple(
+            VersionRecord(
+                named.version,
+                named.name,
+                state.participants[named.by].name if named.by else None,
+                named.at,
+            )
+            for named in known.named
         ),
     )
 

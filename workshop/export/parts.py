@@ -101,7 +101,7 @@ def _bare(round: RoundRecord) -> RoundRecord:
 PARTS: Mapping[OpenPart, Part] = {
     "text": Part(("agreed",), _text),
     "facts": Part(("points", "coverage", "register", "dates", "sources"), _facts),
-    "positions": Part(("positions",), _positions),
+    "positions": Part(("positions", "statements", "conversations"), _positions),
     "votes": Part(("positions",), _votes),
     "record": Part(
         ("not-agreed", "report", "points", "suggestions", "comments", "agenda", "people"), _record

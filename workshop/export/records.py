@@ -55,6 +55,7 @@ __all__ = [
     "SuggestionRecord",
     "SuggestionStatus",
     "TrendRecord",
+    "VersionRecord",
     "VoteRecord",
     "WhyRecord",
 ]
@@ -200,6 +201,18 @@ class SuggestionRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionRecord:
+    """An older text that somebody gave a name."""
+
+    version: str
+    """The hash of the change that led to it, as 64 hexadecimal digits."""
+    name: str
+    by: str | None
+    """Who named it; None for the command line."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PassageRecord:
     """A passage: what it says, what was agreed, and every round about it, oldest first."""
 
@@ -219,6 +232,8 @@ class PassageRecord:
     """Open ones first, each kind oldest first."""
     suggestions: tuple[SuggestionRecord, ...] = ()
     """Open ones first, each kind oldest first."""
+    versions: tuple[VersionRecord, ...] = ()
+    """Older texts with a name, in the order in which they got it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,7 +398,8 @@ class DelegationRecord:
 class ParticipantRecord:
     """Somebody who took part."""
 
-    name: str
+    name: str | None
+    """None in a document by delegation."""
     role: Role
     delegation: str | None
 

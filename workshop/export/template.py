@@ -95,6 +95,13 @@ class Template(_Part):
         (),
         description="Sections that are left out. The document says which; account always stays.",
     )
+    people: Literal["persons", "delegations"] = Field(
+        "persons",
+        description=(
+            "persons: the document says who said what; delegations: it says for which delegation, "
+            "and holds no name of a person."
+        ),
+    )
     openness: OpennessOfParts = Field(
         OpennessOfParts(), description="Who may read each part of a bundle."
     )

@@ -187,6 +187,11 @@ export-step = { $visited ->
 export-people = Who took part
 # With a delegation nobody sat at the table for.
 export-absent = nobody at the table
+# With a delegation, in a document without names of people.
+export-people-count = { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
 # Above the people who did not sit at the table for a delegation.
 export-others = Without delegation
 
@@ -200,6 +205,11 @@ export-sources-note = These facts were shown during the talks, with their source
 export-aged = may be outdated
 # Heading over version and seals.
 export-account = Account
+# With a passage: an older text that has a name. $version is a hash, $by a name or none.
+export-account-named = { $passage }, text “{ $name }” of { $moment }{ $by ->
+        [none] {""}
+       *[other] , named by { $by }
+    }: { $version }
 # What the version is.
 export-account-version = The version is the SHA-256 over the contents of this document. Whoever exports the same state of the workshop gets the same version.
 # What a seal is.

@@ -187,6 +187,11 @@ export-step = { $visited ->
 export-people = Wie deden mee
 # Bij een delegatie waarvoor niemand aan tafel zat.
 export-absent = niemand aan tafel
+# Bij een delegatie, in een document zonder namen van mensen.
+export-people-count = { $count ->
+        [one] 1 mens
+       *[other] { $count } mensen
+    }
 # Boven de mensen die niet voor een delegatie aan tafel zaten.
 export-others = Zonder delegatie
 
@@ -200,6 +205,11 @@ export-sources-note = Deze feiten zijn tijdens de gesprekken getoond, met hun br
 export-aged = mogelijk verouderd
 # Kop boven versie en zegels.
 export-account = Verantwoording
+# Bij een passage: een oudere tekst met een naam. $version is een hash, $by een naam of none.
+export-account-named = { $passage }, tekst “{ $name }” van { $moment }{ $by ->
+        [none] {""}
+       *[other] , genoemd door { $by }
+    }: { $version }
 # Wat de versie is.
 export-account-version = De versie is de SHA-256 over de inhoud van dit document. Wie uit dezelfde stand van de werkplaats exporteert, krijgt dezelfde versie.
 # Wat een zegel is.
