@@ -6,8 +6,9 @@ import pytest
 
 from tests.tui.meeting import VISION, Meeting, small_scenario
 from workshop.agreement.answers import GiveAnswer, PullAnswer
+from workshop.agreement.commands import OpenRound
 from workshop.agreement.roles import Role
-from workshop.errors import NotAllowedError, NotFoundError
+from workshop.errors import NotAllowedError, NotFoundError, RefusedError
 from workshop.ids import StepId
 from workshop.rooms.room import Room
 from workshop.scenario.model import Question, Slot
@@ -56,6 +57,14 @@ def test_a_room_that_opens_again_knows_the_author_still(meeting: Meeting) -> Non
     (_, _, author), *_ = again.passages.authors(VISION, 0, 5)
     assert author is not None
     assert again.state.participants[author].name == "Bram"
+
+
+def test_nothing_comes_in_while_the_delegations_are_asked(meeting: Meeting) -> None:
+    anna = meeting.seat("Anna", "Rood")
+    meeting.lead().command(OpenRound(VISION))
+    with pytest.raises(RefusedError, match="answer-passage-settled"):
+        anna.command(PullAnswer(TIP, "hoe", "d:blauw", 0))
+    assert meeting.room.passages.text(VISION) == START
 
 
 def test_only_an_answer_that_was_given_is_pulled_by_somebody_who_writes(meeting: Meeting) -> None:

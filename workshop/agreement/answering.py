@@ -100,12 +100,16 @@ def pull_answer(state: WorkshopState, command: PullAnswer, context: Context) -> 
 
     Raises:
         NotFoundError: nobody answered so, or that is no place in the text.
+        RefusedError: a round runs on the passage, or it is agreed.
     """
     _slot(state, command.step, command.question)
     sheet = state.answers_to(command.step, command.question)
     passage = known_step(state, command.step).passage_id
     if ("", command.voice) not in sheet.cells:
         raise NotFoundError("question-unknown", question=command.question)
+    known = state.passages[passage]
+    if known.round is not None or known.seal is not None:
+        raise RefusedError("answer-passage-settled")
     if not 0 <= command.place <= len(context.text(passage)):
         raise NotFoundError("passage-unknown", passage=passage)
     return AnswerPulled(

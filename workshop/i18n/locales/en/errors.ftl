@@ -411,6 +411,8 @@ error-answer-too-small = That is too little: the smallest number here is { $leas
 error-answer-too-large = That is too much: the largest number here is { $most }.
 # $typed is what somebody typed.
 error-answer-day = “{ $typed }” is not a day. Type 2026-10-01 or 1-10-2026, for example.
+# Taking an answer into the text while a round runs or once the passage is agreed.
+error-answer-passage-settled = This passage has been put forward or is agreed; an answer cannot go into it now.
 # A ready-made sentence that is not there. $phrase is an id.
 error-phrase-unknown = This sentence does not belong to this step.
 # Before a round can begin. $check is what the text must say.

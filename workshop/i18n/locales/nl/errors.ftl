@@ -411,6 +411,8 @@ error-answer-too-small = Dat is te weinig: het kleinste getal hier is { $least }
 error-answer-too-large = Dat is te veel: het grootste getal hier is { $most }.
 # $typed is wat iemand typte.
 error-answer-day = “{ $typed }” is geen dag. Typ bijvoorbeeld 1-10-2026.
+# Een antwoord in de tekst zetten terwijl er een ronde loopt of de passage akkoord is.
+error-answer-passage-settled = Deze passage ligt voor of is akkoord; een antwoord kan er nu niet in.
 # Een kant-en-klare zin die er niet is. $phrase is een kenmerk.
 error-phrase-unknown = Deze zin hoort niet bij deze stap.
 # Voor er een ronde kan zijn. $check is wat er in de tekst moet staan.
