@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshop.agreement.seal import short_seal
+from workshop.agreement.state import RoundOutcome
 from workshop.export.blocks import Block, Draft, Paragraph, Run, line
 from workshop.export.edition import Edition
 from workshop.export.records import PassageRecord
@@ -44,6 +45,9 @@ def _sealed(passage: PassageRecord, wording: Wording) -> Iterator[Block]:
 
 def _minority(passage: PassageRecord, wording: Wording) -> Iterator[Block]:
     shown = [round for round in passage.rounds if round.visible]
+    if passage.seal:
+        # Under an agreed text stands what was said of it, also while a changed one is asked again.
+        shown = [round for round in shown if round.outcome is RoundOutcome.AGREED]
     if shown and (noted := wording.positions(shown[-1], deviating=True)):
         yield Paragraph((line(wording.bold("export-minority")),))
         yield from noted
