@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 
-__all__ = ["reachable_address"]
+__all__ = ["reachable_address", "shown_address"]
 
 _NOWHERE = ("192.0.2.1", 9)
 """An address reserved for documentation. Connecting a datagram socket sends nothing; it only
@@ -31,3 +31,8 @@ def reachable_address(host: str) -> str:
         except OSError:
             return "127.0.0.1"
     return address
+
+
+def shown_address(address: str) -> str:
+    """An address as it stands behind the @ of a command line."""
+    return f"[{address}]" if ":" in address else address

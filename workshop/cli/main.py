@@ -15,6 +15,7 @@ from workshop.cli import (
     close,
     copy,
     export,
+    invite,
     listing,
     new,
     restore,
@@ -51,7 +52,7 @@ def build(line: CommandLine) -> click.Group:
         callback=show_version,
     )
     kept = (backup, restore, copy, verify, close)
-    modules = (run, new, serve, listing, export, *kept, scenario)
+    modules = (run, new, invite, serve, listing, export, *kept, scenario)
     commands = [module.command(line) for module in modules]
     return SpokenGroup(t, "workshop", commands, [version])
 

@@ -7,6 +7,7 @@ import os
 from types import TracebackType
 from typing import Any, Self, cast
 
+from workshop.cli.address import shown_address
 from workshop.i18n import Locale, Translator
 from workshop.rooms.guest import Guest
 from workshop.ssh.door import DriverClass, Screen
@@ -23,8 +24,9 @@ __all__ = ["Screens", "invitation"]
 
 def invitation(address: str, port: int, fingerprint: str, t: Translator) -> Invitation:
     """What the facilitator gives to the room."""
-    shown = f"[{address}]" if ":" in address else address
-    return Invitation(t.text("cli-join-line", port=str(port), address=shown), fingerprint)
+    return Invitation(
+        t.text("cli-join-line", port=str(port), address=shown_address(address)), fingerprint
+    )
 
 
 class Screens:

@@ -32,9 +32,8 @@ Maker = Callable[[], Awaitable[bytes]]
 """Makes what is in a file. Raises ``asyncssh.SFTPError`` with the sentence that says why not."""
 
 _ROOT = b"/"
-_LARGEST_READ = (
-    256 * 1024
-)  # bytes of one answer; OpenSSH asks for 255 KB, and cuts short what comes in less
+_LARGEST_READ = 256 * 1024
+"""Bytes of one answer. OpenSSH asks for 255 KB, and cuts a file short that comes in less."""
 _HIGH = 128 * 1024  # bytes that wait for the client before the next answer does
 _LOOK_AGAIN = 0.02
 _OPEN_FILES = 16

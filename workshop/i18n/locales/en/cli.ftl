@@ -24,6 +24,8 @@ cli-metavar-lang = nl|en
 cli-metavar-title = TITLE
 # Place of a name.
 cli-metavar-name = NAME
+# Place of a role.
+cli-metavar-role = ROLE
 # Place of an address.
 cli-metavar-host = HOST
 # Place of a port.
@@ -59,6 +61,13 @@ cli-new-help =
     Makes a workshop from a scenario and prints its id and a code per role.
 
     Works while a server runs on the same directory.
+# In the list of commands.
+cli-invite-short = write an invitation on one page
+# Explains workshop invite.
+cli-invite-help =
+    Writes on one page what somebody needs to come in: what to type, the fingerprint and the code of a role. To mail or to print.
+
+    Whoever has the code comes in: give the page only to those who have that role. Also works before the server runs.
 # In the list of commands.
 cli-serve-short = open the door without a screen here
 # Explains workshop serve.
@@ -137,6 +146,10 @@ cli-option-data = directory of the workshops; else the usual place for your acco
 cli-option-host = address to listen on; else { $host }
 # --port. $port is what holds without this option.
 cli-option-port = port to listen on; else { $port }
+# --role. $roles is the list of roles.
+cli-option-role = for which role: { $roles }
+# --address
+cli-option-address = address under which participants find this machine; else it is looked up
 # --title
 cli-option-title = title of the workshop (required)
 # --delegation
@@ -226,6 +239,30 @@ cli-run-kept = The workshop is kept in { $path }. To go on: workshop run with th
 cli-join-line = ssh -p { $port } your-name@{ $address }
 # workshop scenario check: a file without mistakes.
 cli-check-good = { $file }: good
+
+## The invitation on one page (workshop invite)
+
+# Heading. $title is the title of the workshop.
+cli-invite-title = Invitation: { $title }
+# Under the heading. $role is the name of a role.
+cli-invite-role = You take part as { $role }.
+# What it is about.
+cli-invite-about = You write and decide along from your own computer. There is nothing to install and you need no account.
+# First step; every line is a kind of computer.
+cli-invite-open =
+    Open a window in which you type commands.
+    Windows: press the Windows key, type powershell and press Enter.
+    Mac: press Cmd and the space bar, type terminal and press Enter.
+# Second step; the line stands below it.
+cli-invite-line = Type this line, with your own name (without spaces) in the place of your-name, and press Enter:
+# Third step; the fingerprint stands below it.
+cli-invite-trust = The first time your computer asks whether the server can be trusted. Paste or type this fingerprint then and press Enter. If the computer says that it does not match, go no further and call the facilitator.
+# Fourth step; the code stands below it.
+cli-invite-code = Type the code and press Enter. Dashes and capitals can be left out:
+# Fifth step.
+cli-invite-in = You are in. If the screen asks for which delegation you sit there, choose it with the arrow keys and Enter. F1 gives help and Ctrl+Q leaves. If the connection drops, close the window and begin again at step 1: your text is still there.
+# End. $day is the last day.
+cli-invite-end = The code is valid up to and including { DATETIME($day, dateStyle: "long") } and belongs to your role. Pass it on to nobody.
 
 ## Over SSH, without a screen
 

@@ -24,6 +24,8 @@ cli-metavar-lang = nl|en
 cli-metavar-title = TITEL
 # Plaats voor een naam.
 cli-metavar-name = NAAM
+# Plaats voor een rol.
+cli-metavar-role = ROL
 # Plaats voor een adres.
 cli-metavar-host = ADRES
 # Plaats voor een poort.
@@ -59,6 +61,13 @@ cli-new-help =
     Maakt een bijeenkomst uit een scenario en toont het kenmerk en een code per rol.
 
     Kan ook terwijl er op dezelfde map een server draait.
+# In de lijst van opdrachten.
+cli-invite-short = schrijf een uitnodiging op één vel
+# Uitleg van workshop invite.
+cli-invite-help =
+    Schrijft op één vel wat iemand nodig heeft om binnen te komen: wat te typen, de vingerafdruk en de code van een rol. Om te mailen of af te drukken.
+
+    Wie de code heeft, komt binnen: geef het vel alleen aan wie die rol heeft. Kan ook voordat de server draait.
 # In de lijst van opdrachten.
 cli-serve-short = zet de deur open zonder scherm hier
 # Uitleg van workshop serve.
@@ -137,6 +146,10 @@ cli-option-data = map met de bijeenkomsten; anders de gewone plaats voor gegeven
 cli-option-host = adres om op te luisteren; anders { $host }
 # --port. $port is wat geldt zonder deze optie.
 cli-option-port = poort om op te luisteren; anders { $port }
+# --role. $roles is de lijst van rollen.
+cli-option-role = voor welke rol: { $roles }
+# --address
+cli-option-address = adres waaronder de deelnemers deze machine vinden; anders wordt het opgezocht
 # --title
 cli-option-title = titel van de bijeenkomst (verplicht)
 # --delegation
@@ -226,6 +239,30 @@ cli-run-kept = De bijeenkomst is bewaard in { $path }. Verder gaan: workshop run
 cli-join-line = ssh -p { $port } uw-naam@{ $address }
 # workshop scenario check: een goed bestand.
 cli-check-good = { $file }: in orde
+
+## De uitnodiging op één vel (workshop invite)
+
+# Kop. $title is de titel van de bijeenkomst.
+cli-invite-title = Uitnodiging: { $title }
+# Onder de kop. $role is de naam van een rol.
+cli-invite-role = U doet mee als { $role }.
+# Waar het om gaat.
+cli-invite-about = U schrijft en beslist mee vanaf uw eigen computer. U hoeft niets te installeren en hebt geen account nodig.
+# Eerste stap; elke regel is een soort computer.
+cli-invite-open =
+    Open een venster waarin u opdrachten typt.
+    Windows: druk op de Windows-toets, typ powershell en druk op Enter.
+    Mac: druk op Cmd en de spatiebalk, typ terminal en druk op Enter.
+# Tweede stap; eronder staat de regel.
+cli-invite-line = Typ deze regel, met uw eigen naam (zonder spaties) in plaats van uw-naam, en druk op Enter:
+# Derde stap; eronder staat de vingerafdruk.
+cli-invite-trust = De eerste keer vraagt uw computer of de server te vertrouwen is. Plak of typ dan deze vingerafdruk en druk op Enter. Antwoordt de computer dat hij niet klopt, ga dan niet verder en bel de procesbegeleider.
+# Vierde stap; eronder staat de code.
+cli-invite-code = Typ de code en druk op Enter. Streepjes en hoofdletters mag u weglaten:
+# Vijfde stap.
+cli-invite-in = U bent binnen. Vraagt het scherm voor welke delegatie u er zit, kies die dan met de pijltjes en Enter. F1 geeft hulp en Ctrl+Q sluit af. Valt de verbinding weg, sluit dan het venster en begin opnieuw bij stap 1: uw tekst staat er nog.
+# Slot. $day is de laatste dag.
+cli-invite-end = De code geldt tot en met { DATETIME($day, dateStyle: "long") } en hoort bij uw rol. Geef hem aan niemand door.
 
 ## Over SSH, zonder scherm
 
