@@ -146,8 +146,11 @@ ROWS: dict[str, Row] = {
         "trend" in [c.id for c in step.checks] for step in s.steps if step.kind == "statement"
     ),
     "M6": lambda s: any(c.id == "other-channel" and c.why for c in _step(s, "tip-1").checks),
-    "M7": lambda s: "trade-offs" in [q.id for q in _step(s, "statement-2").questions],
-    "M8": lambda s: "obstacles" in [q.id for q in _step(s, "statement-2").questions],
+    "M7": lambda s: _question(s, "statement-2", "trade-offs").silence == 60,
+    "M8": lambda s: (
+        len(_rows(s, "statement-2", "obstacles")) == 5
+        and _lights(s, "statement-2", "obstacles") == {"good", "warn", "bad"}
+    ),
     "M9": lambda s: _kinds(s, "closing", "people") == ["text"],
     "M10": lambda s: _facts(s, "53", "WhatsApp", "QR"),
     "D1-6": lambda s: len(s.goals) == 6 and all(goal.text for goal in s.goals),
