@@ -141,6 +141,14 @@ class Identity:
         last = next(at for at in range(len(ids) - 1, -1, -1) if ids[at] in keys)
         return start, last + 1
 
+    def behind_last(self, prefix: bytes) -> int | None:
+        """The index behind the newest character of the authors whose id begins with ``prefix``."""
+        own = {number for number, author in enumerate(self._authors) if author.startswith(prefix)}
+        if not own:
+            return None
+        newest = max((key for key in self._ids if key & AUTHOR in own), default=None)
+        return None if newest is None else self._ids.index(newest) + 1
+
     def authors(self, start: int, end: int) -> list[tuple[int, int, ActorId]]:
         """Stretches ``(start, end, author)`` that cover ``[start, end)`` in order."""
         stretches: list[tuple[int, int, ActorId]] = []

@@ -357,6 +357,10 @@ class Replica:
         """Stretches ``(start, end, author)`` that cover ``[start, end)`` of the text in order."""
         return self._identity.authors(start, end)
 
+    def last_of(self, prefix: bytes) -> int | None:
+        """Behind the last inserted of the characters whose author's id begins so; None: no such."""
+        return self._identity.behind_last(prefix)
+
     def elements(self, start: int, end: int) -> list[OpId]:
         """The ids of the characters of a range, as far as it is in the text."""
         return [self._identity.at(at) for at in range(max(0, start), min(end, len(self._text)))]

@@ -8,10 +8,15 @@ from workshop.errors import JournalError
 from workshop.journal.base import Journal
 from workshop.rooms.room import Room
 
-__all__ = ["FLUSH_EVERY", "PROBE_EVERY", "Flusher"]
+__all__ = ["BACKLOG", "FLUSH_EVERY", "LOOK_EVERY", "PROBE_EVERY", "Flusher"]
 
 FLUSH_EVERY = 0.02
 """Seconds between two flushes at the least: typing of a whole table shares one."""
+BACKLOG = 1_000
+"""Records that may wait for a disk that does not answer; then the room is read-only until it has
+them. A power cut could take as many."""
+LOOK_EVERY = 0.1
+"""Seconds between two looks at how many there are."""
 PROBE_EVERY = 1.0
 """Seconds between two tries while the journal takes nothing."""
 
@@ -50,8 +55,17 @@ class Flusher:
 
     async def flush(self) -> None:
         """Makes what is committed durable now, in a thread; never raises JournalError."""
+        flushing = asyncio.ensure_future(asyncio.to_thread(self._journal.flush))
         try:
-            durable = await asyncio.to_thread(self._journal.flush)
+            while not flushing.done():
+                await asyncio.wait({flushing}, timeout=LOOK_EVERY)
+                behind = self._journal.last - self._room.durable
+                if not flushing.done() and behind > BACKLOG and self._room.trouble is None:
+                    self._room.stop_writing(JournalError("journal-slow", transient=True))
+            durable = flushing.result()
+        except asyncio.CancelledError:
+            flushing.cancel()
+            raise
         except JournalError as error:
             self._room.stop_writing(error)
         else:

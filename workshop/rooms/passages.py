@@ -209,6 +209,13 @@ class Passages:
         anchor = replica.anchor(start, end)
         return lambda: replica.locate(anchor)
 
+    def last_written(self, passage: PassageId, participant: ParticipantId) -> int | None:
+        """Behind the last character somebody wrote that is still there; None where there is none.
+
+        Looks at every character of the passage once.
+        """
+        return self._replica(passage).last_of(actor_prefix(participant))
+
     # What is kept of them
 
     def kept(self, known: Mapping[PassageId, int]) -> dict[PassageId, Kept]:

@@ -44,6 +44,7 @@ from workshop.rooms.founding import event_entry
 from workshop.rooms.naming import names_to_record
 from workshop.rooms.passages import Passages
 from workshop.rooms.presence import Departed, Presence
+from workshop.rooms.returning import Returning
 from workshop.rooms.session import Session
 from workshop.rooms.suggested import Lingering, TakenOver
 from workshop.rooms.temperature import Temperature
@@ -89,6 +90,7 @@ class Room:
             raise JournalError("journal-meaning", seq=0) from error
         self._sessions: dict[SessionId, Session] = {}
         self.departed = Departed()
+        self._returning = Returning(self.passages)
         self._watchers: list[View] = []
         self._durable = journal.last
         self.on_commit: Callable[[], None] = _nothing
@@ -144,7 +146,10 @@ class Room:
             older.close("session-taken-over")
         self.departed.back(participant)
         id = SessionId(fresh_id("s", self._random))
-        session = Session(self, id, participant, actor_id(participant, self._random), locale)
+        here = self.state.current
+        place = self._returning.back(participant, here.step_id, here.passage_id)
+        author = actor_id(participant, self._random)
+        session = Session(self, id, participant, author, locale, place)
         self._sessions[id] = session
         self.tell_presence(session, None, session.presence)
         return session
@@ -158,6 +163,8 @@ class Room:
         """Takes a session out; called by the session itself when it ends."""
         if self._sessions.pop(session.id, None) is not None:
             self.departed.note(session.participant_id, self._clock())
+            if session.went_somewhere:
+                self._returning.left(session.participant_id, session.presence, self.state.step)
             self.tell_presence(session, session.presence, None)
 
     def join(self, events: Sequence[Event]) -> None:

@@ -24,6 +24,7 @@ from workshop.i18n import Locale
 from workshop.ids import ActorId, ParticipantId, PassageId, SessionId, StepId, SuggestionId
 from workshop.rooms.feed import View
 from workshop.rooms.presence import Presence, Standing
+from workshop.rooms.returning import Place
 from workshop.rooms.sign import SavedSign
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Session:
         actor: the CRDT author of what is typed in this session.
         locale: the language of this session's screens; may be changed at any time.
         view: the screen that is told what changes.
+        came_back_to: where this person goes on.
     """
 
     def __init__(
@@ -66,6 +68,7 @@ class Session:
         participant: ParticipantId,
         actor: ActorId,
         locale: Locale,
+        place: Place,
     ) -> None:
         self.room = room
         self.id = id
@@ -77,9 +80,10 @@ class Session:
         self._committed = 0
         self._sign = SavedSign.SAVED
         self._open = True
-        step = room.state.current
-        at, here = step.passage_id, self._paragraph(step.passage_id, 0)
-        self.presence = Presence(step.step_id, at, 0, 0, room.now(), paragraph=here)
+        self.came_back_to = place
+        caret, at = place.caret or 0, place.passage
+        here = self._paragraph(at, caret)
+        self.presence = Presence(place.step, at, caret, caret, room.now(), paragraph=here)
 
     @property
     def participant(self) -> Participant:
@@ -106,6 +110,12 @@ class Session:
     def sign(self) -> SavedSign:
         """Where this session's own work is."""
         return self._sign
+
+    @property
+    def went_somewhere(self) -> bool:
+        """Whether this person is elsewhere than where the session began."""
+        place, now = self.came_back_to, self.presence
+        return (now.step, now.passage, now.caret) != (place.step, place.passage, place.caret or 0)
 
     def may(self, action: Action) -> bool:
         """Whether this participant has a right."""

@@ -28,7 +28,11 @@ class RoomScreen(Panels):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        place = session.came_back_to
+        self.viewed = place.step
         self._carets: dict[PassageId, int] = {}
+        if place.passage is not None and place.caret is not None:
+            self._carets[place.passage] = place.caret
         self._missed = Changes()
         self._notice_timer: Timer | None = None
         self.guide_wanted: bool | None = None

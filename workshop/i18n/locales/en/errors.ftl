@@ -216,6 +216,8 @@ error-journal-full = The disk is full. Writing works again as soon as there is s
 error-journal-read-only = The file of this workshop can only be read now, not written.
 # On all screens: the disk reports an error.
 error-journal-io = The disk reports an error. Writing works again as soon as that is over.
+# On all screens: the disk is there, but cannot keep up with what is typed.
+error-journal-slow = The disk cannot keep up. Writing works again as soon as all that stands here is saved.
 # On all screens: another program holds the file for a moment.
 error-journal-busy = Another program is holding the file of this workshop. Try again in a moment.
 # Something else was recorded just before.

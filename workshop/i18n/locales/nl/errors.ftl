@@ -216,6 +216,8 @@ error-journal-full = De schijf is vol. Schrijven kan weer zodra er ruimte is.
 error-journal-read-only = Het bestand van deze bijeenkomst kan nu alleen worden gelezen, niet geschreven.
 # Op alle schermen: de schijf geeft een fout.
 error-journal-io = De schijf geeft een fout. Schrijven kan weer zodra dat voorbij is.
+# Op alle schermen: de schijf is er, maar kan niet bijhouden wat er getypt wordt.
+error-journal-slow = De schijf houdt het niet bij. Schrijven kan weer zodra alles wat er staat bewaard is.
 # Op alle schermen: een ander programma houdt het bestand even vast.
 error-journal-busy = Een ander programma houdt het bestand van deze bijeenkomst vast. Probeer het zo weer.
 # Iets anders werd net eerder vastgelegd.

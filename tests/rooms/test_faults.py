@@ -1,0 +1,152 @@
+"""A disk that fails or is slow, and a clock that jumps: nothing is lost, and it is said."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.rooms.conftest import (
+    VISION,
+    StoppedClock,
+    seeded_bytes,
+    small_scenario,
+    take_seat,
+    watch,
+)
+from workshop.agreement.roles import Role
+from workshop.errors import JournalError
+from workshop.ids import WorkshopId
+from workshop.journal.base import Journal
+from workshop.journal.memory import MemoryJournal
+from workshop.journal.sqlite import SqliteJournal
+from workshop.journal.wal import WalFile
+from workshop.rooms.flusher import BACKLOG, Flusher
+from workshop.rooms.founding import found_workshop
+from workshop.rooms.room import Room
+from workshop.rooms.session import Session
+from workshop.rooms.sign import SavedSign
+
+
+class SlowJournal(MemoryJournal):
+    """A disk that does not answer until it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answer = threading.Event()
+
+    def flush(self) -> int:
+        assert self.answer.wait(20)
+        return super().flush()
+
+
+@asynccontextmanager
+async def flushing(room: Room, journal: Journal) -> AsyncIterator[None]:
+    task = asyncio.create_task(Flusher(room, journal, flush_every=0.001, probe_every=0.001).run())
+    yield
+    task.cancel()
+    await asyncio.wait({task})
+
+
+async def until(session: Session, sign: SavedSign) -> None:
+    """Waits for the sign of a session."""
+    reached = asyncio.Event()
+
+    class Waiting(type(watch(session))):  # type: ignore[misc]
+        def sign_changed(self, sign: SavedSign) -> None:
+            reached.set()
+
+    session.attach(Waiting())
+    async with asyncio.timeout(20):
+        while session.sign is not sign:
+            reached.clear()
+            await reached.wait()
+
+
+def begun(journal: Journal, clock: StoppedClock) -> Room:
+    found_workshop(
+        journal,
+        WorkshopId("w-klein"),
+        "Proef",
+        small_scenario(),
+        ("Rood",),
+        clock(),
+        seeded_bytes().randbytes,
+    )
+    return Room(journal, clock, seeded_bytes(2).randbytes)
+
+
+async def test_a_disk_that_does_not_answer_stops_the_writing_before_too_much_waits_for_it(
+    clock: StoppedClock,
+) -> None:
+    journal = SlowJournal()
+    room = begun(journal, clock)
+    anna = take_seat(room, "Anna", Role.DELEGATE, "rood")
+    async with flushing(room, journal):
+        for _ in range(BACKLOG + 1):
+            anna.edit(VISION, 0, 0, "x")
+        await until(anna, SavedSign.NOT_SAVED)
+        with pytest.raises(JournalError, match="journal-slow"):
+            anna.edit(VISION, 0, 0, "niet")
+
+        journal.answer.set()
+        await until(anna, SavedSign.SAVED)
+
+        assert anna.edit(VISION, 0, 0, "wel ") is not None
+    assert room.passages.text(VISION).startswith("wel xxx")
+
+
+async def test_a_sync_that_fails_is_never_called_saved_and_the_room_recovers_by_itself(
+    clock: StoppedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = SqliteJournal.create(tmp_path / "klein.workshop")
+    room = begun(journal, clock)
+    journal.flush()
+    room.made_durable(journal.last)
+    anna = take_seat(room, "Anna", Role.DELEGATE, "rood")
+    signs = []
+
+    def fail(self: WalFile) -> None:
+        signs.append(anna.sign)
+        raise OSError(5, "the disk is gone")
+
+    async with flushing(room, journal):
+        with monkeypatch.context() as broken:
+            broken.setattr(WalFile, "sync", fail)
+            anna.edit(VISION, 0, 0, "gezien ")
+            await until(anna, SavedSign.NOT_SAVED)
+            with pytest.raises(JournalError, match="journal-io"):
+                anna.edit(VISION, 0, 0, "geweigerd ")
+        assert SavedSign.SAVED not in signs
+
+        await until(anna, SavedSign.SAVED)
+        assert anna.edit(VISION, 0, 0, "weer ") is not None
+        await until(anna, SavedSign.SAVED)
+    text = room.passages.text(VISION)
+    journal.close()
+    again = SqliteJournal.open(tmp_path / "klein.workshop")
+    assert Room(again, clock, seeded_bytes().randbytes).passages.text(VISION) == text
+    assert text.startswith("weer gezien Digitaal")
+    again.close()
+
+
+@pytest.mark.parametrize("seconds", [-86_400 * 4000, -3600, -1, 86_400 * 4000])
+def test_a_clock_that_jumps_changes_nothing_of_the_text_and_its_history(
+    room: Room, journal: MemoryJournal, clock: StoppedClock, anna: Session, seconds: int
+) -> None:
+    for number in range(6):
+        anna.edit(VISION, 0, 0, f"{number}")
+        clock.pass_by(seconds=seconds if number == 2 else 1)
+    text = room.passages.text(VISION)
+
+    again = Room(journal, clock, seeded_bytes(3).randbytes)
+
+    assert text.startswith("543210Digitaal") and again.passages.text(VISION) == text
+    assert again.passages.versions(VISION) == room.passages.versions(VISION)
+    last = again.passages.versions(VISION)[-1]
+    assert again.passages.text_at(VISION, last.hash) == text
+    assert anna.undo(VISION) is not None

@@ -1,0 +1,78 @@
+"""A line is cut, a laptop sleeps, the server starts anew: people go on where they were."""
+
+from __future__ import annotations
+
+from tests.rooms.conftest import MONEY, TIP_1, TIP_2, VISION, StoppedClock, seeded_bytes, take_seat
+from workshop.agreement import commands as c
+from workshop.agreement.roles import Role
+from workshop.journal.memory import MemoryJournal
+from workshop.rooms.returning import Place
+from workshop.rooms.room import Room
+from workshop.rooms.session import Session
+
+
+def test_who_comes_back_is_at_the_same_step_and_caret(room: Room, anna: Session) -> None:
+    anna.look(TIP_2, MONEY, 0, 0)
+    anna.edit(MONEY, 0, 0, "Vijf ton.")
+    anna.look(TIP_2, MONEY, 4, 4)
+    anna.leave()
+
+    again = take_seat(room, "Anna", Role.DELEGATE)
+
+    assert again.came_back_to == Place(TIP_2, MONEY, 4)
+    assert (again.presence.step, again.presence.caret) == (TIP_2, 4)
+
+
+def test_the_caret_is_where_the_words_are_now(room: Room, anna: Session, bram: Session) -> None:
+    anna.look(TIP_1, VISION, 8, 8)
+    anna.leave()
+    bram.edit(VISION, 0, 0, "Wij kiezen: ")
+    bram.edit(VISION, 26, 32, "")
+
+    assert take_seat(room, "Anna", Role.DELEGATE).came_back_to == Place(TIP_1, VISION, 20)
+
+
+def test_a_session_that_is_taken_over_hands_on_its_place(room: Room, anna: Session) -> None:
+    anna.look(TIP_1, VISION, 3, 3)
+
+    assert take_seat(room, "Anna", Role.DELEGATE).came_back_to == Place(TIP_1, VISION, 3)
+
+
+def test_who_comes_back_after_the_room_moved_on_goes_along(
+    room: Room, leader: Session, anna: Session
+) -> None:
+    anna.look(TIP_1, VISION, 3, 3)
+    anna.leave()
+    leader.command(c.EnterStep(TIP_2))
+
+    assert take_seat(room, "Anna", Role.DELEGATE).came_back_to == Place(TIP_2, MONEY, None)
+
+
+def test_who_left_by_words_that_are_gone_goes_where_they_wrote_last(
+    room: Room, anna: Session, bram: Session
+) -> None:
+    anna.edit(VISION, 0, 0, "Wij ")
+    anna.look(TIP_1, VISION, 12, 12)
+    anna.leave()
+    bram.edit(VISION, 5, 20, "")
+
+    assert take_seat(room, "Anna", Role.DELEGATE).came_back_to.caret in (None, 4)
+
+
+def test_after_a_restart_people_go_on_where_they_wrote_last(
+    room: Room, journal: MemoryJournal, clock: StoppedClock, anna: Session, bram: Session
+) -> None:
+    anna.edit(VISION, 8, 8, "altijd ")
+    bram.edit(VISION, 0, 0, "Wij: ")
+
+    reopened = Room(journal, clock, seeded_bytes(5).randbytes)
+
+    assert take_seat(reopened, "Anna", Role.DELEGATE).came_back_to == Place(TIP_1, VISION, 20)
+    assert take_seat(reopened, "Bram", Role.DELEGATE).came_back_to == Place(TIP_1, VISION, 5)
+    assert take_seat(reopened, "Gerda", Role.FACILITATOR).came_back_to == Place(TIP_1, VISION, None)
+
+
+def test_who_never_looked_anywhere_left_no_place(room: Room, anna: Session) -> None:
+    anna.leave()
+
+    assert take_seat(room, "Anna", Role.DELEGATE).came_back_to == Place(TIP_1, VISION, None)
