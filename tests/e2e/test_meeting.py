@@ -72,7 +72,7 @@ def test_what_another_person_saw_survives_kill_9_and_is_there_after_a_restart(
         meeting.kill()
 
     meeting.serve()
-    with OpenSsh(meeting.port, "bram") as bram:
+    with OpenSsh(meeting.port, "bram", columns=80, rows=24) as bram:
         bram.log_in(meeting.codes["delegate"])
         bram.wait_for("betaalbaar")
         assert "kwetsbaar wendbaar betaalbaar" in bram.flowing
