@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -93,6 +93,8 @@ class FakeHost:
     screens: list[Pad] = field(default_factory=list)
     terminals: list[Terminal] = field(default_factory=list)
     executed: list[tuple[str, ...]] = field(default_factory=list)
+    work: Callable[[], bytes] | None = None
+    """Makes the export instead, in a thread."""
     export: bytes = "# Akkoord\n\nvóór 2030\n".encode()
     make_screen: Any = None
     shown: asyncio.Event = field(default_factory=asyncio.Event)
@@ -123,7 +125,7 @@ class FakeHost:
             return Reply(0, f"{admitted.name} {dict(terminal_env)}\n".encode())
         if argv[1:]:
             raise RefusedError("not-now")
-        return Reply(0, self.export, "3 passages\n")
+        return Reply(0, self.export, "3 passages\n", work=self.work)
 
     def shelf(self, admitted: Any) -> Mapping[str, Sequence[str]]:
         if admitted.name == "geweigerd":

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from tests.ssh.conftest import Open
@@ -50,6 +52,36 @@ async def test_output_arrives_byte_for_byte(terminal: Open, host: FakeHost) -> N
     assert await petra.exit_code() == 0
     assert bytes(petra.raw).replace(bytes(petra.errors), b"", 1) == host.export
     assert petra.errors == b"3 passages\n"
+
+
+async def test_nobody_waits_for_output_that_takes_long(terminal: Open, host: FakeHost) -> None:
+    ready = threading.Event()
+
+    def work() -> bytes:
+        ready.wait(10)
+        return b"laat"
+
+    host.work = work
+    petra = await terminal(term=None, command="export")
+    anna = await terminal(term=None, command="whoami")
+    assert await anna.exit_code() == 0
+    assert b"laat" not in petra.raw
+    ready.set()
+    assert await petra.exit_code() == 0
+    assert b"laat" in petra.raw
+
+
+async def test_output_that_cannot_be_made_says_so_without_saying_what_it_held(
+    terminal: Open, host: FakeHost, caplog: pytest.LogCaptureFixture
+) -> None:
+    def work() -> bytes:
+        raise RuntimeError(SECRET)
+
+    host.work = work
+    petra = await terminal(term=None, command="export")
+    assert await petra.exit_code() == 1
+    assert "Er ging iets mis" in petra.errors.decode()
+    assert SECRET not in caplog.text + petra.errors.decode()
 
 
 async def test_in_a_terminal_lines_begin_at_the_left(terminal: Open) -> None:

@@ -6,6 +6,7 @@ Widths are estimates of a sans-serif, on the wide side: a line may end early, an
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["fitted"]
 
@@ -48,12 +49,14 @@ def _pieces(words: list[str], size: int, width: int) -> list[str]:
     """Words, those that are longer than a line cut into what fits."""
     pieces: list[str] = []
     for word in words:
-        piece = ""
+        piece, taken = "", 0.0
         for char in word:
-            if piece and _length(piece + char, size) > width:
+            share = _share(char) * size
+            if piece and taken + share > width:
                 pieces.append(piece)
-                piece = ""
+                piece, taken = "", 0.0
             piece += char
+            taken += share
         pieces.append(piece)
     return pieces
 
@@ -62,6 +65,7 @@ def _length(text: str, size: int) -> float:
     return sum(_share(char) for char in text) * size
 
 
+@lru_cache(maxsize=4096)
 def _share(char: str) -> float:
     """How wide a character is, as a share of the size of the font."""
     if unicodedata.combining(char):
