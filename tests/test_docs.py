@@ -156,3 +156,12 @@ def test_every_dependency_is_pinned() -> None:
         return re.split(r"[<>=!~\[ ]", name)[0].lower().replace("_", "-").replace(".", "-")
 
     assert {plain(name) for name in declared} <= {plain(pin) for pin in pins}
+
+
+def test_every_defence_is_tried_by_a_test_that_is_there() -> None:
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", page("docs/security.md"))
+    assert len(named) > 50
+    for file, name in named:
+        assert re.search(rf"^(async )?def {name}\(", page(file), re.MULTILINE), (file, name)
+    rows = [row for row in page("docs/security.md").splitlines() if row.startswith("| ")]
+    assert all("tests/" in row or row.startswith(("| what ", "| --- ")) for row in rows)

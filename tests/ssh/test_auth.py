@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import logging
 from typing import Any, cast
@@ -10,7 +11,7 @@ import pytest
 
 from tests.ssh.conftest import Open, Serve
 from tests.ssh.house import FakeHost
-from tests.terminals import Client, connected, within
+from tests.terminals import Client, Terminal, connected, within
 from workshop.config import SshSettings
 from workshop.ssh.auth import Porter
 from workshop.ssh.house import House
@@ -144,6 +145,25 @@ async def test_no_more_people_stand_at_the_door_than_fit(start: Serve) -> None:
     connection = await connected(server.port)
     assert server.at_door == 0
     connection.close()
+
+
+async def test_who_is_in_types_on_while_strangers_fill_the_door(start: Serve) -> None:
+    server = await start(unauthenticated=20, unauthenticated_per_address=20)
+    petra = await Terminal.open(server.port)
+    await petra.wait_for("welkom")
+    strangers = [await asyncio.open_connection("127.0.0.1", server.port) for _ in range(60)]
+    refused = [reader for reader, _ in strangers[20:]]
+    for reader in refused:
+        with contextlib.suppress(ConnectionError):
+            while await within(reader.read(1024)):
+                pass
+    assert server.at_door <= 20
+
+    petra.send("nog hier")
+    await petra.wait_for("[nog hier]")
+    for _, writer in strangers:
+        writer.close()
+    await petra.close()
 
 
 async def test_who_is_in_no_longer_stands_at_the_door(start: Serve) -> None:

@@ -332,3 +332,12 @@ async def test_a_screen_does_not_change_how_the_loop_makes_tasks(
     screen = host.screens[0]
     assert isinstance(screen, _Eager)
     assert screen.factory is before
+
+
+async def test_an_environment_without_end_is_not_kept(terminal: Open, host: FakeHost) -> None:
+    flood = {f"LD_{number}": "x" * 200 for number in range(1_000)}
+    petra = await terminal(env={**flood, "LANG": "en_GB.UTF-8", "LC_ALL": "nl" * 5_000})
+    await petra.wait_for("welkom")
+    kept = host.terminals[0].environment
+    assert set(kept) == {"LANG", "LC_ALL"}
+    assert sum(map(len, kept.values())) < 100
