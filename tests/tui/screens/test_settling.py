@@ -71,9 +71,12 @@ async def test_other_gradients_are_offered_where_the_scenario_says_so() -> None:
 async def test_a_changed_text_is_asked_again_of_those_who_were_in_favour() -> None:
     meeting = Meeting()
     anna, _ = agreed(meeting)
-    anna.edit(VISION, 0, 8, "Persoonlijk")
     async with meeting.on(lambda: leader(meeting), (80, 24)) as femke:
+        await reads(femke, "● akkoord")
+        assert "ronde openen" not in femke.text
+        anna.edit(VISION, 0, 8, "Persoonlijk")
         await reads(femke, "zegel verbroken")
+        await reads(femke, "r ronde openen")
         await press(femke, "r")
         await reads(femke, "opnieuw voorleggen aan wie voor was: Rood?")
         await reads(femke, "[-Digitaal-]Persoonlijk")

@@ -77,6 +77,11 @@ class FacilitatorScreen(Errands):
             ]
         )
 
+    def seal_changed(self) -> None:
+        """Other letters apply once a seal is broken."""
+        super().seal_changed()
+        self.show_agenda()
+
     def show_clock(self) -> None:
         """The clock, here and on the agenda."""
         super().show_clock()

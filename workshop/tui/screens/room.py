@@ -119,10 +119,15 @@ class RoomScreen(Panels):
             self.show_top()
             self.show_bottom()
         if self.passage in changes.texts:
-            self.show_standing()
+            self.seal_changed()
             marks = self.session.room.state.marks.values()
             if any(mark.passage == self.passage for mark in marks):
                 self.show_guide()
+
+    def seal_changed(self) -> None:
+        """A settled text was edited: the seal may be broken, and other keys apply."""
+        self.show_standing()
+        self.show_bottom()
 
     def show_clock(self) -> None:
         """The clock says something else."""
