@@ -171,7 +171,7 @@ async def _look_back(reader: _Reader) -> dict[str, float]:
         along.append(await reader.shows(b"\x1b[D", _other(now)))
     await reader.shows(b"\x1b[H", lambda text: _number(text) == 1)
     marked = await reader.shows(b"m", lambda text: "vergelijkpunt" in text)
-    compared = await reader.shows(b"\x1b[F", lambda text: "Van begintekst naar" in text)
+    compared = await reader.shows(b"\x1b[F", lambda text: _number(text) >= versions)
     await reader.shows(b"\x1b", lambda text: "Geschiedenis" not in text)
     asked = await reader.shows(b"\x1b[1;5H\x0f", lambda text: "Wie schreef dit" in text)
     return {

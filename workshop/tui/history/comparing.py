@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,7 +10,7 @@ from workshop.i18n import Translator
 from workshop.ids import PassageId
 from workshop.rooms.room import Room
 from workshop.rooms.versions import Version, version_of
-from workshop.tui.widgets.compared import CHANGE, compared_blocks, plain_blocks
+from workshop.tui.widgets.compared import CHANGE, compared_rows, plain_blocks
 from workshop.tui.widgets.prose import Block, Tone, run
 from workshop.tui.widgets.versions import version_time
 
@@ -43,16 +43,11 @@ class Comparison:
     old: str | None
     new: str
 
-    @property
-    def size(self) -> int:
-        """How many characters there are to go through."""
-        return len(self.new) + len(self.old or "")
-
-    def blocks(self, width: int) -> list[Block]:
-        """The page, in rows of ``width`` cells. May take a while; needs nothing but itself."""
+    def rows(self, width: int) -> Iterator[Block]:
+        """The page, row by row of ``width`` cells, for who lets others have a turn in between."""
         if self.old is None:
-            return plain_blocks(self.new)
-        return compared_blocks(self.old, self.new, width)
+            return iter(plain_blocks(self.new))
+        return compared_rows(self.old, self.new, width)
 
 
 class Comparing:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from asyncio import sleep, to_thread
+from asyncio import sleep
+from collections.abc import Iterator
+from itertools import islice
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -38,8 +40,8 @@ __all__ = ["PastScreen"]
 
 _ROWS = 400
 """Versions put in the list before others get their turn."""
-_SHORT = 12_000
-"""Characters up to which two texts are compared at once: some milliseconds."""
+_TURN = 120
+"""Rows of a page that are made before others get their turn: some milliseconds."""
 
 
 class PastScreen(PaintedScreen[str]):
@@ -174,31 +176,37 @@ class PastScreen(PaintedScreen[str]):
         self.query_one("#keys", Bar).show((run(f" {hint}", Tone.MUTED),))
 
     def _show_text(self) -> None:
-        """Brings the text on: at once where that takes no time, else when others can spare it."""
+        """Brings the text on: at once where it is short, else in turns with what others do."""
         if self._busy or not self._versions:
             return
         comparison, width = self._comparison()
         if (comparison, width) == self._compared:
             return
-        if comparison.size <= _SHORT:
-            self._put(comparison, width, comparison.blocks(width))
+        rows = comparison.rows(width)
+        blocks = list(islice(rows, _TURN))
+        if len(blocks) < _TURN:
+            self._put(comparison, width, blocks)
         else:
             self._busy = True
-            self.run_worker(self._compare())
+            self.run_worker(self._go_on(comparison, width, blocks, rows))
 
-    async def _compare(self) -> None:
-        """Compares long texts in a thread, and goes on until the page is what was asked for last.
-
-        So whoever runs along the line of time waits for one comparison, not for one per key.
-        """
+    async def _go_on(
+        self, comparison: Comparison, width: int, blocks: list[Block], rows: Iterator[Block]
+    ) -> None:
+        """Makes the rest of a long page, or what was asked for instead in the meantime."""
         try:
             while self.is_attached:
-                comparison, width = self._comparison()
-                if (comparison, width) == self._compared:
-                    break
-                blocks = await to_thread(comparison.blocks, width)
-                if self.is_attached:
+                new = list(islice(rows, _TURN))
+                blocks += new
+                if len(new) < _TURN:
                     self._put(comparison, width, blocks)
+                await sleep(0)
+                wanted = self._comparison()
+                if wanted == self._compared:
+                    break
+                if wanted != (comparison, width):
+                    (comparison, width), blocks = wanted, []
+                    rows = comparison.rows(width)
         finally:
             self._busy = False
 

@@ -5,12 +5,12 @@ In front of every row that changed stands a sign as well, so that no colour is n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from workshop.document.difference import Kind, Piece, difference
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, run, wrap
 
-__all__ = ["CHANGE", "changed_blocks", "compared_blocks", "plain_blocks"]
+__all__ = ["CHANGE", "changed_blocks", "compared_blocks", "compared_rows", "plain_blocks"]
 
 CHANGE = "change-"
 """Begins the key of the first row of every change; its number follows."""
@@ -34,8 +34,13 @@ def plain_blocks(text: str) -> list[Block]:
 
 def compared_blocks(old: str, new: str, width: int) -> list[Block]:
     """A block for every row of ``width`` cells; the first row of every change has a key."""
-    blocks: list[Block] = []
+    return list(compared_rows(old, new, width))
+
+
+def compared_rows(old: str, new: str, width: int) -> Iterator[Block]:
+    """The same one by one, for who lets others have a turn in between."""
     inside = False
+    number = 0
     for parts in _lines(difference(old, new)):
         whole = frozenset(_TONES[kind] for kind, _ in parts) - {Tone.BODY}
         for row in wrap(_runs(parts), max(1, width - _LEAD)):
@@ -44,11 +49,11 @@ def compared_blocks(old: str, new: str, width: int) -> list[Block]:
             )
             sign = _SIGNS.get(changed, _NO_SIGN)
             if changed and not inside:
-                blocks.append(Block(row, key=f"{CHANGE}{len(blocks)}", lead=(sign,)))
+                yield Block(row, key=f"{CHANGE}{number}", lead=(sign,))
             else:
-                blocks.append(Block(row, lead=(_NO_SIGN, sign)))
+                yield Block(row, lead=(_NO_SIGN, sign))
             inside = bool(changed)
-    return blocks
+            number += 1
 
 
 def changed_blocks(old: str, new: str) -> list[Block]:
