@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Program
 
 
@@ -79,6 +81,24 @@ def test_a_template_changes_the_document_and_a_broken_one_is_told_with_its_line(
     done = program("export", made, "--data", data, "--template", bad)
     assert (done.code, done.out) == (1, b"")
     assert f"{bad}, regel 2: heading" in done.err
+
+
+def test_a_server_s_own_style_is_a_setting_and_a_broken_one_opens_no_door(
+    program: Program,
+    data: Path,
+    made: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    style = tmp_path / "huisstijl.yaml"
+    monkeypatch.setenv("WORKSHOP_EXPORT__TEMPLATE", str(style))
+    style.write_text("headings:\n  people: De tafel\n")
+    assert "## De tafel\n" in program("export", made, "--data", data).text
+
+    style.write_text("order: [mensen]\n")
+    done = program("serve", "--data", data, "--host", "127.0.0.1", "--port", "0")
+    assert (done.code, done.out) == (1, b"")
+    assert f"{style}, regel 1: order[0]" in done.err
 
 
 def test_an_unknown_id_is_told(program: Program, data: Path, made: str) -> None:

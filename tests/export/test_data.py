@@ -8,8 +8,11 @@ from typing import Any
 
 import jsonschema
 import pytest
+from hypothesis import given, settings
 
+from tests.export import hostile as hostile_text
 from tests.export.meetings import ROOT, bundled, document, hostile, rich
+from tests.export.rewriting import rewritten
 from workshop.export.data import render
 from workshop.export.edition import Edition
 from workshop.export.records import Document
@@ -43,6 +46,15 @@ def test_anybody_can_compute_the_version_from_the_document() -> None:
     canonical = json.dumps(read["document"], separators=(",", ":"), sort_keys=True)
 
     assert read["version"] == hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+@settings(max_examples=30)
+@given(hostile_text.lines)
+def test_every_text_comes_back_as_it_was(text: str) -> None:
+    read = _json(rewritten(rich(), lambda _: text))
+
+    assert read["document"]["title"] == text
+    assert read["document"]["points"][0]["note"] == text
 
 
 def test_it_is_the_same_in_every_language() -> None:
