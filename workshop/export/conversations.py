@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshop.agreement.statements import Phase, Stance
-from workshop.export.blocks import Block, Item, Line, Paragraph, Run, Table, line
+from workshop.export.blocks import Block, Item, Paragraph, Run, line
 from workshop.export.edition import Edition
 from workshop.export.records import (
     Document,
     SilenceRecord,
     SortRecord,
     StatementRecord,
+    StoodRecord,
     WhyRecord,
 )
 from workshop.export.wording import Wording
@@ -58,24 +59,30 @@ def statements(edition: Edition) -> Iterator[Block]:
 def _stood(known: StatementRecord, wording: Wording) -> Iterator[Block]:
     if not known.stood:
         return
-    scale = " / ".join(wording.text(f"stance-{stance}") for stance in Stance)
-    head = [wording.text("export-column-delegation")]
-    head.append(wording.text("export-statement-first", scale=scale))
-    shown = known.phase is Phase.SHIFT
-    if shown:
-        head += [wording.text("export-statement-second"), wording.text("export-statement-moved")]
-    rows: list[tuple[tuple[Line, ...], ...]] = []
-    for row in known.stood:
-        cells = [wording.name(row.delegation), _counts(row.first)]
-        if shown:
-            moved = wording.text("statement-arrows", up=row.up, same=row.same, down=row.down)
-            cells += [_counts(row.second), moved]
-        rows.append(tuple(((Run(cell),),) for cell in cells))
-    yield Table(tuple(head), tuple(rows))
+    if known.phase is Phase.SHIFT:
+        yield wording.paragraph("export-statement-arrows")
+    yield from wording.listing(
+        wording.item((Run(f"{wording.name(row.delegation)}:", bold=True),), _moved(row, wording))
+        for row in known.stood
+    )
 
 
-def _counts(counts: tuple[int, ...]) -> str:
-    return " / ".join(map(str, counts))
+def _moved(row: StoodRecord, wording: Wording) -> str:
+    """Where a delegation stood and stands: "1 oneens → 1 eens (↑1 =0 ↓0)"."""
+    first = _counts(row.first, wording)
+    if not row.second:
+        return first
+    moved = wording.text("statement-arrows", up=row.up, same=row.same, down=row.down)
+    return f"{first} → {_counts(row.second, wording)} ({moved})"
+
+
+def _counts(counts: tuple[int, ...], wording: Wording) -> str:
+    stood = [
+        f"{count} {wording.text(f'stance-{stance}')}"
+        for count, stance in zip(counts, Stance, strict=True)
+        if count
+    ]
+    return ", ".join(stood) or wording.text("export-statement-nobody")
 
 
 def _why(why: WhyRecord, wording: Wording) -> Item:

@@ -109,7 +109,7 @@ def _cover(edition: Edition) -> Iterator[Block]:
         wording.text("export-scenario", title=scenario),
         wording.text("export-period", created=created, decided=decided),
         presence(document, wording),
-        progress,
+        *([progress] if agreement else []),
         wording.text("export-version", version=version),
     )
     yield from wording.listing(Item(((Run(line),),)) for line in lines)

@@ -18,6 +18,9 @@ def agreed(edition: Edition) -> Iterator[Block]:
     """What was agreed, as it was sealed."""
     wording = edition.wording
     passages = [passage for passage in edition.document.agreement if passage.seal]
+    if not edition.document.agreement:
+        # The talk itself was what the table came for.
+        return
     if not passages:
         yield wording.paragraph("export-agreed-none")
     for passage in passages:
@@ -57,6 +60,8 @@ def not_agreed(edition: Edition) -> Iterator[Block]:
     """Drafts, set apart, each under a mark of its status."""
     wording = edition.wording
     passages = [passage for passage in edition.document.agreement if not passage.seal]
+    if not edition.document.agreement:
+        return
     yield wording.paragraph("export-not-agreed-note" if passages else "export-not-agreed-none")
     for passage in passages:
         status = wording.text(f"passage-status-{passage.status}")
@@ -73,7 +78,7 @@ def positions(edition: Edition) -> Iterator[Block]:
     """Every round on every passage, with what each delegation said."""
     wording = edition.wording
     passages = [passage for passage in edition.document.passages if passage.rounds]
-    if not passages:
+    if not passages and edition.document.agreement:
         yield wording.paragraph("export-positions-none")
     for passage in passages:
         yield wording.title(passage.title)

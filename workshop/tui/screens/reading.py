@@ -72,9 +72,12 @@ class Reading(RoomScreen):
             self.say(texts.text("tui-written-nothing"))
             return
         parts = room.passages.origins(passage, start, end)
+        words = quoted(room.passages.text(passage)[start:end])
+        if name := room.passages.paragraphs.at(passage, start):
+            words = f"{texts.text('tui-paragraph', name=name).capitalize()}: {words}"
         dialog = OriginDialog(
             texts,
-            quoted(room.passages.text(passage)[start:end]),
+            words,
             appeared_words(room, appeared, texts, sentence=sentence),
             appeared.change,
             origin_blocks(room, passage, parts, texts),

@@ -96,7 +96,7 @@ def to_fill(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
     if step.kind == "point":
         blocks += _point(part.state, step, texts, part.assesses)
     if step.kind == "statement":
-        blocks += [*_statement(part.state, step, texts), _GAP]
+        blocks += _statement(part.state, step, texts)
     answered = [q for q in step.questions if q.answer or q.silence]
     if answered:
         blocks += _questions(part, step.model_copy(update={"questions": tuple(answered)}), texts)

@@ -494,12 +494,10 @@ export-statement-phase-talk = The first choice was discussed.
 export-statement-phase-second = The second choice still runs and is not shown.
 # How far the table came with a statement.
 export-statement-phase-shift = Discussed, and chosen on twice.
-# Head of a column. $scale names the four choices in the order of the numbers.
-export-statement-first = First ({ $scale })
-# Head of a column.
-export-statement-second = After
-# Head of a column: how many people moved towards agreement, stayed, and moved away from it.
-export-statement-moved = Moved (↑ to agree, ↓ to disagree)
+# Above the list of delegations.
+export-statement-arrows = For each delegation: the first choice → the second choice. Behind it how many people moved towards agreement (↑), stayed (=) and moved away from it (↓).
+# Nobody of a delegation chose.
+export-statement-nobody = nobody
 # Above the trends.
 export-trends = Trends that participants see, with how many they are:
 # A trend. $count is the number of people.

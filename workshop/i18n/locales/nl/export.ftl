@@ -494,12 +494,10 @@ export-statement-phase-talk = De eerste keuze is besproken.
 export-statement-phase-second = De tweede keuze loopt nog en is niet getoond.
 # Hoe ver de tafel kwam met een stelling.
 export-statement-phase-shift = Besproken, en twee keer gekozen.
-# Kop van een kolom. $scale noemt de vier keuzes in de volgorde van de aantallen.
-export-statement-first = Eerst ({ $scale })
-# Kop van een kolom.
-export-statement-second = Daarna
-# Kop van een kolom: hoeveel mensen naar eens schoven, bleven, en naar oneens schoven.
-export-statement-moved = Schoof (↑ naar eens, ↓ naar oneens)
+# Boven de lijst van delegaties.
+export-statement-arrows = Per delegatie: de eerste keuze → de tweede keuze. Daarachter hoeveel mensen naar eens schoven (↑), bleven (=) en naar oneens schoven (↓).
+# Niemand van een delegatie koos.
+export-statement-nobody = niemand
 # Boven de trends.
 export-trends = Trends die deelnemers zien, met hoeveel zij zijn:
 # Een trend. $count is het aantal mensen.
