@@ -78,17 +78,17 @@ class Paragraphs:
         """
         end = delta.start + delta.deleted
         removed = text[delta.start : end]
-        first = text.count("\n", 0, delta.start)
-        one_line = "\n" not in delta.inserted and "\n" not in removed
-        # A key within a paragraph, which is nearly every key there is.
-        if one_line and self._names[first] and (not removed or delta.inserted.strip()):
-            return None
         begin = text.rfind("\n", 0, delta.start) + 1
         stop = text.find("\n", end)
         head, tail = text[begin : delta.start], text[end : stop if stop >= 0 else len(text)]
+        one_line = "\n" not in delta.inserted and "\n" not in removed
+        # A key within a paragraph, which is nearly every key there is.
+        if one_line and (head.strip() or tail.strip()):
+            return None
+        first = text.count("\n", 0, delta.start)
         before = (head + removed + tail).split("\n")
         after = (head + delta.inserted + tail).split("\n")
-        if one_line and (bool(self._names[first]) is bool(after[0].strip())):
+        if one_line and bool(self._names[first]) is bool(after[0].strip()):
             return None
         lines = range(first, first + len(before))
         old = self._names[first : lines.stop]
