@@ -146,6 +146,14 @@ async def test_a_goal_is_linked_to_passages_on_the_overview() -> None:
     assert meeting.room.state.goals == {"data": (VISION,)}
 
 
+async def test_others_are_told_that_something_was_noted() -> None:
+    meeting = Meeting()
+    bram = meeting.seat("Bram", "Blauw")
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), SMALL) as anna:
+        bram.command(c.RecordItem(ItemKind.ACTION, ItemDetails(wording="Plan")))
+        await reads(anna, "Bram noteerde iets (actie).")
+
+
 async def test_the_register_opens_from_the_overview() -> None:
     meeting = Meeting()
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), SMALL) as anna:

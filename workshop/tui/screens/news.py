@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.agreement import events as e
 from workshop.agreement import suggestions as s
+from workshop.agreement.register import ItemRecorded
 from workshop.agreement.roles import Action
 from workshop.agreement.silences import SilenceOpened, SilenceRevealed
 from workshop.agreement.statements import StatementMoved
@@ -72,6 +73,11 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
             | s.SuggestionReopened()
         ):
             return _of_suggestion(session, event, texts)
+        case ItemRecorded():
+            if event.by is None or event.by == session.participant_id:
+                return ""
+            name, kind = state.participants[event.by].name, texts.text(f"item-kind-{event.kind}")
+            return texts.text("tui-notice-item", name=name, kind=kind)
         case e.RoundOpened():
             asked = session.may(Action.TAKE_POSITION)
             id = "tui-notice-round" if asked else "tui-notice-round-watch"

@@ -1182,6 +1182,8 @@ tui-register-parked = Park a subject
 tui-notice-register-empty = Nothing has been noted yet.
 # Something was noted.
 tui-notice-noted = Noted.
+# Somebody else noted something for later. $name is a name, $kind what it is: promise, action or parked.
+tui-notice-item = { $name } noted something ({ $kind }). Ctrl+K: look.
 # Heading in the list.
 tui-items-title-commitment = Promises
 # Heading in the list.

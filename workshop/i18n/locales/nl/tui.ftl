@@ -1181,6 +1181,8 @@ tui-register-parked = Een onderwerp parkeren
 tui-notice-register-empty = Er is nog niets genoteerd.
 # Er is iets genoteerd.
 tui-notice-noted = Genoteerd.
+# Iemand anders noteerde iets voor later. $name is een naam, $kind wat het is: belofte, actie of geparkeerd.
+tui-notice-item = { $name } noteerde iets ({ $kind }). Ctrl+K: bekijken.
 # Tussenkop in de lijst.
 tui-items-title-commitment = Beloften
 # Tussenkop in de lijst.
