@@ -14,6 +14,7 @@ from workshop.cli import (
     backup,
     close,
     copy,
+    doctor,
     export,
     invite,
     listing,
@@ -52,7 +53,7 @@ def build(line: CommandLine) -> click.Group:
         callback=show_version,
     )
     kept = (backup, restore, copy, verify, close)
-    modules = (run, new, invite, serve, listing, export, *kept, scenario)
+    modules = (run, new, invite, serve, listing, export, *kept, scenario, doctor)
     commands = [module.command(line) for module in modules]
     return SpokenGroup(t, "workshop", commands, [version])
 

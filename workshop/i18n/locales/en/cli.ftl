@@ -69,6 +69,13 @@ cli-invite-help =
 
     Whoever has the code comes in: give the page only to those who have that role. Also works before the server runs.
 # In the list of commands.
+cli-doctor-short = see whether this machine is ready for a meeting
+# Explains workshop doctor.
+cli-doctor-help =
+    Looks at the directory, the space on the disk, the key, the port, the clock and the terminal, and says what to do where something is wrong. Changes nothing.
+
+    Ends with 1 where there is something that keeps a meeting from happening.
+# In the list of commands.
 cli-serve-short = open the door without a screen here
 # Explains workshop serve.
 cli-serve-help =
@@ -239,6 +246,55 @@ cli-run-kept = The workshop is kept in { $path }. To go on: workshop run with th
 cli-join-line = ssh -p { $port } your-name@{ $address }
 # workshop scenario check: a file without mistakes.
 cli-check-good = { $file }: good
+
+## Is this machine ready (workshop doctor)
+
+# Before a line: all right.
+cli-doctor-good = good
+# Before a line: possible, but have a look.
+cli-doctor-doubtful = note
+# Before a line: not like this.
+cli-doctor-bad = bad
+# The directory of workshops. $path is the directory.
+cli-doctor-directory = Directory { $path }: can be written to.
+# The directory is not there yet. $path is the directory.
+cli-doctor-directory-new = Directory { $path }: not there yet; it is made with the first workshop.
+# Others on this machine can get into the directory. $path is the directory.
+cli-doctor-directory-open = Directory { $path }: others on this machine can get into it. Close it with: chmod 700
+# The directory cannot be written to. $path is the directory.
+cli-doctor-directory-closed = Directory { $path }: cannot be written to. Choose another with --data, or give yourself the right.
+# Space on the disk. $megabytes is what is free.
+cli-doctor-space = Disk: { $megabytes } MB free.
+# Too little space. $megabytes is what is free.
+cli-doctor-space-little = Disk: only { $megabytes } MB free. Make room before you begin.
+# The key of the server. $fingerprint is its fingerprint.
+cli-doctor-key = Key: { $fingerprint }
+# There is no key yet.
+cli-doctor-key-new = Key: made the first time.
+# The key cannot be read. $path is the file.
+cli-doctor-key-unreadable = Key: { $path } cannot be read. Put a copy back; with a new key every participant is warned.
+# The port is free. $host and $port are address and port.
+cli-doctor-port = Port { $port } on { $host }: free. Let it through the firewall as well.
+# The port belongs to a server on this directory. $host and $port are address and port.
+cli-doctor-port-server = Port { $port } on { $host }: used by the server on this directory.
+# The port belongs to another program, or the address is not this machine's. $host and $port are address and port.
+cli-doctor-port-taken = Port { $port } on { $host }: cannot be used. Another program has it, or the address is not this machine's. Choose another with --port or --host.
+# The port is not allowed. $host and $port are address and port.
+cli-doctor-port-forbidden = Port { $port } on { $host }: you have no right to it. Choose a port above 1023.
+# The clock. $time is what it says.
+cli-doctor-clock = Clock: { $time }. Is that right?
+# The clock is wrong for certain. $time is what it says.
+cli-doctor-clock-wrong = Clock: { $time }. That cannot be; set it, because codes run out and decisions carry the time.
+# The terminal. $columns, $rows and $term describe it.
+cli-doctor-terminal = Terminal: { $columns } by { $rows }, { $term }.
+# There is no terminal.
+cli-doctor-terminal-none = Terminal: none; workshop serve needs none.
+# TERM is empty or dumb. $columns, $rows and $term describe it.
+cli-doctor-terminal-dumb = Terminal: cannot show the screen (TERM={ $term }). Use an ordinary terminal window.
+# The terminal shows no UTF-8. $columns, $rows and $term describe it.
+cli-doctor-terminal-letters = Terminal: shows no UTF-8. Set LANG to en_GB.UTF-8.
+# The window is small. $columns, $rows and $term describe it.
+cli-doctor-terminal-small = Terminal: { $columns } by { $rows } is tight. Make the window at least 80 by 24.
 
 ## The invitation on one page (workshop invite)
 

@@ -69,6 +69,13 @@ cli-invite-help =
 
     Wie de code heeft, komt binnen: geef het vel alleen aan wie die rol heeft. Kan ook voordat de server draait.
 # In de lijst van opdrachten.
+cli-doctor-short = kijk of deze machine klaar is voor een bijeenkomst
+# Uitleg van workshop doctor.
+cli-doctor-help =
+    Kijkt naar de map, de ruimte op de schijf, de sleutel, de poort, de klok en de terminal, en zegt wat er te doen is waar iets niet klopt. Verandert niets.
+
+    Eindigt met 1 als er iets is waardoor een bijeenkomst niet kan.
+# In de lijst van opdrachten.
 cli-serve-short = zet de deur open zonder scherm hier
 # Uitleg van workshop serve.
 cli-serve-help =
@@ -239,6 +246,55 @@ cli-run-kept = De bijeenkomst is bewaard in { $path }. Verder gaan: workshop run
 cli-join-line = ssh -p { $port } uw-naam@{ $address }
 # workshop scenario check: een goed bestand.
 cli-check-good = { $file }: in orde
+
+## Is deze machine klaar (workshop doctor)
+
+# Voor een regel: in orde.
+cli-doctor-good = goed
+# Voor een regel: kan, maar kijk ernaar.
+cli-doctor-doubtful = let op
+# Voor een regel: zo kan het niet.
+cli-doctor-bad = fout
+# De map met bijeenkomsten. $path is de map.
+cli-doctor-directory = Map { $path }: er kan in geschreven worden.
+# De map is er nog niet. $path is de map.
+cli-doctor-directory-new = Map { $path }: is er nog niet en wordt gemaakt bij de eerste bijeenkomst.
+# Anderen op deze machine kunnen in de map. $path is de map.
+cli-doctor-directory-open = Map { $path }: anderen op deze machine kunnen erin. Sluit haar af met: chmod 700
+# In de map kan niet geschreven worden. $path is de map.
+cli-doctor-directory-closed = Map { $path }: er kan niet in geschreven worden. Kies een andere met --data, of geef uzelf het recht.
+# Ruimte op de schijf. $megabytes is wat er vrij is.
+cli-doctor-space = Schijf: { $megabytes } MB vrij.
+# Te weinig ruimte. $megabytes is wat er vrij is.
+cli-doctor-space-little = Schijf: maar { $megabytes } MB vrij. Maak ruimte voordat u begint.
+# De sleutel van de server. $fingerprint is de vingerafdruk.
+cli-doctor-key = Sleutel: { $fingerprint }
+# Er is nog geen sleutel.
+cli-doctor-key-new = Sleutel: wordt gemaakt bij de eerste keer.
+# De sleutel is niet te lezen. $path is het bestand.
+cli-doctor-key-unreadable = Sleutel: { $path } is niet te lezen. Zet een kopie terug; met een nieuwe sleutel krijgt elke deelnemer een waarschuwing.
+# De poort is vrij. $host en $port zijn adres en poort.
+cli-doctor-port = Poort { $port } op { $host }: vrij. Laat haar ook toe in de firewall.
+# De poort is van een server op deze map. $host en $port zijn adres en poort.
+cli-doctor-port-server = Poort { $port } op { $host }: in gebruik door de server op deze map.
+# De poort is van een ander programma, of het adres is niet van deze machine. $host en $port zijn adres en poort.
+cli-doctor-port-taken = Poort { $port } op { $host }: niet te gebruiken. Een ander programma heeft haar, of het adres is niet van deze machine. Kies een andere met --port of --host.
+# De poort mag niet. $host en $port zijn adres en poort.
+cli-doctor-port-forbidden = Poort { $port } op { $host }: daar hebt u geen recht toe. Kies een poort boven 1023.
+# De klok. $time is wat hij zegt.
+cli-doctor-clock = Klok: { $time }. Klopt dat?
+# De klok loopt zeker verkeerd. $time is wat hij zegt.
+cli-doctor-clock-wrong = Klok: { $time }. Dat kan niet; zet hem gelijk, want codes verlopen en besluiten dragen de tijd.
+# De terminal. $columns, $rows en $term beschrijven hem.
+cli-doctor-terminal = Terminal: { $columns } bij { $rows }, { $term }.
+# Er is geen terminal.
+cli-doctor-terminal-none = Terminal: geen; workshop serve heeft er geen nodig.
+# TERM is leeg of dumb. $columns, $rows en $term beschrijven hem.
+cli-doctor-terminal-dumb = Terminal: kan het scherm niet tonen (TERM={ $term }). Gebruik een gewoon terminalvenster.
+# De terminal toont geen UTF-8. $columns, $rows en $term beschrijven hem.
+cli-doctor-terminal-letters = Terminal: toont geen UTF-8. Zet LANG op nl_NL.UTF-8.
+# Het venster is klein. $columns, $rows en $term beschrijven hem.
+cli-doctor-terminal-small = Terminal: { $columns } bij { $rows } is krap. Maak het venster ten minste 80 bij 24.
 
 ## De uitnodiging op één vel (workshop invite)
 
