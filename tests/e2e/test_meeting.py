@@ -72,10 +72,9 @@ def test_what_another_person_saw_survives_kill_9_and_is_there_after_a_restart(
         meeting.kill()
 
     meeting.serve()
-    with OpenSsh(meeting.port, "bram", columns=80, rows=24) as bram:
+    with OpenSsh(meeting.port, "bram") as bram:
         bram.log_in(meeting.codes["delegate"])
-        bram.wait_for("betaalbaar")
-        assert "kwetsbaar wendbaar betaalbaar" in bram.flowing
+        bram.wait_for(lambda _: "kwetsbaar wendbaar betaalbaar" in bram.flowing)
 
 
 def test_the_facilitator_moves_the_room_and_settles_a_passage(meeting: Meeting) -> None:
