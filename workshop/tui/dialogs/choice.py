@@ -56,7 +56,6 @@ class ChoiceDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """The keys go to the list, also where there is something to read above it."""
-        super().on_mount()
         self.query_one("#choices").focus()
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:

@@ -112,7 +112,6 @@ class PositionDialog(Dialog[Stand]):
 
     def on_mount(self) -> None:
         """The keys go to the stands, also where there are changes to read above them."""
-        super().on_mount()
         self.query_one("#stands").focus()
 
     @property

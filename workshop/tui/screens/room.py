@@ -41,6 +41,7 @@ class RoomScreen(Panels):
     def on_mount(self) -> None:
         """Everything is there; the text of the room's step comes on."""
         self.query_one("#invite").display = False
+        self.fold()
         self.editor.read_only = not self.session.may(Action.EDIT_TEXT)
         self.retell()
         self.go(self.viewed)
@@ -150,7 +151,9 @@ class RoomScreen(Panels):
     def guided(self) -> bool:
         """Whether the guide stands beside the text."""
         wanted = self.guide_wanted
-        return self.size.width >= 100 if wanted is None else wanted
+        # Before the first layout a screen has no size, and what is seen first should not fold away.
+        width = self.size.width or self.app.size.width
+        return width >= 100 if wanted is None else wanted
 
     def fold(self) -> None:
         """Shows or hides the guide as wanted."""

@@ -24,7 +24,6 @@ class Warmth(RoomScreen):
 
     def on_mount(self) -> None:
         """Who comes in while it is asked, is asked too."""
-        super().on_mount()
         if self.session.room.temperature is not None:
             self._heard = True
             self.call_after_refresh(self._ask_how)
