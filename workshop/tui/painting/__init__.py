@@ -21,6 +21,7 @@ names of Textual, which is pinned for that. A test fails when one of these is go
     textual.drivers._writer_thread.WriterThread
                                            _queue
     textual.driver.Driver                  _mouse
+    textual.strip                          FIFOCache
 """
 
 from workshop.tui.painting.app import PaintedApp

@@ -26,6 +26,7 @@ from workshop.tui.painting.failures import failure_report
 from workshop.tui.painting.front import FrontBuffer
 from workshop.tui.painting.rows import RowUpdate
 from workshop.tui.painting.screens import PaintedScreen
+from workshop.tui.painting.strips import spare_caches
 from workshop.tui.painting.stylesheet import SharedStylesheet
 from workshop.tui.themes import DEFAULT_THEME, THEMES
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
 
 __all__ = ["PaintedApp"]
+
+spare_caches()
 
 _log = logging.getLogger(__name__)
 
