@@ -23,6 +23,16 @@ def test_who_comes_back_is_at_the_same_step_and_caret(room: Room, anna: Session)
     assert (again.presence.step, again.presence.caret) == (TIP_2, 4)
 
 
+def test_who_comes_back_has_the_caret_in_the_same_row_of_the_window(
+    room: Room, anna: Session
+) -> None:
+    anna.look(TIP_1, VISION, 3, 3)
+    anna.caret_row = 7
+    anna.leave()
+
+    assert take_seat(room, "Anna", Role.DELEGATE).came_back_to == Place(TIP_1, VISION, 3, 7)
+
+
 def test_the_caret_is_where_the_words_are_now(room: Room, anna: Session, bram: Session) -> None:
     anna.look(TIP_1, VISION, 8, 8)
     anna.leave()

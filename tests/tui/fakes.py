@@ -240,6 +240,7 @@ class FakeSession:
         self.id = id
         self.participant_id = participant
         self.presence = Presence(_STEP, None, 0, 0, _NOW)
+        self.caret_row: int | None = None
         self._undo: list[Delta] = []
         self._redo: list[Delta] = []
 

@@ -24,6 +24,8 @@ class Place:
     step: StepId
     passage: PassageId | None
     caret: int | None
+    caret_row: int | None = None
+    """How far the caret stood below the top of their window, in rows; None where nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class _Left:
     presence: Presence
     room_step: StepId
     caret: Callable[[], int | None]
+    caret_row: int | None
 
 
 class Returning:
@@ -40,10 +43,12 @@ class Returning:
         self._passages = passages
         self._left: dict[ParticipantId, _Left] = {}
 
-    def left(self, participant: ParticipantId, presence: Presence, step: StepId) -> None:
+    def left(
+        self, participant: ParticipantId, presence: Presence, step: StepId, caret_row: int | None
+    ) -> None:
         """Somebody left from here, while the room was at ``step``."""
         caret = self._tied(presence)
-        self._left[participant] = _Left(presence, step, caret)
+        self._left[participant] = _Left(presence, step, caret, caret_row)
 
     def back(self, participant: ParticipantId, step: StepId, passage: PassageId | None) -> Place:
         """Where somebody who comes in goes on: where they were, unless the room moved on.
@@ -53,7 +58,9 @@ class Returning:
         """
         left = self._left.pop(participant, None)
         if left is not None and left.room_step == step:
-            return Place(left.presence.step, left.presence.passage, left.caret())
+            there, caret = left.presence, left.caret()
+            row = left.caret_row if caret is not None else None
+            return Place(there.step, there.passage, caret, row)
         caret = self._passages.last_written(passage, participant) if passage else None
         return Place(step, passage, caret)
 

@@ -164,7 +164,9 @@ class Room:
         if self._sessions.pop(session.id, None) is not None:
             self.departed.note(session.participant_id, self._clock())
             if session.went_somewhere:
-                self._returning.left(session.participant_id, session.presence, self.state.step)
+                self._returning.left(
+                    session.participant_id, session.presence, self.state.step, session.caret_row
+                )
             self.tell_presence(session, session.presence, None)
 
     def join(self, events: Sequence[Event]) -> None:

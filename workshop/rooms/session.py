@@ -59,6 +59,8 @@ class Session:
         locale: the language of this session's screens; may be changed at any time.
         view: the screen that is told what changes.
         came_back_to: where this person goes on.
+        caret_row: how far the caret is below the top of this person's window, in rows, above it
+            where it is negative; None until their screen says so.
     """
 
     def __init__(
@@ -81,6 +83,7 @@ class Session:
         self._sign = SavedSign.SAVED
         self._open = True
         self.came_back_to = place
+        self.caret_row: int | None = None
         caret, at = place.caret or 0, place.passage
         here = self._paragraph(at, caret)
         self.presence = Presence(place.step, at, caret, caret, room.now(), paragraph=here)

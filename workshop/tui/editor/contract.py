@@ -54,6 +54,9 @@ class DraftRoom(Protocol):
 class DraftSession(Protocol):
     """One participant's handle."""
 
+    caret_row: int | None
+    """Told to it: how far the caret is below the top of the window, in rows."""
+
     @property
     def id(self) -> SessionId: ...
     @property

@@ -70,8 +70,9 @@ class DraftView(Widget, can_focus=True):
         self.signs = signs
         self._hub = hub
         self._drafts = drafts
-        self._wanted: tuple[PassageId, int] | None = None
+        self._wanted: tuple[PassageId, int, int | None] | None = None
         self._host: PaintedApp[Any] | None = None
+        self._row_wanted: int | None = None
         self._draft: SharedDraft | None = None
         self._window: Window | None = None
         self._width = self._height = 0
@@ -128,10 +129,15 @@ class DraftView(Widget, can_focus=True):
         start, end = sentence_at(window.index.lines[line], column)
         return first + start, first + end
 
-    def show(self, passage: PassageId, caret: int = 0) -> None:
-        """Shows a passage with the caret in it, in sight. Works before mounting too."""
+    def show(self, passage: PassageId, caret: int = 0, caret_row: int | None = None) -> None:
+        """Shows a passage with the caret in it. Works before mounting too.
+
+        Args:
+            caret_row: in which row of the window the caret is, which may be out of sight; without
+                it the text is scrolled no further than needed.
+        """
         if self._host is None:
-            self._wanted = (passage, caret)
+            self._wanted = (passage, caret, caret_row)
             return
         if self.passage != passage:
             self._leave()
@@ -140,6 +146,14 @@ class DraftView(Widget, can_focus=True):
             self._window = Window(draft.index, self._wrapping(draft), self._height)
         self._shown = []
         self.go_to(caret)
+        self._row_wanted = caret_row
+        self._aim()
+
+    def _aim(self) -> None:
+        """Puts the caret in the row it was asked to be in, once there are rows."""
+        if self._row_wanted is not None and self._window is not None and self._height:
+            row, self._row_wanted = self._row_wanted, None
+            self.scroll_rows(self._window.caret_row - row)
 
     def go_to(self, caret: int, anchor: int | None = None) -> None:
         """Moves the caret, and selects from ``anchor`` where one is given."""
@@ -187,6 +201,7 @@ class DraftView(Widget, can_focus=True):
             # Covered: all of it is painted when it comes back.
             self._shown = []
             return
+        self.session.caret_row = window.caret_row
         regions = self._changed(self._draft, window)
         active = self._is_active
         if active:
@@ -223,6 +238,7 @@ class DraftView(Widget, can_focus=True):
         if window is not None and self._draft is not None:
             window.rewrap(self._wrapping(self._draft), self._height)
         self._shown = []
+        self._aim()
         self._paint_own()
 
     def on_focus(self) -> None:

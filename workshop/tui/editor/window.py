@@ -63,6 +63,13 @@ class Window:
             return None
         return self.wrapping.x_of(self.place), self._row
 
+    @property
+    def caret_row(self) -> int:
+        """How far the caret is below the top row; negative above it."""
+        if self._row is not None:
+            return self._row
+        return self.wrapping.y_of(self.place) - self.top
+
     def offset_at(self, x: int, row: int) -> int:
         """The position in the text at a cell of the window, or the nearest one."""
         y = self.top + min(max(row, 0), max(0, self.height - 1))

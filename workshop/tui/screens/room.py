@@ -33,6 +33,8 @@ class RoomScreen(Panels):
         self._carets: dict[PassageId, int] = {}
         if place.passage is not None and place.caret is not None:
             self._carets[place.passage] = place.caret
+        self._caret_row = place.caret_row
+        """Where the caret comes in the window the first time."""
         self._missed = Changes()
         self._notice_timer: Timer | None = None
         self.guide_wanted: bool | None = None
@@ -69,7 +71,8 @@ class RoomScreen(Panels):
         caret = min(self._carets.get(passage, len(text)), len(text))
         self.session.look(step, passage, caret, caret)
         if self.editor.passage != passage:
-            self.editor.show(passage, caret)
+            self.editor.show(passage, caret, self._caret_row)
+            self._caret_row = None
         self.show_all(from_top=True)
 
     # What it says
