@@ -80,7 +80,7 @@ class RoomApp(PaintedApp[str]):
         self.exports = exports
         self.texts: Translator = translator(locale)
         self.session: Session | None = None
-        self._notes = Notes(lambda: hub.mark(self), self._reads)
+        self._notes = Notes(lambda: hub.mark(self, later=True), self._reads)
         self._guest = guest
         self._hosts = hosts
         self._leaving: ChoiceDialog | None = None

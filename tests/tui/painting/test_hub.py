@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 import gc
 import weakref
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from tests.tui.editor.room import EditorApp, table
 from tests.tui.fakes import PASSAGE
-from workshop.tui.painting.hub import Pace
+from workshop.tui.painting import PaintedApp
+from workshop.tui.painting import hub as hub_module
+from workshop.tui.painting.hub import Hub, Pace
 
 
 async def test_a_fault_in_one_view_ends_its_own_app_only(
@@ -134,3 +138,40 @@ def test_the_pace_slows_down_while_the_loop_runs_late_and_comes_back() -> None:
     for _ in range(50):
         pace.felt(0.001)
     assert pace.interval == pace.fastest
+
+
+class _View:
+    """A view that notes when it is painted, and may have something else happen meanwhile."""
+
+    def __init__(
+        self, name: str, painted: list[str], host: PaintedApp[Any], then: Callable[[], None]
+    ) -> None:
+        self._name, self._painted, self._then = name, painted, then
+        self.host = host
+
+    def paint(self) -> None:
+        self._painted.append(self._name)
+        self._then()
+
+
+async def test_a_text_that_changes_is_painted_before_what_else_was_waiting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(hub_module, "_SLICE", -1.0)
+    async with table("") as room:
+        anna = await room.seat(room.room.enter("Anna"))
+        hub, painted, done = Hub(), list[str](), asyncio.Event()
+        text = _View("text", painted, anna.app, lambda: None)
+        around = [
+            _View("first around", painted, anna.app, lambda: hub.mark(text)),
+            _View("second around", painted, anna.app, lambda: None),
+            _View("third around", painted, anna.app, done.set),
+        ]
+        for view in around:
+            hub.mark(view, later=True)
+        async with asyncio.TaskGroup() as tasks:
+            running = tasks.create_task(hub.run())
+            await done.wait()
+            running.cancel()
+
+        assert painted == ["first around", "text", "second around", "third around"]

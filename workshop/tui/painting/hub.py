@@ -1,7 +1,8 @@
 """Paints the sessions that somebody else's key has changed. The only code that crosses apps.
 
 A session paints its own key itself, at once. Everybody else is marked and painted here, in slices
-of a few milliseconds, so that own keys come in between; a burst is one repaint.
+of a few milliseconds, so that own keys come in between; a burst is one repaint. The text goes
+first: what stands around it, such as who is there, waits until no text is to be painted.
 """
 
 from __future__ import annotations
@@ -59,27 +60,33 @@ class Hub:
 
     def __init__(self) -> None:
         self.pace = Pace()
-        self._dirty: dict[Paintable, None] = {}
+        self._texts: dict[Paintable, None] = {}
+        self._around: dict[Paintable, None] = {}
         self._painted_at: WeakKeyDictionary[Paintable, float] = WeakKeyDictionary()
         self._wake = asyncio.Event()
 
-    def mark(self, view: Paintable) -> None:
-        """Something on this view has changed. Cheap, and never paints."""
-        self._dirty[view] = None
+    def mark(self, view: Paintable, *, later: bool = False) -> None:
+        """Something on this view has changed. Cheap, and never paints.
+
+        Args:
+            later: it can wait for every text that is to be painted.
+        """
+        (self._around if later else self._texts)[view] = None
         self._wake.set()
 
     @property
     def is_busy(self) -> bool:
         """Whether any view is still to be painted."""
-        return bool(self._dirty)
+        return bool(self._texts or self._around)
 
     def painted(self, view: Paintable) -> None:
         """The view has painted itself; nothing on it is left to do."""
-        self._dirty.pop(view, None)
+        self._texts.pop(view, None)
+        self._around.pop(view, None)
 
     def drop(self, view: Paintable) -> None:
         """The view is gone."""
-        self._dirty.pop(view, None)
+        self.painted(view)
         self._painted_at.pop(view, None)
 
     @contextmanager
@@ -116,10 +123,18 @@ class Hub:
 
     async def _round(self, loop: asyncio.AbstractEventLoop) -> float | None:
         """Paints what is due; returns the time of the loop at which the next view is."""
+        texts = await self._paint(self._texts, loop)
+        around = await self._paint(self._around, loop)
+        return min((due for due in (texts, around) if due is not None), default=None)
+
+    async def _paint(
+        self, dirty: dict[Paintable, None], loop: asyncio.AbstractEventLoop
+    ) -> float | None:
+        """Paints those of one kind; gives way where a text has changed meanwhile."""
         slice_began = now = loop.time()
         soonest: float | None = None
-        for view in tuple(self._dirty):
-            if view not in self._dirty:
+        for view in tuple(dirty):
+            if view not in dirty:
                 continue
             due = self._painted_at.get(view, 0.0) + self.pace.interval
             if due <= now and view.host.congested:
@@ -127,7 +142,7 @@ class Hub:
             if due > now:
                 soonest = due if soonest is None else min(soonest, due)
                 continue
-            del self._dirty[view]
+            del dirty[view]
             self._painted_at[view] = now
             with self.guard(view):
                 view.paint()
@@ -137,4 +152,6 @@ class Hub:
                 for _ in range(3):
                     await asyncio.sleep(0)
                 slice_began = now = loop.time()
+                if dirty is self._around and self._wake.is_set():
+                    return soonest
         return soonest
