@@ -15,7 +15,7 @@ from tests.export.meetings import ROOT, bundled, document, hostile
 from workshop.export.data import schema
 from workshop.export.edition import Edition
 from workshop.export.formats import FORMATS
-from workshop.export.records import Document
+from workshop.export.records.document import Document
 from workshop.export.write import write_atomic
 from workshop.i18n import LOCALES, Locale, translator
 

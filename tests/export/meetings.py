@@ -13,7 +13,8 @@ from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
 from workshop.agreement.seal import seal_of
 from workshop.export.model import build
-from workshop.export.records import Document, SuggestionRecord
+from workshop.export.records.document import Document
+from workshop.export.records.remarks import SuggestionRecord
 from workshop.ids import ParticipantId, PassageId
 from workshop.scenario.loader import load
 from workshop.scenario.model import Scenario

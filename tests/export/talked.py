@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from workshop.agreement.sortings import Bin
 from workshop.agreement.statements import Phase, Stance
-from workshop.export.records import (
+from workshop.export.records.conversations import (
     ConversationRecord,
-    Document,
     SilenceRecord,
     SilentRecord,
     SortRecord,
@@ -18,6 +17,7 @@ from workshop.export.records import (
     TrendRecord,
     WhyRecord,
 )
+from workshop.export.records.document import Document
 
 __all__ = ["with_talk"]
 

@@ -18,7 +18,7 @@ from workshop.agreement.statements import (
 from workshop.export.edition import Edition
 from workshop.export.formats import FORMATS
 from workshop.export.model import build
-from workshop.export.records import Document
+from workshop.export.records.document import Document
 from workshop.i18n import translator
 from workshop.ids import ParticipantId, StepId
 from workshop.scenario.model import Question, Sortable

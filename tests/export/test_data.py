@@ -15,7 +15,7 @@ from tests.export.meetings import ROOT, bundled, document, hostile, rich
 from tests.export.rewriting import rewritten
 from workshop.export.data import render
 from workshop.export.edition import Edition
-from workshop.export.records import Document
+from workshop.export.records.document import Document
 from workshop.i18n import translator
 
 _SCHEMA = json.loads((ROOT / "docs" / "export.schema.json").read_text(encoding="utf-8"))

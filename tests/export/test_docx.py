@@ -20,7 +20,7 @@ from workshop.export.docx import render
 from workshop.export.edition import Edition
 from workshop.export.marks import runs
 from workshop.export.outline import outline
-from workshop.export.records import Document
+from workshop.export.records.document import Document
 from workshop.i18n import translator
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

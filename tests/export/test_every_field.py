@@ -16,10 +16,9 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import pytest
 
 from tests.export.meetings import rich
-from workshop.export import records
 from workshop.export.edition import Edition
 from workshop.export.formats import FORMATS, Format
-from workshop.export.records import Document
+from workshop.export.records.document import Document
 from workshop.i18n import translator
 
 _WHOLE = rich()
@@ -65,7 +64,7 @@ def _other(value: Any, kind: Any) -> Iterator[Any]:
 
 def _changes(value: Any) -> Iterator[tuple[str, Any]]:
     """Every version of a record in which one field is another one, also deep inside."""
-    hints = get_type_hints(type(value), vars(records))
+    hints = get_type_hints(type(value))
     for field in fields(value):
         name = f"{type(value).__name__}.{field.name}"
         inner = getattr(value, field.name)
@@ -92,17 +91,14 @@ def _changes(value: Any) -> Iterator[tuple[str, Any]]:
 _CHANGES = [_Change(field, document) for field, document in _changes(_WHOLE)]
 
 
-def _fields() -> set[str]:
+def _fields(record: type = Document) -> set[str]:
     """Every field of the model that holds a value, or values that are no records."""
     named: set[str] = set()
-    for name in records.__all__:
-        if not is_dataclass(getattr(records, name)):
-            continue
-        for field, hint in get_type_hints(getattr(records, name), vars(records)).items():
-            inner = {hint, *get_args(hint)}
-            inner |= {arg for one in inner for arg in get_args(one)}
-            if not any(is_dataclass(one) for one in inner):
-                named.add(f"{name}.{field}")
+    for field, hint in get_type_hints(record).items():
+        inner = {hint, *get_args(hint)}
+        inner |= {arg for one in inner for arg in get_args(one)}
+        parts = {one for one in inner if isinstance(one, type) and is_dataclass(one)}
+        named |= set().union(*map(_fields, parts)) if parts else {f"{record.__name__}.{field}"}
     return named
 
 

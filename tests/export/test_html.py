@@ -18,7 +18,7 @@ from tests.export.meetings import bundled, document, rich
 from tests.export.rewriting import rewritten
 from workshop.export.edition import Edition
 from workshop.export.html import render
-from workshop.export.records import Document
+from workshop.export.records.document import Document
 from workshop.i18n import translator
 
 

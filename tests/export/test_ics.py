@@ -15,7 +15,8 @@ from tests.export.meetings import rich
 from tests.export.rewriting import rewritten
 from workshop.export.edition import Edition
 from workshop.export.ics import render
-from workshop.export.records import DateRecord, Document
+from workshop.export.records.document import Document
+from workshop.export.records.registers import DateRecord
 from workshop.i18n import translator
 
 _RICH = rich()

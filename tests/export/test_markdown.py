@@ -15,7 +15,7 @@ from workshop.agreement.clean import clean_text
 from workshop.export import markdown as writer
 from workshop.export.edition import Edition
 from workshop.export.model import build, version_of
-from workshop.export.records import Document
+from workshop.export.records.document import Document
 from workshop.i18n import Translator, translator
 
 _TEXTS = {

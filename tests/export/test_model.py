@@ -11,7 +11,7 @@ from workshop.agreement.roles import Role
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import PassageStatus
 from workshop.export.model import Document, build, version_of
-from workshop.export.records import PassageRecord
+from workshop.export.records.passages import PassageRecord
 from workshop.ids import PassageId
 
 _VISIE = PassageId("visie")

@@ -18,7 +18,7 @@ from workshop.agreement.clean import clean_text
 from workshop.export.edition import Edition
 from workshop.export.odt import render
 from workshop.export.outline import outline
-from workshop.export.records import Document
+from workshop.export.records.document import Document
 from workshop.i18n import translator
 
 _TEXTS = translator("nl")

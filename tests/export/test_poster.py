@@ -15,7 +15,7 @@ from tests.export.rewriting import rewritten
 from workshop.export.edition import Edition
 from workshop.export.fitting import fitted
 from workshop.export.poster import HEIGHT, WIDTH, render
-from workshop.export.records import Document
+from workshop.export.records.document import Document
 from workshop.i18n import translator
 
 _SVG = "{http://www.w3.org/2000/svg}"

@@ -13,7 +13,7 @@ from workshop.agreement.clean import clean_text
 from workshop.export.blocks import Paragraph
 from workshop.export.markdown import written
 from workshop.export.prose import prose
-from workshop.export.records import SuggestionRecord
+from workshop.export.records.remarks import SuggestionRecord
 
 
 def _body(text: str) -> str:

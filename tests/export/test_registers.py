@@ -12,7 +12,7 @@ from tests.export import hostile
 from tests.export.meetings import rich
 from tests.export.rewriting import rewritten
 from workshop.export.edition import Edition
-from workshop.export.records import Document
+from workshop.export.records.document import Document
 from workshop.export.registers import REGISTERS, written
 from workshop.i18n import LOCALES, Locale, translator
 

@@ -14,7 +14,7 @@ from workshop.agreement.suggestions import (
 from workshop.export.edition import Edition
 from workshop.export.markdown import render
 from workshop.export.model import build
-from workshop.export.records import Document
+from workshop.export.records.document import Document
 from workshop.i18n import translator
 from workshop.ids import PassageId
 

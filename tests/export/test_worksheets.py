@@ -16,7 +16,7 @@ from workshop.agreement.register import ItemDetails, ItemKind
 from workshop.export.edition import Edition
 from workshop.export.markdown import render
 from workshop.export.model import build
-from workshop.export.records import Document
+from workshop.export.records.document import Document
 from workshop.i18n import translator
 from workshop.ids import ParticipantId, PassageId, StepId
 from workshop.scenario.model import Column, Option, Phrase, Question, Row, Slot

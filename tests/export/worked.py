@@ -9,13 +9,12 @@ from tests.build import NOON
 from workshop.agreement.coverage import Cover
 from workshop.agreement.phrases import PhraseChoice
 from workshop.agreement.register import Approach, ItemKind
-from workshop.export.records import (
+from workshop.export.records.document import Document
+from workshop.export.records.registers import CoverRecord, ItemRecord
+from workshop.export.records.steps import (
     AnswerRecord,
     CheckRecord,
-    CoverRecord,
-    Document,
     FilledRecord,
-    ItemRecord,
     KnownRecord,
     PhraseRecord,
     VoteRecord,

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from workshop.export.blocks import Block, Item, Line, Paragraph, Run, Table, line
 from workshop.export.edition import Edition
-from workshop.export.records import Document, ParticipantRecord, PointRecord, SourceRecord
+from workshop.export.records.document import Document
+from workshop.export.records.steps import PointRecord
+from workshop.export.records.table import ParticipantRecord, SourceRecord
 from workshop.export.wording import Wording
 from workshop.export.worksheets import answer_items, phrase_items
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from workshop.export.records import CommentRecord, SuggestionRecord
+from workshop.export.records.remarks import CommentRecord, SuggestionRecord
 
 __all__ = [
     "Block",

@@ -13,7 +13,7 @@ from workshop.agreement.sortings import Bin
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.statements import StatementState
 from workshop.agreement.stating import shifts
-from workshop.export.records import (
+from workshop.export.records.conversations import (
     ConversationRecord,
     SilenceRecord,
     SilentRecord,

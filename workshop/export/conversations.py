@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from workshop.agreement.statements import Phase, Stance
 from workshop.export.blocks import Block, Item, Paragraph, Run, line
 from workshop.export.edition import Edition
-from workshop.export.records import (
-    Document,
+from workshop.export.records.conversations import (
     SilenceRecord,
     SortRecord,
     StatementRecord,
     StoodRecord,
     WhyRecord,
 )
+from workshop.export.records.document import Document
 from workshop.export.wording import Wording
 
 __all__ = ["conversations", "roster", "statements"]

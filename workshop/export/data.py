@@ -16,7 +16,7 @@ from pydantic import ConfigDict, TypeAdapter
 from pydantic.dataclasses import dataclass
 
 from workshop.export.edition import Edition
-from workshop.export.records import Document
+from workshop.export.records.document import Document
 
 __all__ = ["FORMAT", "render", "schema"]
 

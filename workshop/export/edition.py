@@ -7,7 +7,7 @@ from typing import Protocol, Self
 
 from workshop.export.model import version_of
 from workshop.export.nameless import nameless
-from workshop.export.records import Document
+from workshop.export.records.document import Document
 from workshop.export.template import PLAIN, Template
 from workshop.export.wording import Wording
 from workshop.i18n import Locale, Translator

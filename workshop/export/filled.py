@@ -11,13 +11,10 @@ from workshop.agreement.coverage import coverage
 from workshop.agreement.register import ItemKind
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.wording import is_stale
-from workshop.export.records import (
+from workshop.export.records.registers import CoverRecord, DateKind, DateRecord, ItemRecord
+from workshop.export.records.steps import (
     AnswerRecord,
-    CoverRecord,
-    DateKind,
-    DateRecord,
     FilledRecord,
-    ItemRecord,
     KnownRecord,
     PhraseRecord,
     VoteRecord,

@@ -26,7 +26,7 @@ from workshop.export.blocks import (
 from workshop.export.edition import Edition
 from workshop.export.marks import Marks
 from workshop.export.outline import outline
-from workshop.export.records import CommentRecord
+from workshop.export.records.remarks import CommentRecord
 from workshop.export.remarks import comment_anchor
 
 __all__ = ["render"]

@@ -7,7 +7,7 @@ from datetime import timedelta
 from icalendar import Calendar, Event
 
 from workshop.export.edition import Edition
-from workshop.export.records import DateRecord
+from workshop.export.records.registers import DateRecord
 
 __all__ = ["render"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from workshop.export.blocks import Block, Draft, Heading, Line, Listing, Paragraph, Run, Table
-from workshop.export.records import CommentRecord
+from workshop.export.records.remarks import CommentRecord
 
 __all__ = ["Marks", "runs"]
 

@@ -29,27 +29,17 @@ from workshop.agreement.state import (
 )
 from workshop.agreement.suggestions import Suggestion
 from workshop.export import conversation, filled
-from workshop.export.records import (
-    CheckRecord,
-    CommentRecord,
-    CountRecord,
-    DateRecord,
+from workshop.export.records.document import Document
+from workshop.export.records.passages import EditRecord, PassageRecord, SealRecord, VersionRecord
+from workshop.export.records.registers import DateRecord
+from workshop.export.records.remarks import CommentRecord, RemarkRecord, SuggestionRecord
+from workshop.export.records.rounds import CountRecord, HandsRecord, PositionRecord, RoundRecord
+from workshop.export.records.steps import CheckRecord, PointRecord, StepRecord
+from workshop.export.records.table import (
     DelegationRecord,
-    Document,
-    EditRecord,
     FactRecord,
-    HandsRecord,
     ParticipantRecord,
-    PassageRecord,
-    PointRecord,
-    PositionRecord,
-    RemarkRecord,
-    RoundRecord,
-    SealRecord,
     SourceRecord,
-    StepRecord,
-    SuggestionRecord,
-    VersionRecord,
 )
 from workshop.ids import CommentId, PassageId, StepId, SuggestionId
 from workshop.scenario.model import Fact, Passage, Scenario, Step

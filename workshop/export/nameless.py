@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from workshop.export.records import Document, ParticipantRecord
+from workshop.export.records.document import Document
+from workshop.export.records.table import ParticipantRecord
 
 __all__ = ["nameless"]
 

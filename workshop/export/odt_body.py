@@ -21,7 +21,7 @@ from workshop.export.blocks import (
 from workshop.export.edition import Edition
 from workshop.export.escape import text_lines
 from workshop.export.marks import Marks
-from workshop.export.records import CommentRecord, SuggestionRecord
+from workshop.export.records.remarks import CommentRecord, SuggestionRecord
 from workshop.export.remarks import initials, speaker
 
 __all__ = ["OdtBody"]

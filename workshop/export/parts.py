@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from workshop.export.blocks import Block, Heading, Paragraph, Run
 from workshop.export.edition import Edition
 from workshop.export.outline import section
-from workshop.export.records import Document, PassageRecord, RoundRecord
+from workshop.export.records.document import Document
+from workshop.export.records.passages import PassageRecord
+from workshop.export.records.rounds import RoundRecord
 from workshop.export.template import OpenPart, SectionId
 
 __all__ = ["PARTS", "Part", "blocks"]

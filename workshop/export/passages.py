@@ -8,7 +8,7 @@ from workshop.agreement.seal import short_seal
 from workshop.agreement.state import RoundOutcome
 from workshop.export.blocks import Block, Draft, Paragraph, Run, line
 from workshop.export.edition import Edition
-from workshop.export.records import PassageRecord
+from workshop.export.records.passages import PassageRecord
 from workshop.export.wording import Wording
 
 __all__ = ["agreed", "not_agreed", "positions", "report"]

@@ -18,7 +18,8 @@ from workshop.export.blocks import Heading, Listing, Paragraph, plain
 from workshop.export.edition import Edition
 from workshop.export.fitting import fitted
 from workshop.export.prose import prose
-from workshop.export.records import PassageRecord, PointRecord
+from workshop.export.records.passages import PassageRecord
+from workshop.export.records.steps import PointRecord
 
 __all__ = ["HEIGHT", "WIDTH", "render"]
 

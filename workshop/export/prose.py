@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from workshop.agreement.clean import clean_text
 from workshop.export.blocks import Block, Heading, Item, Line, Listing, Paragraph, Run
-from workshop.export.records import CommentRecord, SuggestionRecord
+from workshop.export.records.remarks import CommentRecord, SuggestionRecord
 
 __all__ = ["DEEPEST", "prose"]
 

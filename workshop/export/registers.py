@@ -11,7 +11,10 @@ from typing import Any
 
 from workshop.agreement.clean import clean_text
 from workshop.export.edition import Edition
-from workshop.export.records import DateRecord, ItemRecord, PassageRecord, PointRecord, RoundRecord
+from workshop.export.records.passages import PassageRecord
+from workshop.export.records.registers import DateRecord, ItemRecord
+from workshop.export.records.rounds import RoundRecord
+from workshop.export.records.steps import PointRecord
 from workshop.export.wording import Wording
 
 __all__ = ["REGISTERS", "Register", "written"]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from workshop.export.blocks import Block, Item, Line, Run
 from workshop.export.edition import Edition
 from workshop.export.escape import text_lines
-from workshop.export.records import CommentRecord, PassageRecord, RemarkRecord, SuggestionRecord
+from workshop.export.records.passages import PassageRecord
+from workshop.export.records.remarks import CommentRecord, RemarkRecord, SuggestionRecord
 from workshop.export.wording import Wording
 
 __all__ = [

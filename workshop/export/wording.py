@@ -12,12 +12,9 @@ from workshop.agreement.stands import Weight
 from workshop.export.blocks import Block, Draft, Heading, Item, Line, Listing, Paragraph, Run, Table
 from workshop.export.escape import single_line, text_lines
 from workshop.export.prose import prose
-from workshop.export.records import (
-    CheckRecord,
-    PassageRecord,
-    PositionRecord,
-    RoundRecord,
-)
+from workshop.export.records.passages import PassageRecord
+from workshop.export.records.rounds import PositionRecord, RoundRecord
+from workshop.export.records.steps import CheckRecord
 from workshop.i18n import Translator
 
 __all__ = ["TITLE_LEVEL", "Wording"]

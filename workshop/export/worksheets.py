@@ -10,13 +10,8 @@ from workshop.agreement.register import Approach, ItemKind
 from workshop.agreement.wording import spaced
 from workshop.export.blocks import Block, Heading, Item, Line, Run, Table, line
 from workshop.export.edition import Edition
-from workshop.export.records import (
-    AnswerRecord,
-    FilledRecord,
-    ItemRecord,
-    KnownRecord,
-    PhraseRecord,
-)
+from workshop.export.records.registers import ItemRecord
+from workshop.export.records.steps import AnswerRecord, FilledRecord, KnownRecord, PhraseRecord
 from workshop.export.wording import TITLE_LEVEL, Wording
 
 __all__ = ["answer_items", "coverage", "phrase_items", "register", "who_said"]

@@ -12,7 +12,10 @@ import fcntl
 import os
 from pathlib import Path
 
-__all__ = ["FileLock"]
+from workshop.errors import JournalError
+from workshop.journal import faults
+
+__all__ = ["FileLock", "writing"]
 
 
 class FileLock:
@@ -36,3 +39,18 @@ class FileLock:
         if self._descriptor >= 0:
             os.close(self._descriptor)
             self._descriptor = -1
+
+
+def writing(path: Path) -> FileLock:
+    """The lock of whoever writes the workshop file at ``path``, or builds it.
+
+    Raises:
+        JournalError: ``journal-in-use`` when somebody else does; transient ones when the directory
+            does not take the lock file.
+    """
+    try:
+        return FileLock(path.with_name(path.name + "-lock"))
+    except BlockingIOError as error:
+        raise JournalError("journal-in-use", transient=True, path=str(path)) from error
+    except OSError as error:
+        raise faults.from_system(error, path) from error

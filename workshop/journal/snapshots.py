@@ -6,21 +6,30 @@ Two are kept, the second in case the first is damaged; and behind both stand the
 from __future__ import annotations
 
 import json
+import logging
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from hashlib import blake2b
+from pathlib import Path
 
 from workshop.ids import PassageId
-from workshop.journal import chain
+from workshop.journal import chain, faults
+from workshop.journal.base import Snapshot
+from workshop.journal.rows import Rows
 
-__all__ = ["NOTHING", "Sheet", "add_part", "load", "put", "sheets"]
+__all__ = ["Snapshots"]
+
+Lend = Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+_log = logging.getLogger(__name__)
 
 _KEPT = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class _Sheet:
     """The row of a snapshot.
 
     Attributes:
@@ -34,11 +43,77 @@ class Sheet:
     parts: Mapping[PassageId, tuple[int, str]]
 
 
-NOTHING = Sheet(0, chain.START, chain.START, {})
+_NOTHING = _Sheet(0, chain.START, chain.START, {})
 """Before the first record."""
 
 
-def sheets(connection: sqlite3.Connection) -> Iterator[Sheet]:
+class Snapshots:
+    """The snapshots of one file. Every method raises JournalError when the store fails it."""
+
+    def __init__(self, path: Path, rows: Rows, using: Lend) -> None:
+        """``using`` lends the connection for one step."""
+        self._path = path
+        self._rows = rows
+        self._using = using
+
+    def newest(self) -> Snapshot | None:
+        """The newest snapshot that is whole."""
+        for sheet in self._known():
+            with self._using() as connection:
+                parts = _load(connection, sheet)
+            if parts is not None:
+                return Snapshot(sheet.seq, parts)
+            _log.warning("a snapshot of %s is damaged; an older one is used", self._path.name)
+        return None
+
+    def events_at(self, seq: int) -> bytes | None:
+        """The chain over the events alone up to a record; None where no snapshot was made there."""
+        return next((sheet.events for sheet in self._known() if sheet.seq == seq), None)
+
+    def keep(self, snapshot: Snapshot, pause: Callable[[], None], writing: Lend) -> None:
+        """Keeps a snapshot, once the records since the one before were found whole.
+
+        Args:
+            pause: called every millisecond or so of work; what it raises ends the keeping.
+            writing: lends the connection for a step that writes.
+        """
+        base = self._base()
+        known = base.chain, base.events
+        whole, events = self._rows.chains(base.seq, snapshot.seq, known, pause)
+        parts = dict(base.parts)
+        for passage, payload in snapshot.parts.items():
+            with writing() as connection:
+                parts[passage] = _add_part(connection, passage, payload)
+            pause()
+        with writing() as connection:
+            _put(connection, _Sheet(snapshot.seq, whole, events, parts))
+
+    def count(self) -> int:
+        """How many there are; all of them are looked at.
+
+        Raises:
+            JournalError: ``journal-damaged`` where one is not whole.
+        """
+        with self._using() as connection:
+            (rows,) = connection.execute("SELECT count(*) FROM snapshots").fetchone()
+            known = list(_sheets(connection))
+            if len(known) != rows or any(_load(connection, s) is None for s in known):
+                raise faults.damaged(self._path)
+            return len(known)
+
+    def _base(self) -> _Sheet:
+        for sheet in self._known():
+            with self._using() as connection:
+                if _load(connection, sheet) is not None:
+                    return sheet
+        return _NOTHING
+
+    def _known(self) -> list[_Sheet]:
+        with self._using() as connection:
+            return list(_sheets(connection))
+
+
+def _sheets(connection: sqlite3.Connection) -> Iterator[_Sheet]:
     """The snapshots whose own row is whole and whose record is the one it was made at, newest
     first."""
     rows = connection.execute(
@@ -50,10 +125,10 @@ def sheets(connection: sqlite3.Connection) -> Iterator[Sheet]:
             digest == _digest(seq, linked, events, parts)
         ):
             told = {PassageId(name): (id, sum) for name, (id, sum) in json.loads(parts).items()}
-            yield Sheet(seq, linked, events, told)
+            yield _Sheet(seq, linked, events, told)
 
 
-def load(connection: sqlite3.Connection, sheet: Sheet) -> dict[PassageId, bytes] | None:
+def _load(connection: sqlite3.Connection, sheet: _Sheet) -> dict[PassageId, bytes] | None:
     """The parts of a snapshot; None where one is not as it was written."""
     parts: dict[PassageId, bytes] = {}
     for passage, (id, checksum) in sheet.parts.items():
@@ -64,7 +139,9 @@ def load(connection: sqlite3.Connection, sheet: Sheet) -> dict[PassageId, bytes]
     return parts
 
 
-def add_part(connection: sqlite3.Connection, passage: PassageId, payload: bytes) -> tuple[int, str]:
+def _add_part(
+    connection: sqlite3.Connection, passage: PassageId, payload: bytes
+) -> tuple[int, str]:
     """Writes a part; it counts for nothing until a snapshot names it. Returns id and checksum."""
     insert = "INSERT INTO parts (passage, payload) VALUES (?, ?)"
     id = connection.execute(insert, (passage, payload)).lastrowid
@@ -72,7 +149,7 @@ def add_part(connection: sqlite3.Connection, passage: PassageId, payload: bytes)
     return id, _checksum(payload)
 
 
-def put(connection: sqlite3.Connection, sheet: Sheet) -> None:
+def _put(connection: sqlite3.Connection, sheet: _Sheet) -> None:
     """Writes a snapshot and drops what is neither in it nor in the one before."""
     told = json.dumps(sheet.parts, sort_keys=True, separators=(",", ":")).encode()
     connection.execute("BEGIN IMMEDIATE")
@@ -82,7 +159,7 @@ def put(connection: sqlite3.Connection, sheet: Sheet) -> None:
         " VALUES (?, ?, ?, CAST(? AS TEXT), ?)",
         (sheet.seq, sheet.chain, sheet.events, told, digest),
     )
-    keep = [known for known, _ in zip(sheets(connection), range(_KEPT), strict=False)]
+    keep = [known for known, _ in zip(_sheets(connection), range(_KEPT), strict=False)]
     marks = ",".join("?" * len(keep))
     connection.execute(
         f"DELETE FROM snapshots WHERE seq NOT IN ({marks})", [known.seq for known in keep]

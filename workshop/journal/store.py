@@ -18,9 +18,10 @@ from tempfile import TemporaryDirectory, TemporaryFile
 
 from workshop.errors import JournalError, NotFoundError, StorageError
 from workshop.ids import WorkshopId, is_workshop_id
+from workshop.journal.adoption import adopt
 from workshop.journal.base import Journal
 from workshop.journal.locks import FileLock
-from workshop.journal.sqlite import SqliteJournal, adopt
+from workshop.journal.sqlite import SqliteJournal
 
 __all__ = ["Store"]
 
