@@ -5,130 +5,19 @@ Everything the facilitator does stands in ``docs/begeleider.md``; nothing else i
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import Meeting
-from tests.e2e.openssh import OpenSsh
-
-DOWN, F4, F10 = "\x1b[B", "\x1bOS", "\x1b[21~"
-ROOM = {
-    "anna": "Rood",
-    "arie": "Rood",
-    "aya": "Rood",
-    "bram": "Blauw",
-    "bea": "Blauw",
-    "chris": "Groen",
-    "cor": "Groen",
-    "dirk": "Geel",
-    "dewi": "Geel",
-}
-
-
-@dataclass
-class Room:
-    """Everybody who is in, by name."""
-
-    meeting: Meeting
-    people: dict[str, OpenSsh]
-
-    def __getitem__(self, name: str) -> OpenSsh:
-        return self.people[name]
-
-    def everybody_reads(self, words: str) -> None:
-        """Waits until these words stand on every participant's screen."""
-        for name in ROOM:
-            self.people[name].wait_for(flowing(words), words)
-
-    def says(self, name: str, *keys: str) -> None:
-        """A position of a delegation: F4, and these keys in the dialog."""
-        person = self.people[name]
-        person.type(F4)
-        person.wait_for("Toelichting")
-        for key in keys:
-            painted(person, key)
-        person.wait_for("Vastgelegd voor")
-
-    def leads(self, key: str, sign: str, *more: str) -> None:
-        """The facilitator presses a key, waits for a sign, and goes on with more keys."""
-        gerda = self.people["gerda"]
-        gerda.type(key)
-        gerda.wait_for(flowing(sign), sign)
-        for one in more:
-            gerda.type(one)
-
-
-def painted(person: OpenSsh, keys: str) -> None:
-    """Types keys and waits until the screen has answered: the next may be for another field."""
-    before = len(person.raw)
-    person.type(keys)
-    person.wait_for(lambda _: len(person.raw) > before, f"an answer to {keys!r}")
-
-
-def flowing(words: str) -> Flowing:
-    return Flowing(words)
-
-
-@dataclass(frozen=True)
-class Flowing:
-    """Whether a screen shows words, also where they are wrapped inside a frame."""
-
-    words: str
-
-    def __call__(self, shown: str) -> bool:
-        return self.words in " ".join(re.sub(r"[│┃|╭╮╰╯─]", " ", shown).split())
-
-
-def enter(meeting: Meeting, name: str, role: str, *, columns: int = 80, rows: int = 24) -> OpenSsh:
-    person = OpenSsh(meeting.port, name, columns=columns, rows=rows)
-    person.log_in(meeting.codes[role])
-    return person
-
-
-@contextmanager
-def seated(meeting: Meeting) -> Iterator[Room]:
-    """The facilitator, a recorder, the wall, and nine delegates."""
-    with ExitStack() as stack:
-        people: dict[str, OpenSsh] = {}
-        for name, role, columns, rows in (
-            ("gerda", "facilitator", 120, 40),
-            ("piet", "recorder", 100, 30),
-            ("zaal", "projector", 120, 40),
-        ):
-            person = enter(meeting, name, role, columns=columns, rows=rows)
-            people[name] = stack.enter_context(person)
-        for name in ROOM:
-            people[name] = stack.enter_context(enter(meeting, name, "delegate"))
-        for name, delegation in ROOM.items():
-            people[name].wait_for("Namens welke delegatie")
-            people[name].type(delegation + "\r")
-            people[name].wait_for("bewaard")
-        yield Room(meeting, people)
+from tests.e2e.room import DOWN, F4, Room, flowing, full_room, painted
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
-    meeting = Meeting(tmp_path / "data")
-    made = meeting.run(
-        "new", "digitale-samenleving", "--title", "Akkoord Proefstad", "--data",
-        str(meeting.data), "--json",
-        *(word for name in ("Rood", "Blauw", "Groen", "Geel") for word in ("--delegation", name)),
-    )  # fmt: skip
-    assert made.returncode == 0, made.stderr
-    answer = json.loads(made.stdout)
-    meeting.id, meeting.codes = answer["id"], answer["codes"]
-    meeting.serve()
-    try:
-        with seated(meeting) as there:
-            yield there
-    finally:
-        meeting.kill()
+    with full_room(tmp_path / "data", "digitale-samenleving") as made:
+        yield made
 
 
 def test_a_session_from_the_clock_to_the_document(room: Room) -> None:
@@ -214,14 +103,77 @@ def test_a_session_from_the_clock_to_the_document(room: Room) -> None:
     gerda.type(DOWN + "\r")
     gerda.wait_for(lambda shown: "Agenda" not in shown, "no agenda any more")
 
-    text = _exported(room.meeting)
+    text = room.exported()
     assert "Wij leren elke dag" in text
     assert "ingevoerd voor de delegatie" in text
     assert "Redactioneel gewijzigd" in text
     assert "Eerst weten wat het kost." in text
 
 
-def _exported(meeting: Meeting) -> str:
-    done = meeting.run("export", meeting.id, "--data", str(meeting.data))
-    assert done.returncode == 0, done.stderr
-    return done.stdout.decode()
+@pytest.fixture
+def voting(tmp_path: Path) -> Iterator[Room]:
+    """The same scenario for a table that settles by majority."""
+    bundled = Path(__file__).parents[2] / "scenarios" / "digitale-samenleving.yaml"
+    own = tmp_path / "meerderheid.yaml"
+    rule = "settling:\n  gradient: yes-no\n  rule: majority\n\npassages:\n"
+    own.write_text(bundled.read_text().replace("passages:\n", rule, 1))
+    with full_room(tmp_path / "data", str(own)) as made:
+        yield made
+
+
+def test_a_tie_with_a_delegation_away_and_how_the_table_gets_out_of_it(voting: Room) -> None:
+    room = voting
+    gerda, wall = room["gerda"], room["zaal"]
+    room.leads("v", "Tip 1")
+    room.leads("r", "0 van 4 standpunten")
+    room.says("anna", "\r")
+    room.says("bea", DOWN * 2, "\t", "Te duur.", "\r")
+    room.says("chris", DOWN, "\r")
+    wall.wait_for("3 van 4 delegaties")
+
+    # Who is away is named before anything is shown, and the way to enter a position for them.
+    room.leads("p", "Nog geen standpunt van Geel. Met n voert u het in", DOWN + "\r")
+    gerda.wait_for("geen akkoord: gelijke stand")
+    wall.wait_for(flowing("evenveel voor als tegen"))
+    assert "Geel" not in wall.text
+
+    # What the rule makes of it, and what can be done: for who leads also how to go on.
+    gerda.type(F4)
+    for words in (
+        "van 4 delegaties moeten er 3 voor zijn",
+        "Niemand heeft een beslissende stem.",
+        "Geel kan pas in een nieuwe ronde antwoorden",
+    ):
+        gerda.wait_for(flowing(words), words)
+    room["dirk"].type(F4)
+    room["dirk"].wait_for(flowing("van 4 delegaties moeten er 3 voor zijn"))
+    assert "beslissende stem" not in room["dirk"].text
+    gerda.type("\x1b[21~")
+    gerda.wait_for(lambda shown: "Wat nu?" not in shown, "the room again")
+    assert "a akkoord" not in gerda.text
+    room.leads("a", "evenveel voor als tegen", DOWN + "\r")
+    gerda.wait_for(flowing("Gelijke stand: 1 voor en 1 tegen."))
+    room.leads("s", "Sluiten zonder akkoord", DOWN + "\r")
+    gerda.wait_for("▲ geen akkoord")
+
+    # A new round, with the position of those who are away entered for them.
+    room.leads("r", "0 van 4 standpunten")
+    room.says("arie", "\r")
+    room.says("cor", "\r")
+    room.says("bram", DOWN * 2, "\t", "Nog steeds.", "\r")
+    room.leads("n", "Standpunt invoeren voor")
+    painted(gerda, DOWN * 3)
+    gerda.type("\r")
+    gerda.wait_for("Handen geteld")
+    painted(gerda, "\t\t")
+    painted(gerda, "\r")
+    gerda.wait_for("4 van 4 standpunten")
+    room.leads("p", "Alle delegaties gaven een standpunt.", DOWN + "\r")
+    gerda.wait_for("akkoord mogelijk")
+    room.leads("a", "3 van 4 voor", DOWN + "\r")
+    room.everybody_reads("● akkoord")
+
+    text = room.exported()
+    assert "evenveel voor als tegen" in text
+    assert "Te duur." in text
+    assert "ingevoerd voor de delegatie" in text

@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from workshop.agreement.answers import AddAnswerRow, DropAnswerRow, GiveAnswer, PullAnswer
+from workshop.agreement.breaks import BreakCommand
 from workshop.agreement.events import PointStatus, Stand
 from workshop.agreement.goals import LinkGoal
 from workshop.agreement.phrases import SettlePhrase, VotePhrase
@@ -270,4 +271,5 @@ Command = (
     | AddSortable
     | SortItem
     | SettleSorting
+    | BreakCommand
 )

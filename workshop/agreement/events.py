@@ -18,6 +18,7 @@ from workshop.agreement.answers import (
     AnswerRowAdded,
     AnswerRowDropped,
 )
+from workshop.agreement.breaks import BreakEvent
 from workshop.agreement.closing import WorkshopClosed
 from workshop.agreement.event import EventBase
 from workshop.agreement.goals import GoalLinked
@@ -335,7 +336,8 @@ Event = Annotated[
     | SortableAdded
     | ItemSorted
     | SortingSettled
-    | TemperatureTaken,
+    | TemperatureTaken
+    | BreakEvent,
     Field(discriminator="type"),
 ]
 

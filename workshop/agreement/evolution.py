@@ -19,6 +19,7 @@ from workshop.agreement.answers import (
     AnswerRowAdded,
     AnswerRowDropped,
 )
+from workshop.agreement.breaks import BreakEnded, BreakStarted, broken_off, resumed
 from workshop.agreement.closing import WorkshopClosed
 from workshop.agreement.comments import commented
 from workshop.agreement.goals import GoalLinked
@@ -126,6 +127,10 @@ def _evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
             return replace(state, step=event.step, visited=visited, clocks=clocks)
         case ClockStarted() | ClockPaused() | ClockExtended():
             return replace(state, clocks=timed(state, event))
+        case BreakStarted():
+            return broken_off(state, event.at, event.minutes)
+        case BreakEnded():
+            return resumed(state, event.at)
         case RoleChanged() | LeadHandedOver() | LeadTakenBack():
             return seated(state, event)
         case TemperatureTaken():

@@ -10,6 +10,7 @@ from workshop.agreement import commands as c
 from workshop.agreement import events as e
 from workshop.agreement import suggestions as s
 from workshop.agreement.answering import decide_answer, pull_answer
+from workshop.agreement.breaks import EndBreak, StartBreak, decide_break
 from workshop.agreement.comments import decide_comment
 from workshop.agreement.context import Context
 from workshop.agreement.joining import CODE_LIFETIME, add_delegation
@@ -89,6 +90,8 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             return decide_settling(state, command, context)
         case StartClock() | PauseClock() | ExtendClock():
             return [*decide_timing(state, command, context)]
+        case StartBreak() | EndBreak():
+            return [*decide_break(state, command, context)]
         case ChangeRole() | HandOver() | TakeBack():
             return [*decide_seat(state, command, context)]
         case UndoProcess():

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from workshop.agreement.answers import NO_ANSWER, AnswerSheet
+from workshop.agreement.breaks import Break
 from workshop.agreement.events import PointStatus
 from workshop.agreement.paragraphs import Naming
 from workshop.agreement.phrases import PhraseState
@@ -384,6 +385,8 @@ class WorkshopState:
 
     clocks: Mapping[StepId, StepClock] = field(default_factory=_empty)
     """The time of every step whose clock was ever touched."""
+    pause: Break | None = None
+    """Set while the table takes a break."""
     handed: Handed | None = None
     """Set while a deputy leads."""
     taken: tuple[Taken, ...] = ()

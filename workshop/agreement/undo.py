@@ -7,8 +7,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, Literal
 
+from workshop.agreement.breaks import Break
 from workshop.agreement.event import EventBase
 from workshop.agreement.roles import Action
+from workshop.agreement.silences import SilenceState
+from workshop.agreement.sortings import Bin
+from workshop.agreement.statements import Phase
 from workshop.ids import ParticipantId, PassageId, StepId
 
 __all__ = ["ProcessStep", "ProcessUndone", "Taken", "UndoProcess"]
@@ -24,6 +28,20 @@ class ProcessStep(StrEnum):
     CLOSE = "close"
     REOPEN = "reopen"
     SEAL = "seal"
+    STATEMENT = "statement"
+    """A phase of a statement."""
+    SILENCE = "silence"
+    """Silent writing was opened."""
+    SHOWN = "shown"
+    """Silent answers were shown."""
+    SORTED = "sorted"
+    """Where something belongs was written down."""
+    TIME = "time"
+    """A step got more time."""
+    BREAK = "break"
+    """A break was begun."""
+    WORK = "work"
+    """A break was ended."""
 
 
 class ProcessUndone(EventBase):
@@ -38,6 +56,16 @@ class ProcessUndone(EventBase):
     passage: PassageId | None = None
     reopened: int = 0
     """How many rounds were reopened before."""
+    about: StepId | None = None
+    """The step whose statement, silence, sorting or time it was; the room does not move."""
+    question: str = ""
+    """Which of the step's questions, where it was a silence."""
+    phase: Phase | None = None
+    """Where a statement goes back to."""
+    seen: bool = False
+    """Whether everybody has seen what it showed: that is hidden again, and known."""
+    minutes: int = 0
+    """Those that a step loses again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +86,15 @@ class Taken:
     """Where the room was before."""
     passage: PassageId | None = None
     reopened: int = 0
+    about: StepId | None = None
+    phase: Phase | None = None
+    """Where the statement was before."""
+    question: str = ""
+    silence: SilenceState | None = None
+    """The silence as it was before."""
+    item: str = ""
+    settled: Bin | None = None
+    """Where the thing belonged before."""
+    minutes: int = 0
+    pause: Break | None = None
+    """The break that was ended."""

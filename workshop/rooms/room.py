@@ -11,6 +11,7 @@ from datetime import datetime
 
 from workshop.agreement import commands as c
 from workshop.agreement import rules
+from workshop.agreement.breaks import read_break
 from workshop.agreement.context import Context
 from workshop.agreement.decisions import is_decision
 from workshop.agreement.events import Event
@@ -514,7 +515,8 @@ class Room:
 
     def _tell_time(self, now: datetime) -> None:
         """Only where the clock says something else than a second ago is there anything to paint."""
-        reading = read_clock(self.state, self.state.step, now)
+        paused = read_break(self.state, now)
+        reading = paused or read_clock(self.state, self.state.step, now)
         if reading != self._reading:
             self._reading = reading
             for session in self.sessions():

@@ -38,6 +38,8 @@ class Situation:
     """The lead was given away already."""
     broken: bool = False
     """The passage was agreed and its text is another one now."""
+    carried: bool = True
+    """The rule lets the passage be declared agreed, once its positions are shown."""
     invites: bool = False
     """This screen knows the line by which others come in."""
 
@@ -80,6 +82,7 @@ class Key:
             "follow": not now.following,
             "open-round": now.status is not PassageStatus.AGREED or now.broken,
             "editorial": now.broken,
+            "agree": now.carried,
             "hand-over": not now.lent,
             "temperature": now.asked or may(now.role, Action.LEAD),
             "take-back": now.handed,
@@ -109,6 +112,7 @@ KEYS: tuple[Key, ...] = (
     Key("cockpit", letter="c", right=Action.LEAD),
     Key("temperature", letter="w", right=Action.TEMPERATURE),
     Key("more-time", letter="m", right=Action.LEAD),
+    Key("break", letter="x", right=Action.LEAD),
     Key("only-open", letter="f", right=Action.LEAD),
     Key("as-participant", letter="b", right=Action.LEAD),
     Key("roles", right=Action.LEAD),

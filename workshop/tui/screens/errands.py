@@ -16,6 +16,7 @@ from workshop.tui.screens.leading import Leading
 from workshop.tui.screens.lines import help_blocks, invitation_blocks, menu_blocks
 from workshop.tui.screens.overview import OverviewScreen
 from workshop.tui.screens.registering import Registering
+from workshop.tui.screens.resting import Resting
 from workshop.tui.screens.suggesting import Suggesting
 from workshop.tui.screens.warmth import Warmth
 from workshop.tui.widgets.agenda import agenda_blocks, neighbour
@@ -24,7 +25,7 @@ from workshop.tui.widgets.overview import REGISTER
 __all__ = ["Errands"]
 
 
-class Errands(Suggesting, Registering, Exporting, Following, Leading, Warmth):
+class Errands(Suggesting, Registering, Exporting, Following, Leading, Resting, Warmth):
     """A room's screen on which every key works."""
 
     # Looking
@@ -32,7 +33,7 @@ class Errands(Suggesting, Registering, Exporting, Following, Leading, Warmth):
     def action_help(self) -> None:
         """Explains the keys and signs of this screen."""
         title = self.texts.text("tui-help-title")
-        blocks = help_blocks(self.session, self.texts)
+        blocks = help_blocks(self.session, self.situation(), self.texts)
         self.app.push_screen(PageDialog(self.texts, title, blocks))
 
     def action_guide(self) -> None:

@@ -36,6 +36,9 @@ _ROOMY = 100
 _LATER = ("gather", "invite", "export")
 """Letters of the agenda that stand behind the others, where there is room."""
 
+_SELDOM = ("export", "follow", "invite", "take-back", "temperature")
+"""Rows of the menu that most people never have; the help names them when they are there."""
+
 _SIGN_TONES = {
     SavedSign.SAVED: Tone.GOOD,
     SavedSign.SAVING: Tone.BUSY,
@@ -147,7 +150,7 @@ def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
-def help_blocks(session: Session, texts: Translator) -> list[Block]:
+def help_blocks(session: Session, now: Situation, texts: Translator) -> list[Block]:
     """What works on this screen, for somebody in this role, and what the signs say."""
     role, gradient = session.role, session.room.state.scenario.settling.gradient
     mine = [key for key in KEYS if may(role, key.right)]
@@ -161,11 +164,16 @@ def help_blocks(session: Session, texts: Translator) -> list[Block]:
     for key in mine:
         if key.keys:
             names = " ".join(key_name(name) for name in key.keys)
-            blocks.append(_help(names, texts.text(f"tui-help-{key.id}")))
+            blocks.append(_help(names, _sentence(key, role, texts)))
     letters = [key for key in mine if key.letter]
     if may(role, Action.LEAD):
         blocks += [Block(), heading(texts.text("tui-help-agenda"))]
         blocks += [_help(key.letter, texts.text(f"tui-help-{key.id}")) for key in letters]
+    listed = [key for key in mine if not key.keys and not (key.letter and may(role, Action.LEAD))]
+    blocks += [Block(), heading(texts.text("tui-help-in-menu"))]
+    for key in listed:
+        if key.id not in _SELDOM or key in offered(now):
+            blocks.append(_help("F10", _menu_sentence(key, texts)))
     blocks += [Block(), heading(texts.text("tui-help-signs"))]
     blocks += [Block(line(passage_status(status, texts))) for status in PassageStatus]
     blocks.append(Block(line(passage_status(PassageStatus.AGREED, texts, intact=False))))
@@ -177,6 +185,19 @@ def help_blocks(session: Session, texts: Translator) -> list[Block]:
         blocks.append(Block(line(run(f"{sign} ", Tone.KEY), texts.text(f"tui-help-sign-{id}"))))
     blocks.append(Block(line(texts.text("tui-help-sign-selected"))))
     return blocks
+
+
+def _sentence(key: Key, role: Role, texts: Translator) -> str:
+    """What a key does, for this role: not everybody has a position to give."""
+    if key.id != "position" or may(role, Action.TAKE_POSITION):
+        return texts.text(f"tui-help-{key.id}")
+    records = may(role, Action.RECORD_POSITION) and not may(role, Action.LEAD)
+    return texts.text("tui-help-position-record" if records else "tui-help-position-watch")
+
+
+def _menu_sentence(key: Key, texts: Translator) -> str:
+    name = _capital(texts.text(f"tui-key-{key.id}"))
+    return f"{name}: {texts.text(f'tui-help-{key.id}')}"
 
 
 def _help(key: str, sentence: str) -> Block:

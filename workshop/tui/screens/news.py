@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from workshop.agreement import events as e
 from workshop.agreement import suggestions as s
+from workshop.agreement.breaks import BreakEnded, BreakStarted
 from workshop.agreement.register import ItemRecorded
 from workshop.agreement.roles import Action
 from workshop.agreement.silences import SilenceOpened, SilenceRevealed
@@ -15,7 +18,7 @@ from workshop.ids import PassageId
 from workshop.rooms.session import Session
 from workshop.tui.widgets.decisions import undone_words
 from workshop.tui.widgets.suggestions import suggestion_name
-from workshop.tui.widgets.words import stand_words, step_name
+from workshop.tui.widgets.words import clock_time, stand_words, step_name
 
 __all__ = ["news"]
 
@@ -59,7 +62,13 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
         case ClockExtended():
             return texts.text("tui-notice-more-time", minutes=event.minutes)
         case ProcessUndone():
-            return texts.text("tui-notice-undone", what=undone_words(state, event, texts))
+            id = "tui-notice-undone-seen" if event.seen else "tui-notice-undone"
+            return texts.text(id, what=undone_words(state, event, texts))
+        case BreakStarted():
+            until = event.at + timedelta(minutes=event.minutes)
+            return texts.text("tui-notice-break", time=clock_time(until))
+        case BreakEnded():
+            return texts.text("tui-notice-work")
         case e.RoundOpened() if event.confirms is not None:
             mine = session.delegation
             concerned = mine is not None and mine.id in event.asked

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
+from workshop.agreement.outcome import outcome_of
 from workshop.agreement.roles import Action
 from workshop.agreement.state import PassageStatus
 from workshop.i18n import Translator
@@ -115,10 +116,17 @@ class Panels(PaintedScreen[None]):
             asked=self.session.room.temperature is not None,
             broken=state.passages[self.passage].status is PassageStatus.AGREED
             and self.session.room.passages.seal_intact(self.passage) is False,
+            carried=self._carried(),
             following=self.following,
             exports=self.room_app.exports is not None,
             invites=self.room_app.invitation is not None,
         )
+
+    def _carried(self) -> bool:
+        """Whether the positions that are shown make an agreement under the rule."""
+        state = self.session.room.state
+        running = state.passages[self.passage].round
+        return running is None or outcome_of(running, tuple(state.delegations)).carried
 
     # How it is built
 

@@ -18,6 +18,7 @@ from workshop.tui.widgets.board import Board
 from workshop.tui.widgets.clock import clock_line
 from workshop.tui.widgets.projection import Projection, project
 from workshop.tui.widgets.prose import Tone, run
+from workshop.tui.widgets.topics import Topic, running_topic, topic_of, undisturbed
 from workshop.tui.widgets.words import step_name
 
 if TYPE_CHECKING:
@@ -31,12 +32,16 @@ _PATIENCE = 40.0
 """Seconds after which a change is no longer news, though somebody types on."""
 _BREATH = 0.25
 """Seconds between two paintings while people type."""
+_SECOND = 1.0
+"""The time that is left for writing in silence goes by on the wall."""
 
 
 class ProjectorScreen(PaintedScreen[None]):
     """Follows the room and where who leads is in the text. Whatever changes stays marked a while.
 
-    Shows no join codes, no hidden positions, and not who is silent.
+    Statements, silent writing and sorting stand there instead of the text, until who leads goes
+    through the text again; while people choose or write in silence, nothing else does. Shows no
+    join codes, no hidden positions, and not who is silent.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,7 +54,11 @@ class ProjectorScreen(PaintedScreen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._step = session.room.state.step
         self._passage = session.room.state.current.passage_id
+        self._topic: Topic | None = running_topic(session.room.state)
+        self._caret: int | None = None
+        """Where who leads was in the text when the topic came on."""
         self._settled = session.room.passages.text(self._passage)
         self._since = 0.0
         self._settling: Timer | None = None
@@ -67,7 +76,9 @@ class ProjectorScreen(PaintedScreen[None]):
     def on_mount(self) -> None:
         """Shows the room's passage."""
         self._follow()
+        self._caret = self._leads_at()
         self._show()
+        self.set_interval(_SECOND, self._tick)
 
     def on_resize(self, event: Resize) -> None:
         """Wraps anew."""
@@ -75,6 +86,7 @@ class ProjectorScreen(PaintedScreen[None]):
 
     def catch_up(self, changes: Changes) -> None:
         """Takes in what happened; typing is painted a few times a second."""
+        self._attend(changes)
         passage = self._session.room.state.current.passage_id
         if passage != self._passage:
             self._passage = passage
@@ -87,6 +99,39 @@ class ProjectorScreen(PaintedScreen[None]):
             self._show()
         elif self._painting is None:
             self._painting = self.set_timer(_BREATH, self._paint)
+
+    def _attend(self, changes: Changes) -> None:
+        """What the table does: something begins, or who leads is back in the text."""
+        state = self._session.room.state
+        if state.step != self._step:
+            self._step = state.step
+            self._topic, self._caret = running_topic(state), self._leads_at()
+        for event in changes.events:
+            topic = topic_of(event)
+            if topic is not None and topic.step == state.step:
+                self._topic, self._caret = topic, self._leads_at()
+        if self._topic is None or undisturbed(state, self._topic):
+            return
+        caret, leader = self._leads_at(), self._leader()
+        if caret == self._caret:
+            return
+        drifted = self._passage in changes.texts and not (leader and leader.presence.typing)
+        if drifted or self._caret is None:
+            self._caret = caret
+        else:
+            self._topic = None
+
+    def _tick(self) -> None:
+        topic = self._topic
+        if topic is not None and topic.question and undisturbed(self._session.room.state, topic):
+            self._show()
+
+    def _leads_at(self) -> int | None:
+        """Where who leads is in the text on the wall; None where they look elsewhere."""
+        leader = self._leader()
+        if leader is None or leader.presence.passage != self._passage:
+            return None
+        return leader.presence.caret
 
     def _paint(self) -> None:
         self._painting = None
@@ -129,11 +174,7 @@ class ProjectorScreen(PaintedScreen[None]):
         left = (run(f" {state.title}", Tone.MUTED), run(f"   {name}", Tone.STRONG))
         self.query_one("#top", Bar).show(left, (*clock, run(" ")))
         board = self.query_one(Board)
-        leader = self._leader()
-        caret = None
-        if leader is not None and leader.presence.passage == self._passage:
-            caret = leader.presence.caret
-        wanted = Projection(self._passage, self._settled, caret)
+        wanted = Projection(self._passage, self._settled, self._leads_at(), self._topic)
         head, body, at = project(self._session, wanted, texts, board.measure, board.roomy)
         board.show(head, body, at)
 

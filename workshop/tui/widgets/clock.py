@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from workshop.agreement.breaks import read_break
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.timing import read_clock
 from workshop.i18n import Translator
@@ -12,11 +13,17 @@ from workshop.scenario.model import Step
 from workshop.tui.palette import SIGNS
 from workshop.tui.widgets.prose import Line, Run, Tone, run
 
-__all__ = ["clock_line", "minutes_line", "spent_minutes"]
+__all__ = ["break_words", "clock_line", "minutes_line", "spent_minutes"]
 
 
 def clock_line(state: WorkshopState, step: StepId, now: datetime, texts: Translator) -> Line:
-    """What everybody reads on the top line; nothing where the clock was never started."""
+    """What everybody reads on the top line: the break, or the step; nothing where the clock was
+    never started."""
+    if state.pause is not None:
+        over = now >= state.pause.until
+        words = texts.text("tui-break-line", words=break_words(state, now, texts))
+        sign = SIGNS.warning if over else SIGNS.clock
+        return (run(f"{sign} {words}", Tone.WARN if over else Tone.BUSY),)
     reading = read_clock(state, step, now)
     if reading is None:
         return ()
@@ -33,6 +40,18 @@ def clock_line(state: WorkshopState, step: StepId, now: datetime, texts: Transla
         words = texts.text("tui-clock-paused", words=words)
         tone = Tone.MUTED
     return (run(f"{sign} {words}", tone),)
+
+
+def break_words(state: WorkshopState, now: datetime, texts: Translator) -> str:
+    """How long the break still is; nothing outside of one."""
+    reading = read_break(state, now)
+    if reading is None:
+        return ""
+    if reading.over:
+        return texts.text("tui-clock-over", minutes=-reading.minutes)
+    if reading.seconds is not None:
+        return texts.text("tui-clock-seconds", seconds=reading.seconds)
+    return texts.text("tui-clock-left", minutes=reading.minutes)
 
 
 def spent_minutes(state: WorkshopState, step: StepId, now: datetime) -> int | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from workshop.agreement import events as e
+from workshop.agreement.decisions import Decision, DecisionKind, told
+from workshop.agreement.events import PointStatus
 from workshop.agreement.seal import short_seal
+from workshop.agreement.stands import Stand
 from workshop.agreement.state import WorkshopState
-from workshop.agreement.timing import ClockExtended
 from workshop.agreement.undo import ProcessUndone
 from workshop.i18n import Translator
-from workshop.ids import PassageId, RoundId
+from workshop.ids import ParticipantId, PassageId, StepId
 from workshop.rooms.session import Session
 from workshop.tui.widgets.guide import heading
 from workshop.tui.widgets.prose import Block, Tone, line, run
@@ -18,22 +19,29 @@ from workshop.tui.widgets.words import clock_time, point_status, stand_words, st
 
 __all__ = ["decision_blocks", "decision_words", "undone_words"]
 
+_WORDS = {
+    DecisionKind.JOINED: "role",
+    DecisionKind.CODE: "role",
+    DecisionKind.ROLE: "role",
+    DecisionKind.STATEMENT: "phase",
+    DecisionKind.SORTED: "sorting-heap",
+}
+"""Where the word of a decision is looked up, if it has no sign."""
+
 
 def decision_blocks(session: Session, texts: Translator) -> list[Block]:
     """Every decision, newest first, under a heading for every day."""
     room = session.room
     blocks: list[Block] = []
     day = ""
-    for event in reversed(room.decisions):
-        words = decision_words(room.state, event, texts)
-        if not words:
-            continue
-        if (on := _day(event.at)) != day:
+    for known in reversed([*told(room.state, room.decisions)]):
+        if (on := _day(known.at)) != day:
             blocks += [*([Block()] if day else []), heading(on)]
             day = on
-        lead = (run(f"{clock_time(event.at)}  ", Tone.KEY),)
-        who = run(f"{_who(room.state, event, texts)}: ", Tone.STRONG)
-        blocks.append(Block(line(who, words), lead=lead))
+        lead = (run(f"{clock_time(known.at)}  ", Tone.KEY),)
+        machine = texts.text("tui-decision-machine")
+        who = run(f"{_person(room.state, known.by) or machine}: ", Tone.STRONG)
+        blocks.append(Block(line(who, decision_words(room.state, known, texts)), lead=lead))
     return blocks
 
 
@@ -41,97 +49,55 @@ def _day(moment: datetime) -> str:
     return moment.astimezone().strftime("%d-%m-%Y")
 
 
-def _who(state: WorkshopState, event: e.Event, texts: Translator) -> str:
-    known = state.participants.get(event.by) if event.by else None
-    return known.name if known else texts.text("tui-decision-machine")
+def _person(state: WorkshopState, id: ParticipantId | None) -> str:
+    known = state.participants.get(id) if id else None
+    return known.name if known else ""
 
 
-def decision_words(state: WorkshopState, event: e.Event, texts: Translator) -> str:
-    """What was decided, in a few words; empty where there is nothing to say."""
-    about = _about(state, event)
-    match event:
-        case e.WorkshopCreated():
-            return texts.text("tui-decision-created")
-        case e.DelegationAdded():
-            return texts.text("tui-decision-delegation", name=event.name)
-        case e.ParticipantJoined():
-            role = texts.text(f"role-{event.role}")
-            return texts.text("tui-decision-joined", name=event.name, role=role)
-        case e.CodeRenewed():
-            return texts.text("tui-decision-code", role=texts.text(f"role-{event.role}"))
-        case e.StepEntered():
-            step = step_name(state, state.scenario.step(event.step), texts)
-            return texts.text("tui-decision-step", step=step)
-        case e.PointAssessed():
-            step = step_name(state, state.scenario.step(event.step), texts)
-            status = point_status(event.status, texts).text
-            return texts.text("tui-decision-point", step=step, status=status)
-        case e.RoundOpened():
-            again = "yes" if event.confirms else "no"
-            seal = short_seal(event.seal)
-            return texts.text("tui-decision-round", passage=about, seal=seal, again=again)
-        case e.PositionTaken():
-            return _position(state, event, about, texts)
-        case e.PositionsRevealed():
-            return texts.text("tui-decision-revealed", passage=about)
-        case e.PassageAgreed():
-            seal = short_seal(event.seal)
-            return texts.text("tui-decision-agreed", passage=about, seal=seal)
-        case e.RoundClosed():
-            return texts.text("tui-decision-closed", passage=about)
-        case e.PassageReopened():
-            return texts.text("tui-decision-reopened", passage=about)
-        case e.VersionNamed():
-            return texts.text("tui-decision-version", passage=about, name=event.name)
-        case e.SealMoved():
-            seal = short_seal(event.seal)
-            return texts.text("tui-decision-seal-moved", passage=about, seal=seal)
-        case e.MinorityNoted():
-            name = state.delegations[event.delegation].name
-            return texts.text("tui-decision-minority", passage=about, name=name)
-        case e.RoleChanged():
-            name, role = state.participants[event.id].name, texts.text(f"role-{event.role}")
-            return texts.text("tui-decision-role", name=name, role=role)
-        case e.LeadHandedOver() | e.LeadTakenBack():
-            leads = event.deputy if isinstance(event, e.LeadHandedOver) else event.giver
-            return texts.text("tui-decision-lead", name=state.participants[leads].name)
-        case e.TemperatureTaken():
-            spread = " · ".join(f"{at}: {count}" for at, count in enumerate(event.counts, 1))
-            return texts.text("tui-decision-temperature", given=event.given, spread=spread or "-")
-        case ClockExtended():
-            step = step_name(state, state.scenario.step(event.step), texts)
-            return texts.text("tui-decision-more-time", step=step, minutes=event.minutes)
-        case ProcessUndone():
-            return texts.text("tui-decision-undone", what=undone_words(state, event, texts))
-        case _:
-            return ""
+def decision_words(state: WorkshopState, known: Decision, texts: Translator) -> str:
+    """What was decided, in a few words."""
+    about = _about(state, known.step, known.passage, texts)
+    if known.kind is DecisionKind.UNDONE and known.was is not None:
+        what = _undone(known.word, about, known.number, known.was, texts)
+        return texts.text("decision-undone", what=what)
+    return texts.text(
+        f"decision-{known.kind}",
+        about=about,
+        who=", ".join(state.delegations[id].name for id in known.delegations),
+        person=_person(state, known.person),
+        word=_word(known, texts),
+        name=known.name,
+        seal=short_seal(known.seal),
+        number=known.number,
+        spread=" · ".join(f"{at}: {count}" for at, count in enumerate(known.counts, 1)) or "-",
+    )
+
+
+def _word(known: Decision, texts: Translator) -> str:
+    """A stand and the status of a point with the signs that they have everywhere."""
+    if known.kind is DecisionKind.POSITION:
+        return stand_words(Stand(known.word), texts).text
+    if known.kind is DecisionKind.POINT:
+        return point_status(PointStatus(known.word), texts).text
+    where = _WORDS.get(known.kind)
+    return texts.text(f"{where}-{known.word}") if where else ""
 
 
 def undone_words(state: WorkshopState, event: ProcessUndone, texts: Translator) -> str:
     """What was taken back, as in "ronde over Visie (14:32)"."""
-    step = step_name(state, state.scenario.step(event.step), texts) if event.step else ""
-    return texts.text(
-        "tui-undone",
-        what=event.what.value,
-        step=step,
-        passage=_about(state, event),
-        time=clock_time(event.was),
-    )
+    about = _about(state, event.about or event.step, event.passage, texts)
+    return _undone(event.what.value, about, event.minutes, event.was, texts)
 
 
-def _about(state: WorkshopState, event: e.Event) -> str:
-    passage: PassageId | None = getattr(event, "passage", None)
-    return state.scenario.passage(passage).title if passage else ""
+def _undone(what: str, about: str, minutes: int, was: datetime, texts: Translator) -> str:
+    time = clock_time(was)
+    return texts.text("undone", what=what, about=about, minutes=minutes, time=time)
 
 
-def _position(state: WorkshopState, event: e.PositionTaken, about: str, texts: Translator) -> str:
-    """That a position was given; which one only once everybody may know."""
-    name = state.delegations[event.delegation].name
-    if not _revealed(state, event.passage, event.round):
-        return texts.text("tui-decision-position-hidden", name=name, passage=about)
-    stand = stand_words(event.stand, texts).text
-    return texts.text("tui-decision-position", name=name, passage=about, stand=stand)
-
-
-def _revealed(state: WorkshopState, passage: PassageId, round: RoundId) -> bool:
-    return any(one.id == round and one.revealed for one in state.passages[passage].rounds)
+def _about(
+    state: WorkshopState, step: StepId | None, passage: PassageId | None, texts: Translator
+) -> str:
+    """The step or the passage that it is about."""
+    if step is not None:
+        return step_name(state, state.scenario.step(step), texts)
+    return state.scenario.passage(passage).title if passage is not None else ""

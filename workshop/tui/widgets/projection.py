@@ -20,6 +20,7 @@ from workshop.tui.widgets.prose import Line, Run, Tone, cells, fit, line, run, w
 from workshop.tui.widgets.standing import stands
 from workshop.tui.widgets.suggestions import suggestion_name
 from workshop.tui.widgets.temperature import temperature_blocks
+from workshop.tui.widgets.topics import Shown, Topic, break_shown, shown
 from workshop.tui.widgets.words import (
     clock_time,
     outcome_words,
@@ -41,6 +42,8 @@ class Projection:
     """The text as the room knows it; what differs from it is marked."""
     caret: int | None
     """Where who leads is in the text."""
+    topic: Topic | None = None
+    """What the table does instead of writing."""
 
 
 def project(
@@ -54,6 +57,8 @@ def project(
     """
     state = session.room.state
     known = state.passages[wanted.passage]
+    if (instead := _instead(session, wanted, texts, width)) is not None:
+        return _laid_out(instead, width, roomy)
     title = state.scenario.passage(wanted.passage).title
     head = [_BLANK, _spaced(title, width), *_status(session, known, texts, width), _BLANK]
     running = known.round
@@ -82,6 +87,32 @@ def project(
     if roomy:
         rows = [row for one in rows for row in (one, _BLANK)]
         at *= 2
+    return head, rows, at
+
+
+def _instead(session: Session, wanted: Projection, texts: Translator, width: int) -> Shown | None:
+    """What stands there instead of the text: a break always does, other things as long as no
+    round runs and nobody is told how it goes."""
+    room = session.room
+    if (resting := break_shown(room.state, room.now(), texts, width)) is not None:
+        return resting
+    warm = room.temperature is not None and room.temperature.shown
+    if warm or wanted.topic is None or room.state.passages[wanted.passage].round is not None:
+        return None
+    return shown(room.state, wanted.topic, room.now(), texts, width)
+
+
+def _laid_out(board: Shown, width: int, roomy: bool) -> tuple[list[Line], list[Line], int]:
+    head = [_BLANK, _spaced(board.title, width), *wrap(board.status, width), _BLANK]
+    if not roomy:
+        return head, board.rows, board.at
+    rows: list[Line] = []
+    at = 0
+    for number, row in enumerate(board.rows):
+        at = len(rows) if number == board.at else at
+        # Tall figures hang together; between two lines of words there is room.
+        drawn = bool(row) and row[0].text.strip(" █") == "" and "█" in row[0].text
+        rows += [row] if drawn else [row, _BLANK]
     return head, rows, at
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workshop.agreement.outcome import outcome_of
+from workshop.agreement.roles import Action
 from workshop.agreement.seal import short_seal
 from workshop.agreement.state import PassageState, Position, Round, RoundOutcome, Seal
 from workshop.i18n import Translator
@@ -60,6 +62,7 @@ def result_blocks(session: Session, passage: PassageId, texts: Translator) -> li
         blocks.append(Block(line(texts.text("tui-result-hidden", count=count, total=total))))
     if last.revealed:
         blocks.append(Block(line(outcome_words(state, last, texts))))
+        blocks += _next(session, last, texts)
     blocks.append(Block())
     for delegation in state.delegations:
         blocks += _delegation(session, last, delegation, texts)
@@ -70,6 +73,24 @@ def result_blocks(session: Session, passage: PassageId, texts: Translator) -> li
         blocks += changed_blocks(before, last.text)
     blocks += [Block(), heading(texts.text("tui-result-text")), *paragraphs(last.text, Tone.MUTED)]
     return blocks
+
+
+def _next(session: Session, last: Round, texts: Translator) -> Iterator[Block]:
+    """What the rule makes of who was not there; and for who leads, what can be done now."""
+    state = session.room.state
+    outcome = outcome_of(last, tuple(state.delegations))
+    if outcome.absent:
+        needed = outcome.table // 2 + 1
+        words = texts.text(f"absent-{last.rule}", needed=needed, table=outcome.table)
+        yield Block(line(run(words, Tone.MUTED)))
+    if last.outcome is not RoundOutcome.RUNNING or not session.may(Action.LEAD):
+        return
+    yield Block()
+    yield heading(texts.text("tui-next"))
+    yield Block(line(texts.text(f"tui-next-{outcome.verdict}")))
+    if outcome.absent and not outcome.carried:
+        names = ", ".join(state.delegations[id].name for id in outcome.absent)
+        yield Block(line(texts.text("tui-next-absent", names=names)))
 
 
 def _delegation(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from workshop.agreement.outcome import outcome_of
 from workshop.agreement.seal import short_seal
 from workshop.agreement.stands import GRADIENTS, Stand
 from workshop.agreement.state import PassageStatus, Round
@@ -72,7 +73,9 @@ def standing_line(session: Session, passage: PassageId, texts: Translator) -> tu
             text = texts.text("tui-round-hidden", time=time, seal=seal, count=count, total=total)
             return (run(text, Tone.BUSY), *changed), _yours(session, last, texts)
         case PassageStatus.REVEALED:
-            text = texts.text("tui-round-revealed", seal=seal)
+            verdict = outcome_of(last, tuple(state.delegations)).verdict
+            short = texts.text(f"outcome-short-{verdict}")
+            text = texts.text("tui-round-revealed", outcome=short, seal=seal)
             counts = [
                 run(f"{SIGNS.stand[stand]} {count}  ", Tone.STRONG)
                 for stand, count in stands(last).items()

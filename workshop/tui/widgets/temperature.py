@@ -16,7 +16,7 @@ def answer_blocks(texts: Translator) -> list[Block]:
     """The answers there are; the key of each is its number."""
     return [
         Block(
-            line(texts.text(f"tui-temperature-{warmth}")),
+            line(texts.text(f"temperature-{warmth}")),
             key=str(warmth),
             lead=(run(f"{warmth}  ", Tone.KEY),),
         )
@@ -31,7 +31,7 @@ def temperature_blocks(given: int, counts: Sequence[int], texts: Translator) -> 
         words = texts.text("tui-temperature-few", least=FEWEST)
         return [*blocks, Block(line(run(words, Tone.MUTED)))]
     for warmth, count in enumerate(counts, 1):
-        word = texts.text(f"tui-temperature-{warmth}")
+        word = texts.text(f"temperature-{warmth}")
         bar = run(f"{SIGNS.bar * min(count, 24)} {count}", Tone.STRONG)
         blocks.append(Block(line(f"{word:<18} ", bar), lead=(run(f"{warmth}  ", Tone.KEY),)))
     return blocks

@@ -22,7 +22,7 @@ role-may-recorder = You can write, keep the points and enter positions.
 # One sentence on everybody's screen: what this role may do.
 role-may-delegate = You can write, keep the points and take a position.
 # One sentence on everybody's screen: what this role may do.
-role-may-adviser = You can comment, suggest and keep the points.
+role-may-adviser = You can comment, suggest and fill in (F7).
 # One sentence on everybody's screen: what this role may do.
 role-may-observer = You can read along.
 # One sentence: what this role may do.
@@ -123,6 +123,24 @@ outcome-majority-tie = as many in favour as against, and more than half is neede
 outcome-majority-no-majority = not more than half of the delegations are in favour: no agreement
 # Outcome of a round: half a sentence without a full stop.
 outcome-majority-nobody = nobody is in favour: no agreement
+# The outcome of a round in three or four words.
+outcome-short-carried = agreement possible
+# The outcome of a round in three or four words.
+outcome-short-objection = no agreement: objection
+# The outcome of a round in three or four words.
+outcome-short-nobody = no agreement: nobody is in favour
+# The outcome of a round in three or four words.
+outcome-short-not-all = no agreement: not all in favour
+# The outcome of a round in three or four words.
+outcome-short-tie = no agreement: a tie
+# The outcome of a round in three or four words.
+outcome-short-no-majority = no agreement: no majority
+# What the rule makes of a delegation without a position.
+absent-consent = Whoever gave no position does not stand in the way of agreement under this rule.
+# What the rule makes of a delegation without a position.
+absent-unanimity = Whoever gave no position counts as not in favour under this rule.
+# What the rule makes of a delegation without a position. Both values are numbers.
+absent-majority = Whoever gave no position counts under this rule: of { $table } delegations { $needed } must be in favour.
 
 ## Points of attention
 
@@ -371,3 +389,102 @@ sorting-settled = recorded
 sorting-add = Add a sentence or idea
 # Question in that dialog.
 sorting-add-question = What should be sorted? One sentence.
+
+## Decisions: the list on the screen and in the document
+
+# In the list of decisions, behind the name of who decided.
+decision-created = workshop made
+# In the list of decisions, behind the name of who decided.
+decision-delegation = delegation { $name } at the table
+# In the list of decisions, behind the name of who decided.
+decision-joined = { $person } came in as { $word }
+# In the list of decisions, behind the name of who decided.
+decision-code = new code for { $word }
+# In the list of decisions, behind the name of who decided.
+decision-step = to { $about }
+# In the list of decisions, behind the name of who decided.
+decision-point = { $about }: { $word }
+# In the list of decisions, behind the name of who decided.
+decision-round = { $about } put forward, seal { $seal }
+# In the list of decisions, behind the name of who decided.
+decision-again = { $about } asked again of { $who } after a change, seal { $seal }
+# In the list of decisions, behind the name of who decided.
+decision-hidden = position of { $who } on { $about }
+# In the list of decisions, behind the name of who decided.
+decision-position = position of { $who } on { $about }: { $word }
+# In the list of decisions, behind the name of who decided.
+decision-revealed = positions on { $about } shown
+# In the list of decisions, behind the name of who decided.
+decision-agreed = { $about } agreed, seal { $seal }
+# In the list of decisions, behind the name of who decided.
+decision-closed = round on { $about } closed without agreement
+# In the list of decisions, behind the name of who decided.
+decision-reopened = { $about } reopened
+# In the list of decisions, behind the name of who decided.
+decision-version = version of { $about } is now called “{ $name }”
+# In the list of decisions, behind the name of who decided.
+decision-seal-moved = edit of { $about } let through, seal is now { $seal }
+# In the list of decisions, behind the name of who decided.
+decision-minority = minority note of { $who } with { $about }
+# In the list of decisions, behind the name of who decided.
+decision-role = { $person } is now { $word }
+# In the list of decisions, behind the name of who decided.
+decision-lead = lead to { $person }
+# In the list of decisions, behind the name of who decided.
+decision-temperature = asked how it goes: { $number ->
+        [one] 1 answer
+       *[other] { $number } answers
+    } ({ $spread })
+# In the list of decisions, behind the name of who decided.
+decision-more-time = { $number } more minutes for { $about }
+# In the list of decisions, behind the name of who decided.
+decision-undone = taken back: { $what }
+# In the list of decisions, behind the name of who decided.
+decision-statement = { $about }: { $word }
+# In the list of decisions, behind the name of who decided.
+decision-silence = { $about }: silent writing begun
+# In the list of decisions, behind the name of who decided.
+decision-silence-shown = { $about }: silent answers shown
+# In the list of decisions, behind the name of who decided.
+decision-sorted = { $word }: { $name }
+# In the list of decisions, behind the name of who decided.
+decision-break = { $number } minutes of break
+# In the list of decisions, behind the name of who decided.
+decision-work = end of the break
+# What was taken back, with the time at which it happened. $what is a technical name.
+undone = { $what ->
+    [step] back to { $about }
+    [round] round on { $about } withdrawn
+    [reveal] showing of positions on { $about }
+    [agree] agreement on { $about }
+    [close] closing of the round on { $about }
+    [reopen] reopening of { $about }
+    [statement] one phase back at { $about }
+    [silence] silent writing at { $about }
+    [shown] showing of silent answers at { $about }
+    [sorted] recording at { $about }
+    [time] { $minutes } more minutes for { $about }
+    [break] the break
+    [work] end of the break
+   *[seal] edit of { $about }
+    } ({ $time })
+# How far a statement is; in the list of decisions, behind the name of the statement.
+phase-closed = not begun yet
+# How far a statement is; in the list of decisions, behind the name of the statement.
+phase-first = first choice, in silence
+# How far a statement is; in the list of decisions, behind the name of the statement.
+phase-talk = choices shown
+# How far a statement is; in the list of decisions, behind the name of the statement.
+phase-second = second choice, in silence
+# How far a statement is; in the list of decisions, behind the name of the statement.
+phase-shift = shift shown
+# Answer to the question how close an agreement is, from 1 to 5.
+temperature-1 = far apart
+# Answer to the question how close an agreement is, from 1 to 5.
+temperature-2 = something chafes
+# Answer to the question how close an agreement is, from 1 to 5.
+temperature-3 = half way
+# Answer to the question how close an agreement is, from 1 to 5.
+temperature-4 = nearly there
+# Answer to the question how close an agreement is, from 1 to 5.
+temperature-5 = we agree

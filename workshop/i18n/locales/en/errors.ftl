@@ -63,6 +63,8 @@ error-delegations-full = There are { $limit } delegations at the table already; 
 error-round-running = A round on this passage is running already.
 # A time that cannot be. $limit is a number of minutes.
 error-clock-minutes = A step takes from 1 to { $limit } minutes.
+# A break that is too short or too long. $limit is a number of minutes.
+error-break-minutes = A break takes from 1 to { $limit } minutes.
 # Taking back while nothing has happened.
 error-undo-nothing = There is nothing to take back.
 # Positions that were shown cannot be unseen.

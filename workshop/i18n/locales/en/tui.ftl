@@ -116,7 +116,8 @@ tui-round-yours = you: { $stand }
 # One's own delegation has still to answer.
 tui-round-yours-missing = F4 give your position
 # Line above the text when the positions are visible.
-tui-round-revealed = Positions shown · seal { $seal }
+# $outcome is half a sentence such as “no agreement: objection”.
+tui-round-revealed = Positions shown · { $outcome } · seal { $seal }
 # Behind the line of a round when the text has changed meanwhile.
 tui-round-changed = text changed since
 # Line above an agreed passage.
@@ -136,8 +137,14 @@ tui-notice-only-open = The agenda shows only what is open. f: everything again.
 tui-notice-everything = The agenda shows everything again.
 # Minutes were added.
 tui-notice-more-time = This step has { $minutes } more minutes.
-# The facilitator took something back. $what is tui-undone.
+# The facilitator took something back. $what is undone.
 tui-notice-undone = Taken back: { $what }.
+# The same, after everybody had seen it.
+tui-notice-undone-seen = Taken back: { $what }. What was shown has been seen, though.
+# There is a break. $time is a time such as 15:20.
+tui-notice-break = Break until { $time }. Look away from the screen for a while.
+# The break is over.
+tui-notice-work = The break is over.
 # Somebody got another role.
 tui-notice-role = { $name } is now { $role }.
 # One's own role has changed.
@@ -237,6 +244,8 @@ tui-key-back = back
 tui-key-clock = clock
 # Key m: five more minutes.
 tui-key-more-time = more time
+# Key x: begin a break, or end it.
+tui-key-break = break
 # Key z: take back the last step of the process.
 tui-key-undo-process = take back
 # Key c: time, what is open, who is silent.
@@ -306,6 +315,10 @@ tui-help-next-comment = Goes to the next open comment or suggestion in this pass
 tui-help-comments = Shows all comments on this passage, those that are done as well.
 # Help on a key.
 tui-help-position = Gives your delegation's position while a round is open; otherwise shows the positions of the last round.
+# Help with the same key, for who enters positions of others.
+tui-help-position-record = Enters the position of a delegation without a device while a round runs; otherwise you see the positions of the last round.
+# Help with the same key, for who gives no position.
+tui-help-position-watch = Shows how the round stands, and once they are shown the positions with their reasons.
 # Help on a key.
 tui-help-overview = Shows where we are: passages, tips and points on one page.
 # Help on a key.
@@ -320,6 +333,8 @@ tui-help-back = Takes everybody to the step before.
 tui-help-clock = Starts the clock of this step or stops it. Everybody sees it on the top line; at the next step it runs on there.
 # Help for a key.
 tui-help-more-time = Gives this step five more minutes.
+# Help with a key.
+tui-help-break = Begins a break without screens: everybody sees until when, and the clock of the step stands still. Once more: the break is over.
 # Help for a key.
 tui-help-undo-process = Takes back the last step of the process: a step of the agenda, a round, an agreement, a closing. Again goes further back. It stands in the list of decisions.
 # Help for a key.
@@ -375,6 +390,8 @@ tui-help-title = Help
 tui-help-everywhere = Always
 # Heading above the letters of the agenda.
 tui-help-agenda = While the agenda is chosen (Tab)
+# Heading above what is in the menu only.
+tui-help-in-menu = In the menu
 # Heading above the keys in the text.
 tui-help-text = In the text
 # Line in the help: writing.
@@ -430,7 +447,7 @@ tui-confirm-close-round = Close the round on { $passage } without agreement? Pos
 # Question on reopening.
 tui-confirm-reopen = Open { $passage } again? The agreement lapses; what was agreed is kept.
 # Question on showing while delegations are missing. $names is a row of names.
-tui-confirm-reveal = No position yet from { $names }. Show them anyway? The positions are fixed after that.
+tui-confirm-reveal = No position yet from { $names }. With n you enter it for those without a device. Show them anyway? The positions are fixed after that.
 # Question on showing when everybody gave a position.
 tui-confirm-reveal-all = All delegations gave a position. Show them now? The positions are fixed after that.
 # Question when handing over. $name is a name.
@@ -496,6 +513,22 @@ tui-result-agreed = Declared agreed at { $time }.
 tui-result-closed = Closed without agreement at { $time }.
 # What was put forward.
 tui-result-text = The text that was put forward
+# Heading above what the facilitator can do now.
+tui-next = What now?
+# The rule allows an agreement. Letters are keys.
+tui-next-carried = a declares the passage agreed. s closes the round without agreement, if you want to talk on after all.
+# There is an objection. Letters are keys.
+tui-next-objection = s closes the round. Talk about the objection, change the text together and put it forward again with r.
+# Nobody is in favour. Letters are keys.
+tui-next-nobody = s closes the round. Ask what is needed, change the text together and put it forward again with r.
+# Not everybody is in favour, which is needed. Letters are keys.
+tui-next-not-all = s closes the round. Ask those who were not in favour what they need, change the text and put it forward again with r.
+# A tie. Letters are keys.
+tui-next-tie = Nobody has a casting vote. s closes the round; talk on and put the same or another text forward with r. If it stays a tie, the passage stands in the document as not agreed, with all reasons.
+# No majority. Letters are keys.
+tui-next-no-majority = s closes the round. Change the text together and put it forward again with r.
+# Who was missing. $names is a row of names. Letters are keys.
+tui-next-absent = What is shown is shown: { $names } can answer in a new round only. For those without a device, you enter it then with n.
 # Title: for which delegation the position is entered.
 tui-record-title = Enter the position of
 # Title: whose note it is.
@@ -879,41 +912,6 @@ tui-phrase-count = { $count } of { $total } delegations chose
 tui-decisions-title = Decisions
 # Instead of a name: done at the computer itself.
 tui-decision-machine = this computer
-# In the list of decisions, behind the name of who decided.
-tui-decision-created = workshop made
-# In the list of decisions, behind the name of who decided.
-tui-decision-delegation = delegation { $name } at the table
-# In the list of decisions, behind the name of who decided.
-tui-decision-joined = { $name } came in as { $role }
-# In the list of decisions, behind the name of who decided.
-tui-decision-code = new code for { $role }
-# In the list of decisions, behind the name of who decided.
-tui-decision-step = to { $step }
-# In the list of decisions, behind the name of who decided.
-tui-decision-point = { $step }: { $status }
-# In the list of decisions. $again is yes where it asked again.
-tui-decision-round = { $passage } put forward{ $again ->
-    [yes] {" "}again after a change
-   *[no] {""}
-    }, seal { $seal }
-# In the list of decisions, behind the name of who decided.
-tui-decision-position-hidden = position of { $name } on { $passage }
-# In the list of decisions, behind the name of who decided.
-tui-decision-position = position of { $name } on { $passage }: { $stand }
-# In the list of decisions, behind the name of who decided.
-tui-decision-revealed = positions on { $passage } shown
-# In the list of decisions, behind the name of who decided.
-tui-decision-agreed = { $passage } agreed, seal { $seal }
-# In the list of decisions, behind the name of who decided.
-tui-decision-closed = round on { $passage } closed without agreement
-# In the list of decisions, behind the name of who decided.
-tui-decision-reopened = { $passage } reopened
-# In the list of decisions, behind the name of who decided.
-tui-decision-version = version of { $passage } is now called "{ $name }"
-# In the list of decisions, behind the name of who decided.
-tui-decision-seal-moved = edit of { $passage } let through, seal is now { $seal }
-# In the list of decisions, behind the name of who decided.
-tui-decision-minority = minority note of { $name } with { $passage }
 
 ## Suggestions: other words for the text, which somebody else accepts or not
 
@@ -1036,6 +1034,20 @@ tui-clock-paused = paused, { $words }
 tui-clock-planned = { $minutes } m
 # Behind a step of the agenda: minutes spent and planned.
 tui-clock-spent = { $spent }/{ $minutes } m
+# Title of the window about a break.
+tui-break-title = Break
+# Question above a list of minutes.
+tui-break-question = For how long does everybody look away from the screen? The clock of this step stands still meanwhile.
+# In that list.
+tui-break-minutes = { $minutes } minutes
+# Until when the break lasts. $time is a time such as 15:20.
+tui-break-until = Break until { $time }
+# On the top line. $words is for example "9 min left".
+tui-break-line = break, { $words }
+# In the window of everybody who does not lead, and on the wall.
+tui-break-away = Look away from the screen for a while. Walk, talk, look out of the window. What you wrote is still there.
+# Bottom line of that window.
+tui-hint-break = Esc go on anyway
 # Title of the screen for the facilitator.
 tui-cockpit-title = How it goes
 # With a passage in which nobody has written.
@@ -1082,20 +1094,6 @@ tui-cockpit-away = not connected
 tui-cockpit-wrote-nothing = has written nothing
 # Every delegation has written something.
 tui-cockpit-all-heard = Every delegation has written.
-# What was taken back, with the time at which it happened. $what is a technical name.
-tui-undone = { $what ->
-    [step] back to { $step }
-    [round] round on { $passage } withdrawn
-    [reveal] showing of positions on { $passage }
-    [agree] agreement on { $passage }
-    [close] closing of the round on { $passage }
-    [reopen] reopening of { $passage }
-   *[seal] edit of { $passage }
-    } ({ $time })
-# In the list of decisions.
-tui-decision-more-time = { $minutes } more minutes for { $step }
-# In the list of decisions. $what is tui-undone.
-tui-decision-undone = taken back: { $what }
 
 ## Statements
 
@@ -1111,10 +1109,6 @@ tui-notice-statement-talk = { $step }: the choices are under F7.
 tui-notice-statement-second = { $step }: choose again, with F7.
 # Bottom line: the shift can be seen.
 tui-notice-statement-shift = { $step }: F7 shows what shifted.
-# In the list of decisions.
-tui-decision-role = { $name } is now { $role }
-# In the list of decisions.
-tui-decision-lead = lead to { $name }
 # Title of a list of people.
 tui-roles-title = Who gets another role?
 # Title of a list of roles.
@@ -1133,6 +1127,8 @@ tui-projector-hidden = Put forward: { $count } of { $total } delegations took a 
 tui-projector-agreed = Agreed at { $time } · seal { $seal }
 # On the screen in the room, while there is no text.
 tui-projector-empty = Nothing here yet.
+# Under a statement on the wall, while everybody chooses in silence.
+tui-projector-choose = Choose on your own screen, with F7. Only numbers will stand here later.
 
 ## Points, goals and the register
 
@@ -1241,16 +1237,6 @@ tui-item-drop = Take away: it was a mistake
 tui-temperature-title = How does it go?
 # The question itself.
 tui-temperature-question = How close are we to agreement? One key is enough.
-# Answer; short.
-tui-temperature-1 = far apart
-# Answer; short.
-tui-temperature-2 = something chafes
-# Answer; short.
-tui-temperature-3 = half way
-# Answer; short.
-tui-temperature-4 = nearly there
-# Answer; short.
-tui-temperature-5 = we agree
 # What is kept.
 tui-temperature-stored = Nobody sees who said what. Only the numbers are kept.
 # How many people answered.
@@ -1272,8 +1258,6 @@ tui-hint-temperature = 1-5 answer   Esc later
 tui-notice-temperature = The facilitator asks how it goes; the question comes when you pause.
 # Notice after the answer.
 tui-notice-temperature-given = Your answer counts, without your name.
-# In the list of decisions. $spread are counts per answer.
-tui-decision-temperature = asked how it goes: { $given } answers ({ $spread })
 
 ## Conversation: silent writing and sorting
 

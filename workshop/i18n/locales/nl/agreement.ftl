@@ -22,7 +22,7 @@ role-may-recorder = U kunt schrijven, punten bijhouden en standpunten invoeren.
 # Eén zin op elk scherm: wat deze rol mag.
 role-may-delegate = U kunt schrijven, de punten bijhouden en een standpunt geven.
 # Eén zin op elk scherm: wat deze rol mag.
-role-may-adviser = U kunt opmerken, voorstellen en punten bijhouden.
+role-may-adviser = U kunt opmerken, voorstellen en invullen (F7).
 # Eén zin op elk scherm: wat deze rol mag.
 role-may-observer = U kunt meelezen.
 # Eén zin: wat deze rol mag.
@@ -123,6 +123,24 @@ outcome-majority-tie = evenveel voor als tegen, en meer dan de helft is nodig: g
 outcome-majority-no-majority = niet meer dan de helft van de delegaties is voor: geen akkoord
 # Uitkomst van een ronde: halve zin zonder punt.
 outcome-majority-nobody = niemand is voor: geen akkoord
+# De uitkomst van een ronde in drie of vier woorden.
+outcome-short-carried = akkoord mogelijk
+# De uitkomst van een ronde in drie of vier woorden.
+outcome-short-objection = geen akkoord: bezwaar
+# De uitkomst van een ronde in drie of vier woorden.
+outcome-short-nobody = geen akkoord: niemand is voor
+# De uitkomst van een ronde in drie of vier woorden.
+outcome-short-not-all = geen akkoord: niet allen voor
+# De uitkomst van een ronde in drie of vier woorden.
+outcome-short-tie = geen akkoord: gelijke stand
+# De uitkomst van een ronde in drie of vier woorden.
+outcome-short-no-majority = geen akkoord: geen meerderheid
+# Wat de regel maakt van een delegatie zonder standpunt.
+absent-consent = Wie geen standpunt gaf, houdt bij deze regel het akkoord niet tegen.
+# Wat de regel maakt van een delegatie zonder standpunt.
+absent-unanimity = Wie geen standpunt gaf, telt bij deze regel als niet voor.
+# Wat de regel maakt van een delegatie zonder standpunt. Beide waarden zijn aantallen.
+absent-majority = Wie geen standpunt gaf, telt bij deze regel mee: van { $table } delegaties moeten er { $needed } voor zijn.
 
 ## Aandachtspunten
 
@@ -371,3 +389,102 @@ sorting-settled = vastgelegd
 sorting-add = Een zin of idee toevoegen
 # Vraag in die dialoog.
 sorting-add-question = Wat wilt u laten sorteren? Eén zin.
+
+## Besluiten: de lijst op het scherm en in het document
+
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-created = bijeenkomst gemaakt
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-delegation = delegatie { $name } aan tafel
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-joined = { $person } is binnen als { $word }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-code = nieuwe code voor { $word }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-step = naar { $about }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-point = { $about }: { $word }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-round = { $about } voorgelegd, zegel { $seal }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-again = { $about } na een wijziging opnieuw gevraagd aan { $who }, zegel { $seal }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-hidden = standpunt van { $who } over { $about }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-position = standpunt van { $who } over { $about }: { $word }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-revealed = standpunten over { $about } getoond
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-agreed = { $about } akkoord, zegel { $seal }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-closed = ronde over { $about } gesloten zonder akkoord
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-reopened = { $about } heropend
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-version = versie van { $about } heet nu “{ $name }”
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-seal-moved = redactionele wijziging in { $about } goedgekeurd, zegel nu { $seal }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-minority = minderheidsnota van { $who } bij { $about }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-role = { $person } is nu { $word }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-lead = leiding naar { $person }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-temperature = gevraagd hoe we ervoor staan: { $number ->
+        [one] 1 antwoord
+       *[other] { $number } antwoorden
+    } ({ $spread })
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-more-time = { $number } minuten erbij voor { $about }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-undone = teruggenomen: { $what }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-statement = { $about }: { $word }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-silence = { $about }: stil schrijven begonnen
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-silence-shown = { $about }: stille antwoorden getoond
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-sorted = { $word }: { $name }
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-break = { $number } minuten pauze
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-work = einde van de pauze
+# Wat is teruggenomen, met de tijd waarop het gebeurde. $what is een technische naam.
+undone = { $what ->
+    [step] terug naar { $about }
+    [round] ronde over { $about } ingetrokken
+    [reveal] tonen van standpunten over { $about }
+    [agree] akkoord over { $about }
+    [close] sluiten van de ronde over { $about }
+    [reopen] heropenen van { $about }
+    [statement] een fase terug bij { $about }
+    [silence] stil schrijven bij { $about }
+    [shown] tonen van stille antwoorden bij { $about }
+    [sorted] vastleggen bij { $about }
+    [time] { $minutes } minuten erbij voor { $about }
+    [break] de pauze
+    [work] einde van de pauze
+   *[seal] redactionele wijziging in { $about }
+    } ({ $time })
+# Hoever een stelling is; in de lijst van besluiten, na de naam van de stelling.
+phase-closed = nog niet begonnen
+# Hoever een stelling is; in de lijst van besluiten, na de naam van de stelling.
+phase-first = eerste keuze, in stilte
+# Hoever een stelling is; in de lijst van besluiten, na de naam van de stelling.
+phase-talk = keuzes getoond
+# Hoever een stelling is; in de lijst van besluiten, na de naam van de stelling.
+phase-second = tweede keuze, in stilte
+# Hoever een stelling is; in de lijst van besluiten, na de naam van de stelling.
+phase-shift = verschuiving getoond
+# Antwoord op de vraag hoe dicht een akkoord is, van 1 tot 5.
+temperature-1 = nog ver weg
+# Antwoord op de vraag hoe dicht een akkoord is, van 1 tot 5.
+temperature-2 = er schuurt iets
+# Antwoord op de vraag hoe dicht een akkoord is, van 1 tot 5.
+temperature-3 = halverwege
+# Antwoord op de vraag hoe dicht een akkoord is, van 1 tot 5.
+temperature-4 = bijna
+# Antwoord op de vraag hoe dicht een akkoord is, van 1 tot 5.
+temperature-5 = we zijn eruit

@@ -63,6 +63,8 @@ error-delegations-full = Er zitten al { $limit } delegaties aan tafel; meer gaat
 error-round-running = Over deze passage loopt al een ronde.
 # Een tijd die niet kan. $limit is een aantal minuten.
 error-clock-minutes = Een stap duurt van 1 tot { $limit } minuten.
+# Een pauze die te kort of te lang is. $limit is een aantal minuten.
+error-break-minutes = Een pauze duurt van 1 tot { $limit } minuten.
 # Terugnemen terwijl er niets is gebeurd.
 error-undo-nothing = Er is niets om terug te nemen.
 # Getoonde standpunten kunnen niet ongezien worden.

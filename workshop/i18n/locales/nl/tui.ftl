@@ -116,7 +116,8 @@ tui-round-yours = u: { $stand }
 # De eigen delegatie moet nog.
 tui-round-yours-missing = F4 geef uw standpunt
 # Regel boven de tekst als de standpunten zichtbaar zijn.
-tui-round-revealed = Standpunten getoond · zegel { $seal }
+# $outcome is een halve zin als “geen akkoord: bezwaar”.
+tui-round-revealed = Standpunten getoond · { $outcome } · zegel { $seal }
 # Achter de regel van een ronde als de tekst intussen anders is.
 tui-round-changed = tekst is daarna gewijzigd
 # Regel boven een afgesproken passage.
@@ -136,8 +137,14 @@ tui-notice-only-open = De agenda toont alleen wat open is. f: weer alles.
 tui-notice-everything = De agenda toont weer alles.
 # Er zijn minuten bij gekomen.
 tui-notice-more-time = Er zijn { $minutes } minuten bij gekomen voor deze stap.
-# De begeleider nam iets terug. $what is tui-undone.
+# De begeleider nam iets terug. $what is undone.
 tui-notice-undone = Teruggenomen: { $what }.
+# Idem, nadat iedereen het al had gezien.
+tui-notice-undone-seen = Teruggenomen: { $what }. Wat getoond was, is wel gezien.
+# Er is pauze. $time is een tijd als 15:20.
+tui-notice-break = Pauze tot { $time }. Kijk even weg van het scherm.
+# De pauze is voorbij.
+tui-notice-work = De pauze is voorbij.
 # Iemand kreeg een andere rol.
 tui-notice-role = { $name } is nu { $role }.
 # De eigen rol is gewijzigd. $name wordt niet gebruikt.
@@ -237,6 +244,8 @@ tui-key-back = terug
 tui-key-clock = klok
 # Toets m: vijf minuten erbij.
 tui-key-more-time = meer tijd
+# Toets x: een pauze beginnen of beëindigen.
+tui-key-break = pauze
 # Toets z: de laatste stap van het proces terugnemen.
 tui-key-undo-process = terugnemen
 # Toets c: tijd, wat open is, wie stil is.
@@ -306,6 +315,10 @@ tui-help-next-comment = Gaat naar de volgende open opmerking of het volgende ope
 tui-help-comments = Toont alle opmerkingen bij deze passage, ook wat is afgehandeld.
 # Hulp bij een toets.
 tui-help-position = Geeft het standpunt van uw delegatie als er een ronde loopt; anders ziet u de standpunten van de laatste ronde.
+# Hulp bij dezelfde toets, voor wie standpunten van anderen invoert.
+tui-help-position-record = Voert het standpunt van een delegatie zonder apparaat in als er een ronde loopt; anders ziet u de standpunten van de laatste ronde.
+# Hulp bij dezelfde toets, voor wie zelf geen standpunt geeft.
+tui-help-position-watch = Toont hoe de ronde staat, en na het tonen de standpunten met hun toelichting.
 # Hulp bij een toets.
 tui-help-overview = Laat zien waar we staan: passages, tips en punten op één bladzijde.
 # Hulp bij een toets.
@@ -320,6 +333,8 @@ tui-help-back = Brengt iedereen naar de vorige stap.
 tui-help-clock = Start de klok van deze stap of zet haar stil. Iedereen ziet haar op de bovenste regel; bij de volgende stap loopt zij daar door.
 # Hulp bij een toets.
 tui-help-more-time = Geeft deze stap vijf minuten extra.
+# Hulp bij een toets.
+tui-help-break = Begint een pauze zonder scherm: iedereen ziet tot wanneer, de klok van de stap staat stil. Nog eens: de pauze is voorbij.
 # Hulp bij een toets.
 tui-help-undo-process = Neemt de laatste stap van het proces terug: een stap op de agenda, een ronde, een akkoord, een sluiting. Nog een keer gaat verder terug. Het staat in de lijst van besluiten.
 # Hulp bij een toets.
@@ -375,6 +390,8 @@ tui-help-title = Hulp
 tui-help-everywhere = Altijd
 # Kop boven de letters van de agenda.
 tui-help-agenda = Als de agenda is gekozen (Tab)
+# Kop boven wat alleen in het menu staat.
+tui-help-in-menu = In het menu
 # Kop boven de toetsen in de tekst.
 tui-help-text = In de tekst
 # Regel in de hulp: schrijven.
@@ -430,7 +447,7 @@ tui-confirm-close-round = De ronde over { $passage } sluiten zonder akkoord? Sta
 # Vraag bij heropenen.
 tui-confirm-reopen = { $passage } heropenen? Het akkoord vervalt; wat was afgesproken blijft bewaard.
 # Vraag bij tonen terwijl er delegaties ontbreken. $names is een rij namen.
-tui-confirm-reveal = Nog geen standpunt van { $names }. Toch tonen? Daarna staan de standpunten vast.
+tui-confirm-reveal = Nog geen standpunt van { $names }. Met n voert u het in voor wie geen apparaat heeft. Toch tonen? Daarna staan de standpunten vast.
 # Vraag bij tonen als iedereen een standpunt gaf.
 tui-confirm-reveal-all = Alle delegaties gaven een standpunt. Nu tonen? Daarna staan de standpunten vast.
 # Vraag bij overdragen. $name is een naam.
@@ -496,6 +513,22 @@ tui-result-agreed = Akkoord verklaard om { $time }.
 tui-result-closed = Gesloten zonder akkoord om { $time }.
 # Wat er voorlag.
 tui-result-text = De voorgelegde tekst
+# Kop boven wat de begeleider nu kan doen.
+tui-next = Wat nu?
+# De regel laat een akkoord toe. Letters zijn toetsen.
+tui-next-carried = a verklaart de passage akkoord. s sluit de ronde zonder akkoord, als u toch verder wilt praten.
+# Er is bezwaar. Letters zijn toetsen.
+tui-next-objection = s sluit de ronde. Praat over het bezwaar, pas samen de tekst aan en leg die opnieuw voor met r.
+# Niemand is voor. Letters zijn toetsen.
+tui-next-nobody = s sluit de ronde. Vraag wat er nodig is, pas samen de tekst aan en leg die opnieuw voor met r.
+# Niet iedereen is voor, en dat is nodig. Letters zijn toetsen.
+tui-next-not-all = s sluit de ronde. Vraag wie niet voor was wat er nodig is, pas de tekst aan en leg die opnieuw voor met r.
+# De stemmen staken. Letters zijn toetsen.
+tui-next-tie = Niemand heeft een beslissende stem. s sluit de ronde; praat verder en leg dezelfde of een andere tekst voor met r. Blijft het gelijk, dan staat de passage als niet overeengekomen in het document, met alle redenen.
+# Geen meerderheid. Letters zijn toetsen.
+tui-next-no-majority = s sluit de ronde. Pas samen de tekst aan en leg die opnieuw voor met r.
+# Wie ontbrak. $names is een rij namen. Letters zijn toetsen.
+tui-next-absent = Getoond is getoond: { $names } kan pas in een nieuwe ronde antwoorden. Voor wie geen apparaat heeft, voert u het dan in met n.
 # Titel: voor welke delegatie wordt het standpunt ingevoerd.
 tui-record-title = Standpunt invoeren voor
 # Titel: van welke delegatie is de nota.
@@ -878,41 +911,6 @@ tui-phrase-count = { $count } van { $total } delegaties kozen
 tui-decisions-title = Besluiten
 # In plaats van een naam: vanaf de computer zelf gedaan.
 tui-decision-machine = deze computer
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-created = bijeenkomst gemaakt
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-delegation = delegatie { $name } aan tafel
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-joined = { $name } is binnen als { $role }
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-code = nieuwe code voor { $role }
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-step = naar { $step }
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-point = { $step }: { $status }
-# In de lijst van besluiten. $again is yes als opnieuw is gevraagd.
-tui-decision-round = { $passage } { $again ->
-    [yes] opnieuw voorgelegd na een wijziging
-   *[no] voorgelegd
-    }, zegel { $seal }
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-position-hidden = standpunt van { $name } over { $passage }
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-position = standpunt van { $name } over { $passage }: { $stand }
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-revealed = standpunten over { $passage } getoond
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-agreed = { $passage } akkoord, zegel { $seal }
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-closed = ronde over { $passage } gesloten zonder akkoord
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-reopened = { $passage } heropend
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-version = versie van { $passage } heet nu "{ $name }"
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-seal-moved = redactionele wijziging in { $passage } goedgekeurd, zegel nu { $seal }
-# In de lijst van besluiten, achter de naam van wie besloot.
-tui-decision-minority = minderheidsnota van { $name } bij { $passage }
 
 ## Voorstellen: andere woorden voor de tekst, die een ander overneemt of niet
 
@@ -1035,6 +1033,20 @@ tui-clock-paused = gepauzeerd, { $words }
 tui-clock-planned = { $minutes } m
 # Achter een stap op de agenda: bestede en geplande minuten.
 tui-clock-spent = { $spent }/{ $minutes } m
+# Titel van het venster over een pauze.
+tui-break-title = Pauze
+# Vraag boven een lijst van minuten.
+tui-break-question = Hoe lang kijkt iedereen weg van het scherm? De klok van deze stap staat zolang stil.
+# In die lijst.
+tui-break-minutes = { $minutes } minuten
+# Tot hoe laat de pauze duurt. $time is een tijd als 15:20.
+tui-break-until = Pauze tot { $time }
+# Op de bovenste regel. $words is bijvoorbeeld "nog 9 min".
+tui-break-line = pauze, { $words }
+# In het venster van iedereen die niet leidt, en op het scherm in de zaal.
+tui-break-away = Kijk even weg van het scherm. Loop, praat, kijk naar buiten. Wat u schreef, staat er nog.
+# Regel onder in dat venster.
+tui-hint-break = Esc toch verder
 # Titel van het scherm voor de begeleider.
 tui-cockpit-title = Stand van zaken
 # Bij een passage waarin nog niemand schreef.
@@ -1081,20 +1093,6 @@ tui-cockpit-away = niet verbonden
 tui-cockpit-wrote-nothing = schreef nog niets
 # Alle delegaties hebben iets geschreven.
 tui-cockpit-all-heard = Alle delegaties schreven mee.
-# Wat is teruggenomen, met de tijd waarop het gebeurde. $what is een technische naam.
-tui-undone = { $what ->
-    [step] terug naar { $step }
-    [round] ronde over { $passage } ingetrokken
-    [reveal] tonen van standpunten over { $passage }
-    [agree] akkoord over { $passage }
-    [close] sluiten van de ronde over { $passage }
-    [reopen] heropenen van { $passage }
-   *[seal] redactionele wijziging in { $passage }
-    } ({ $time })
-# In de lijst van besluiten.
-tui-decision-more-time = { $minutes } minuten erbij voor { $step }
-# In de lijst van besluiten. $what is tui-undone.
-tui-decision-undone = teruggenomen: { $what }
 
 ## Stellingen
 
@@ -1110,10 +1108,6 @@ tui-notice-statement-talk = { $step }: de keuzes staan bij F7.
 tui-notice-statement-second = { $step }: kies opnieuw, met F7.
 # Onderste regel: de verschuiving is te zien.
 tui-notice-statement-shift = { $step }: bij F7 staat wat er verschoof.
-# In de lijst van besluiten.
-tui-decision-role = { $name } is nu { $role }
-# In de lijst van besluiten.
-tui-decision-lead = leiding naar { $name }
 # Titel van een lijst mensen.
 tui-roles-title = Wie krijgt een andere rol?
 # Titel van een lijst rollen.
@@ -1132,6 +1126,8 @@ tui-projector-hidden = Voorgelegd: { $count } van { $total } delegaties gaven ee
 tui-projector-agreed = Akkoord om { $time } · zegel { $seal }
 # Op het scherm in de zaal, als er nog geen tekst is.
 tui-projector-empty = Hier staat nog niets.
+# Onder een stelling op het scherm in de zaal, terwijl iedereen in stilte kiest.
+tui-projector-choose = Kies op uw eigen scherm, met F7. Hier komen straks alleen aantallen te staan.
 
 ## Punten, doelen en het register
 
@@ -1240,16 +1236,6 @@ tui-item-drop = Weghalen: het was een vergissing
 tui-temperature-title = Hoe staan we ervoor?
 # De vraag zelf.
 tui-temperature-question = Hoe dicht zijn we bij een akkoord? Eén toets is genoeg.
-# Antwoord; kort.
-tui-temperature-1 = nog ver weg
-# Antwoord; kort.
-tui-temperature-2 = er schuurt iets
-# Antwoord; kort.
-tui-temperature-3 = halverwege
-# Antwoord; kort.
-tui-temperature-4 = bijna
-# Antwoord; kort.
-tui-temperature-5 = we zijn eruit
 # Wat er bewaard wordt.
 tui-temperature-stored = Niemand ziet wie wat zei. Bewaard worden alleen de aantallen.
 # Hoeveel mensen antwoordden.
@@ -1271,8 +1257,6 @@ tui-hint-temperature = 1-5 antwoorden   Esc later
 tui-notice-temperature = De begeleider vraagt hoe we ervoor staan; de vraag komt als u even niet typt.
 # Melding na het antwoord.
 tui-notice-temperature-given = Uw antwoord telt mee, zonder uw naam.
-# In de lijst van besluiten. $spread zijn aantallen per antwoord.
-tui-decision-temperature = gevraagd hoe we ervoor staan: { $given } antwoorden ({ $spread })
 
 ## Gesprek: stil schrijven en sorteren
 
