@@ -117,7 +117,7 @@ def test_a_backup_is_taken_while_people_type_and_put_back_elsewhere(
     assert room.passages.text(VISION) == "Wij. Samen. Wij zijn er voor iedereen."
     assert room.passages.versions(VISION) == typing.passages.versions(VISION)
     assert room.state.codes == typing.state.codes
-    assert room.kept > 0
+    assert room.contents.kept > 0
     journal.close()
     assert sorted(path.name for path in tmp_path.glob("*akkoord*")) == ["akkoord.backup"]
 

@@ -67,6 +67,6 @@ def test_it_is_what_it_was_also_behind_a_snapshot(release: Path) -> None:
     journal.close()
     journal = SqliteJournal.open(release)
     room = Room(journal, clock, no_chance)
-    assert room.kept == journal.last
+    assert room.contents.kept == journal.last
     assert as_read(room) == understood(release)
     journal.close()

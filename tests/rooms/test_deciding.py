@@ -111,10 +111,10 @@ def test_the_sign_says_saved_only_when_the_disk_has_it(
     notes, others = watch(anna), watch(bram)
 
     anna.edit(VISION, 0, 0, "x")
-    room.made_durable(journal.last - 1)
+    room.ledger.made_durable(journal.last - 1)
     assert [sign.value for sign in notes.signs] == ["saving"]
 
-    room.made_durable(journal.flush())
+    room.ledger.made_durable(journal.flush())
     assert [sign.value for sign in notes.signs] == ["saving", "saved"]
     assert others.signs == []
 

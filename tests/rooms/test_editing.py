@@ -57,7 +57,7 @@ def test_an_edit_the_journal_does_not_take_changes_nothing_and_says_so(
 def test_while_the_journal_is_in_trouble_the_room_is_read_only_without_asking_it_again(
     journal: MemoryJournal, room: Room, anna: Session
 ) -> None:
-    room.stop_writing(JournalError("journal-full", transient=True))
+    room.ledger.stop_writing(JournalError("journal-full", transient=True))
     before = journal.last
 
     with pytest.raises(JournalError):

@@ -106,7 +106,7 @@ async def test_a_sync_that_fails_is_never_called_saved_and_the_room_recovers_by_
     journal = SqliteJournal.create(tmp_path / "klein.workshop")
     room = begun(journal, clock)
     journal.flush()
-    room.made_durable(journal.last)
+    room.ledger.made_durable(journal.last)
     anna = take_seat(room, "Anna", Role.DELEGATE, "rood")
     signs = []
 

@@ -113,7 +113,7 @@ def test_the_decision_and_the_words_are_one_in_the_journal(
     with pytest.raises(JournalError):
         _accept(bram, made)
     journal.recover()
-    room.resume_writing()
+    room.ledger.resume_writing()
     assert room.state.suggestions[made].is_open
     assert room.passages.text(VISION) == "Digitaal waar het kan."
     before = journal.last

@@ -23,12 +23,12 @@ def table(room: Room) -> list[Session]:
 def test_only_the_numbers_are_kept_and_nobody_s_answer(
     room: Room, leader: Session, table: list[Session], journal: MemoryJournal
 ) -> None:
-    room.ask_temperature(leader)
+    room.asking.ask(leader)
     before = journal.last
     for person, warmth in zip(table, (2, 5, 5), strict=True):
-        room.answer_temperature(person, warmth)
+        room.asking.answer(person, warmth)
     assert journal.last == before
-    room.end_temperature(leader)
+    room.asking.end(leader)
     (record,) = journal.read(before)
     taken = room.decisions[-1]
     assert isinstance(taken, TemperatureTaken)
@@ -40,24 +40,24 @@ def test_only_the_numbers_are_kept_and_nobody_s_answer(
 def test_one_answer_each_and_the_last_one_counts(
     room: Room, leader: Session, table: list[Session]
 ) -> None:
-    asked = room.ask_temperature(leader)
+    asked = room.asking.ask(leader)
     for person in table:
-        room.answer_temperature(person, 1)
-        room.answer_temperature(person, 4)
+        room.asking.answer(person, 1)
+        room.asking.answer(person, 4)
     assert (asked.given, asked.counts) == (3, (0, 0, 0, 3, 0))
 
 
 def test_few_answers_are_not_spread_out_for_anybody(
     room: Room, leader: Session, table: list[Session]
 ) -> None:
-    asked = room.ask_temperature(leader)
+    asked = room.asking.ask(leader)
     for person in table[:2]:
-        room.answer_temperature(person, 1)
+        room.asking.answer(person, 1)
     assert asked.counts == ()
     with pytest.raises(RefusedError, match="temperature-few"):
-        room.show_temperature(leader)
-    room.answer_temperature(table[2], 3)
-    room.show_temperature(leader)
+        room.asking.show(leader)
+    room.asking.answer(table[2], 3)
+    room.asking.show(leader)
     assert asked.shown
 
 
@@ -71,11 +71,11 @@ def test_nobody_answers_what_is_not_asked_or_not_an_answer(
     room: Room, leader: Session, table: list[Session]
 ) -> None:
     with pytest.raises(RefusedError, match="temperature-none"):
-        room.answer_temperature(table[0], 3)
-    room.ask_temperature(leader)
+        room.asking.answer(table[0], 3)
+    room.asking.ask(leader)
     for warmth in (0, 6):
         with pytest.raises(RefusedError, match="temperature-range"):
-            room.answer_temperature(table[0], warmth)
+            room.asking.answer(table[0], warmth)
 
 
 def test_everybody_is_told_when_it_is_asked_answered_and_over(
@@ -83,8 +83,8 @@ def test_everybody_is_told_when_it_is_asked_answered_and_over(
 ) -> None:
     notes = Notes()
     table[0].attach(notes)
-    room.ask_temperature(leader)
-    room.ask_temperature(leader)
-    room.answer_temperature(table[1], 3)
-    room.end_temperature(leader)
+    room.asking.ask(leader)
+    room.asking.ask(leader)
+    room.asking.answer(table[1], 3)
+    room.asking.end(leader)
     assert notes.temperatures == 3

@@ -32,12 +32,12 @@ class Flusher:
         flush_every: float = FLUSH_EVERY,
         probe_every: float = PROBE_EVERY,
     ) -> None:
-        self._room = room
+        self._ledger = room.ledger
         self._journal = journal
         self._flush_every = flush_every
         self._probe_every = probe_every
         self._bell = asyncio.Event()
-        room.on_commit = self._bell.set
+        self._ledger.on_commit = self._bell.set
 
     async def run(self) -> None:
         """Flushes whenever something was committed, until cancelled.
@@ -48,7 +48,7 @@ class Flusher:
         while True:
             await self._bell.wait()
             self._bell.clear()
-            if self._room.trouble is not None:
+            if self._ledger.trouble is not None:
                 await self._recover()
             await self.flush()
             await asyncio.sleep(self._flush_every)
@@ -59,21 +59,21 @@ class Flusher:
         try:
             while not flushing.done():
                 await asyncio.wait({flushing}, timeout=LOOK_EVERY)
-                behind = self._journal.last - self._room.durable
-                if not flushing.done() and behind > BACKLOG and self._room.trouble is None:
-                    self._room.stop_writing(JournalError("journal-slow", transient=True))
+                behind = self._journal.last - self._ledger.durable
+                if not flushing.done() and behind > BACKLOG and self._ledger.trouble is None:
+                    self._ledger.stop_writing(JournalError("journal-slow", transient=True))
             durable = flushing.result()
         except asyncio.CancelledError:
             flushing.cancel()
             raise
         except JournalError as error:
-            self._room.stop_writing(error)
+            self._ledger.stop_writing(error)
         else:
-            self._room.made_durable(durable)
+            self._ledger.made_durable(durable)
 
     async def _recover(self) -> None:
         while True:
-            if self._room.trouble is not None and not self._room.trouble.transient:
+            if self._ledger.trouble is not None and not self._ledger.trouble.transient:
                 await asyncio.Event().wait()
             try:
                 self._journal.probe()
@@ -81,5 +81,5 @@ class Flusher:
             except JournalError:
                 await asyncio.sleep(self._probe_every)
             else:
-                self._room.resume_writing()
+                self._ledger.resume_writing()
                 return

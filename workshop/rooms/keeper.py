@@ -40,7 +40,7 @@ class Keeper:
         self._room = room
         self._journal = journal
         self._every = every
-        self._kept = room.kept
+        self._kept = room.contents.kept
         self._counts: dict[PassageId, int] = {}
         self._busy = asyncio.Lock()
         self._given_up = False
@@ -100,7 +100,7 @@ def catch_up(room: Room, journal: Journal, *, every: int = KEEP_EVERY) -> None:
 
     For the thread that opens it: what was folded a moment ago is what the records say.
     """
-    if journal.last - room.kept < every:
+    if journal.last - room.contents.kept < every:
         return
     parts = {id: kept.encode() for id, kept in room.passages.kept({}).items()}
     try:
@@ -108,7 +108,7 @@ def catch_up(room: Room, journal: Journal, *, every: int = KEEP_EVERY) -> None:
     except JournalError as error:
         _LOG.warning("no snapshot of workshop %s: %s", room.id, error)
     else:
-        room.kept = journal.last
+        room.contents.kept = journal.last
 
 
 def keep(

@@ -7,16 +7,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from workshop.agreement.answers import PullAnswer
 from workshop.agreement.commands import Command
 from workshop.agreement.events import Event
 from workshop.agreement.roles import Action, Role, may
 from workshop.agreement.state import Delegation, Participant
-from workshop.agreement.suggestions import (
-    AcceptSuggestion,
-    ReopenSuggestion,
-    SuggestionStatus,
-)
+from workshop.agreement.suggestions import ReopenSuggestion, SuggestionStatus
 from workshop.document.difference import replacements
 from workshop.document.text import Delta, normalise
 from workshop.document.undo import UndoStack
@@ -224,17 +219,7 @@ class Session:
 
     def command(self, command: Command) -> Sequence[Event]:
         """Asks for something; see ``Room.command`` for what it raises."""
-        if isinstance(command, PullAnswer):
-            events, done = self.room.pull(self, command)
-            passage = self.room.state.scenario.step(command.step).passage_id
-            self._stack(passage).record_together(done)
-            return events
-        if not isinstance(command, AcceptSuggestion):
-            return self.room.command(self, command)
-        events, done = self.room.accept(self, command)
-        passage = self.room.state.suggestions[command.suggestion].passage
-        self._stack(passage).record_together(done, tag=command.suggestion)
-        return events
+        return self.room.command(self, command)
 
     def look(self, step: StepId, passage: PassageId | None, caret: int, anchor: int) -> None:
         """Moves one's own caret, selection or step; no sign of life, as the room may lead here."""
@@ -277,13 +262,20 @@ class Session:
         if (stack := self._undo.get(passage)) is not None:
             stack.rebase(delta)
 
-    def drift(self, passage: PassageId, delta: Delta, *, by: Session) -> None:
-        """Moves presence and undo through a change that nobody typed; the one who decided it has
-        it as a step of their own."""
+    def drift(self, passage: PassageId, delta: Delta, *, by: Session | None) -> None:
+        """Moves presence and undo through a change that nobody typed here; the one who decided it
+        has it as a step of their own, see ``brought_in``."""
         if self.presence.passage == passage:
             self.presence = self.presence.moved(delta)
         if self is not by and (stack := self._undo.get(passage)) is not None:
             stack.rebase(delta)
+
+    def brought_in(
+        self, passage: PassageId, done: Sequence[tuple[Delta, str]], accepted: SuggestionId | None
+    ) -> None:
+        """Words of somebody else came in by a decision of this session: one step to undo, after
+        which a suggestion that was ``accepted`` with it is open again."""
+        self._stack(passage).record_together(done, tag=accepted)
 
     def committed(self, seq: int) -> None:
         """This session's last record; the sign says "saving" until it is durable."""

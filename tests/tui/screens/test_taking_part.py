@@ -146,10 +146,10 @@ async def test_who_is_at_the_table_and_what_they_do() -> None:
 async def test_a_room_that_cannot_save_says_so_and_why_and_recovers() -> None:
     meeting = Meeting()
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
-        meeting.room.stop_writing(JournalError("journal-full", transient=True))
+        meeting.room.ledger.stop_writing(JournalError("journal-full", transient=True))
         await reads(anna, "NIET BEWAARD")
         await reads(anna, "Er wordt nu niets bewaard")
-        meeting.room.resume_writing()
+        meeting.room.ledger.resume_writing()
         await reads_no_more(anna, "NIET BEWAARD")
         await reads(anna, "U bent Anna")
 

@@ -25,8 +25,8 @@ async def test_one_key_asks_and_one_key_answers() -> None:
         await reads(anna, "Uw antwoord telt mee, zonder uw naam.")
         await reads(femke, "1 antwoord")
         await reads(femke, "vanaf 3 antwoorden")
-        meeting.room.answer_temperature(bram, 5)
-        meeting.room.answer_temperature(chris, 5)
+        meeting.room.asking.answer(bram, 5)
+        meeting.room.asking.answer(chris, 5)
         await reads(femke, "■■ 2")
         assert "■" not in wall.text
         await press(femke, "down", "enter")
@@ -42,15 +42,15 @@ async def test_a_question_goes_away_with_the_one_who_asked_it() -> None:
     meeting = Meeting()
     femke = meeting.lead()
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
-        meeting.room.ask_temperature(femke)
+        meeting.room.asking.ask(femke)
         await reads(anna, "Hoe dicht zijn we bij een akkoord?")
-        meeting.room.end_temperature(femke)
+        meeting.room.asking.end(femke)
         await reads_no_more(anna, "Hoe dicht zijn we bij een akkoord?")
 
 
 async def test_who_comes_in_while_it_is_asked_is_asked_too() -> None:
     meeting = Meeting()
-    meeting.room.ask_temperature(meeting.lead())
+    meeting.room.asking.ask(meeting.lead())
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
         await reads(anna, "Hoe dicht zijn we bij een akkoord?")
         await press(anna, "5")
@@ -62,7 +62,7 @@ async def test_digits_that_somebody_types_are_text_and_no_answer() -> None:
     femke = meeting.lead()
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
         await press(anna, *" in 20")
-        meeting.room.ask_temperature(femke)
+        meeting.room.asking.ask(femke)
         await reads(anna, "de vraag komt als u even niet")
         await press(anna, *"26")
         await reads(anna, "in 2026")

@@ -47,7 +47,7 @@ class TemperatureDialog(Dialog[bool]):
 
     def action_answer(self, warmth: int) -> None:
         """Answers and leaves."""
-        if self.attempt(lambda: self._session.room.answer_temperature(self._session, warmth)):
+        if self.attempt(lambda: self._session.room.asking.answer(self._session, warmth)):
             self.dismiss(True)
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
@@ -102,9 +102,9 @@ class AnswersDialog(Dialog[None]):
         room, session = self._session.room, self._session
         match message.key:
             case "show":
-                self.attempt(lambda: room.show_temperature(session))
+                self.attempt(lambda: room.asking.show(session))
             case "end":
-                if self.attempt(lambda: room.end_temperature(session)):
+                if self.attempt(lambda: room.asking.end(session)):
                     self.dismiss(None)
             case _:
                 self.dismiss(None)

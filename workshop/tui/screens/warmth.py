@@ -36,7 +36,7 @@ class Warmth(RoomScreen):
                 self.app.push_screen(TemperatureDialog(self.session, self.texts), self._answered)
             return
         try:
-            room.ask_temperature(self.session)
+            room.asking.ask(self.session)
         except WorkshopError as error:
             self.refuse(error)
             return
