@@ -12,8 +12,8 @@ import click
 import pytest
 from pydantic import BaseModel
 
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Role
-from workshop.agreement.state import PassageStatus
 from workshop.cli.errors import ExitCode
 from workshop.cli.line import CommandLine
 from workshop.cli.main import build

@@ -8,8 +8,8 @@ from tests.build import Table, scenario
 from workshop.agreement import commands as c
 from workshop.agreement.comments import QUOTE_LIMIT
 from workshop.agreement.events import CommentAdded
+from workshop.agreement.remarks import Comment
 from workshop.agreement.roles import Role
-from workshop.agreement.state import Comment
 from workshop.errors import NotAllowedError, NotFoundError, RefusedError
 from workshop.ids import CommentId, PassageId
 

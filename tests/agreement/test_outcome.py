@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tests.build import Table, scenario
 from workshop.agreement import commands as c
 from workshop.agreement.outcome import Outcome, Verdict, outcome_of
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.stands import CHOICES, GRADIENTS, ReasonFor, Stand, Weight
-from workshop.agreement.state import PassageStatus
 from workshop.errors import RefusedError
 from workshop.ids import PassageId
 from workshop.scenario.model import Gradient, Rule, Settling

@@ -7,10 +7,10 @@ import pytest
 from tests.build import Table, scenario
 from workshop.agreement import commands as c
 from workshop.agreement.events import PositionTaken, RoundOpened, Stand
+from workshop.agreement.passage import PassageState, PassageStatus, RoundOutcome
 from workshop.agreement.roles import Role
 from workshop.agreement.rules import decide
 from workshop.agreement.seal import seal_of
-from workshop.agreement.state import PassageState, PassageStatus, RoundOutcome
 from workshop.errors import NotAllowedError, NotFoundError, RefusedError
 from workshop.ids import PassageId, RoundId
 

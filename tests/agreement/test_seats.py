@@ -6,9 +6,9 @@ import pytest
 
 from tests.build import Table, scenario
 from workshop.agreement import commands as c
+from workshop.agreement.people import Participant
 from workshop.agreement.roles import Role
 from workshop.agreement.seats import ChangeRole, HandOver, TakeBack
-from workshop.agreement.state import Participant
 from workshop.errors import NotAllowedError, NotFoundError, RefusedError
 from workshop.ids import DelegationId, ParticipantId, StepId
 

@@ -9,11 +9,11 @@ import pytest
 from tests.build import Table, scenario, seat_of
 from workshop.agreement import commands as c
 from workshop.agreement import events as e
+from workshop.agreement.passage import PassageState, PassageStatus
 from workshop.agreement.roles import Role
 from workshop.agreement.seal import seal_of
 from workshop.agreement.seals import supporters
 from workshop.agreement.stands import Stand
-from workshop.agreement.state import PassageState, PassageStatus
 from workshop.errors import NotAllowedError, NotFoundError, RefusedError
 from workshop.ids import DelegationId, ParticipantId, PassageId
 

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from tests.build import Table, scenario
 from workshop.agreement import commands as c
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Role
 from workshop.agreement.rules import decide
 from workshop.agreement.seal import seal_of
 from workshop.agreement.stands import Stand
-from workshop.agreement.state import PassageStatus, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.agreement.undo import UndoProcess
 from workshop.errors import NotAllowedError, RefusedError
 from workshop.ids import DelegationId, PassageId, StepId

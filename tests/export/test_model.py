@@ -7,9 +7,9 @@ from dataclasses import asdict
 from tests.build import HIDDEN_REASON, NOON, Table, full_table, scenario
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Role
 from workshop.agreement.seal import seal_of
-from workshop.agreement.state import PassageStatus
 from workshop.export.model import Document, build, version_of
 from workshop.export.records.passages import PassageRecord
 from workshop.ids import PassageId

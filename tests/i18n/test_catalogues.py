@@ -15,8 +15,8 @@ from fluent.syntax.visitor import Visitor
 import workshop
 from workshop import errors
 from workshop.agreement.events import PointStatus, Stand
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Action, Role
-from workshop.agreement.state import PassageStatus
 from workshop.errors import NotAllowedError
 from workshop.i18n import LOCALES, Locale, translator
 

@@ -7,8 +7,8 @@ import pytest
 from tests.rooms.conftest import TIP_2, VISION, Notes, StoppedClock, take_seat, watch
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand, StepEntered
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Role
-from workshop.agreement.state import PassageStatus
 from workshop.errors import JournalError, NotAllowedError, RefusedError
 from workshop.journal.memory import MemoryJournal
 from workshop.rooms.room import Room

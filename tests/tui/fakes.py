@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import cast
 
+from workshop.agreement.people import Delegation, Participant
+from workshop.agreement.remarks import Comment
 from workshop.agreement.roles import Action, Role, authorise, may
-from workshop.agreement.state import Comment, Delegation, Participant, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.agreement.suggestions import Suggestion, SuggestionStatus, Tie
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import RefusedError, WorkshopError

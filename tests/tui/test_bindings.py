@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Role
-from workshop.agreement.state import PassageStatus
 from workshop.i18n import LOCALES, Locale, translator
 from workshop.tui.bindings import KEYS, Key, Situation, key_name, offered
 from workshop.tui.screens.errands import Errands

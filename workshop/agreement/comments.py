@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from workshop.agreement import commands as c
 from workshop.agreement import events as e
 from workshop.agreement.names import clean_note
-from workshop.agreement.state import Comment, Remark, WorkshopState
+from workshop.agreement.remarks import Comment, Remark
+from workshop.agreement.state import WorkshopState
 from workshop.errors import NotFoundError, RefusedError
 from workshop.ids import CommentId, ParticipantId, fresh_id
 

@@ -9,11 +9,12 @@ from enum import StrEnum
 
 from workshop.agreement import events as e
 from workshop.agreement.breaks import BreakEnded, BreakStarted
+from workshop.agreement.passage import Round
 from workshop.agreement.settling import MinorityNoted, SealMoved
 from workshop.agreement.silences import SilenceOpened, SilenceRevealed
 from workshop.agreement.sorting import sortables
 from workshop.agreement.sortings import SortingSettled
-from workshop.agreement.state import Round, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.agreement.statements import StatementMoved
 from workshop.agreement.timing import ClockExtended
 from workshop.agreement.undo import ProcessUndone

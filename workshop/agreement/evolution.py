@@ -24,30 +24,27 @@ from workshop.agreement.closing import WorkshopClosed
 from workshop.agreement.comments import commented
 from workshop.agreement.goals import GoalLinked
 from workshop.agreement.paragraphs import Naming, ParagraphsNamed, named
+from workshop.agreement.passage import (
+    MinorityNote,
+    NamedVersion,
+    PassageState,
+    Position,
+    Round,
+    RoundOutcome,
+    Seal,
+)
+from workshop.agreement.people import Delegation, JoinCode, Participant
 from workshop.agreement.phrases import PhraseSettled, PhraseVoted
 from workshop.agreement.phrasing import phrased
 from workshop.agreement.recording import recorded
 from workshop.agreement.register import ItemChanged, ItemClosed, ItemDropped, ItemRecorded
+from workshop.agreement.remarks import CheckMark
 from workshop.agreement.seats import LeadHandedOver, LeadTakenBack, RoleChanged, seated
 from workshop.agreement.silences import NoteWritten, SilenceOpened, SilenceRevealed
 from workshop.agreement.silencing import silenced
 from workshop.agreement.sorting import sorted_out
 from workshop.agreement.sortings import ItemSorted, SortableAdded, SortingSettled
-from workshop.agreement.state import (
-    CheckMark,
-    Delegation,
-    JoinCode,
-    MinorityNote,
-    NamedVersion,
-    Participant,
-    PassageState,
-    PointState,
-    Position,
-    Round,
-    RoundOutcome,
-    Seal,
-    WorkshopState,
-)
+from workshop.agreement.state import PointState, WorkshopState
 from workshop.agreement.statements import (
     StanceTaken,
     StatementMoved,

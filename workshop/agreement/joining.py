@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from workshop.agreement import events as e
 from workshop.agreement.evolution import evolve, found
 from workshop.agreement.names import clean_line, initials_for, same_name, slug
+from workshop.agreement.people import Participant
 from workshop.agreement.roles import Role
-from workshop.agreement.state import Participant, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.errors import RefusedError
 from workshop.ids import (
     DelegationId,

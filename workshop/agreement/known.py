@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workshop.agreement.state import PassageState, WorkshopState
+from workshop.agreement.passage import PassageState
+from workshop.agreement.state import WorkshopState
 from workshop.errors import NotFoundError
 from workshop.ids import PassageId, StepId
 from workshop.scenario.model import Step

@@ -11,7 +11,7 @@ from workshop.agreement.stands import CHOICES, Weight
 from workshop.ids import DelegationId
 
 if TYPE_CHECKING:
-    from workshop.agreement.state import Round
+    from workshop.agreement.passage import Round
 
 __all__ = ["Outcome", "Verdict", "outcome_of"]
 

@@ -10,10 +10,11 @@ from workshop.agreement.context import Context
 from workshop.agreement.known import known_passage
 from workshop.agreement.names import clean_note
 from workshop.agreement.outcome import Outcome, Verdict, outcome_of
+from workshop.agreement.passage import PassageStatus, Round
 from workshop.agreement.points import unmet_check
 from workshop.agreement.seal import seal_of
 from workshop.agreement.stands import GRADIENTS, ReasonFor, Stand
-from workshop.agreement.state import PassageStatus, Round, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.errors import NotFoundError, RefusedError
 from workshop.ids import DelegationId, PassageId, RoundId, fresh_id
 

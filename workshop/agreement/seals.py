@@ -14,10 +14,11 @@ from workshop.agreement import events as e
 from workshop.agreement.context import Context
 from workshop.agreement.known import known_passage
 from workshop.agreement.names import clean_note
+from workshop.agreement.passage import PassageState, PassageStatus, Round, Seal
 from workshop.agreement.seal import seal_of
 from workshop.agreement.settling import AcceptEdit, AskAgain, NoteMinority, SettlingCommand
 from workshop.agreement.stands import Weight
-from workshop.agreement.state import PassageState, PassageStatus, Round, Seal, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.errors import NotFoundError, RefusedError
 from workshop.ids import DelegationId, ParticipantId, PassageId, RoundId, fresh_id
 

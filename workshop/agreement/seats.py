@@ -19,7 +19,8 @@ from workshop.ids import DelegationId, ParticipantId
 
 if TYPE_CHECKING:
     from workshop.agreement.context import Context
-    from workshop.agreement.state import Participant, WorkshopState
+    from workshop.agreement.people import Participant
+    from workshop.agreement.state import WorkshopState
 
 __all__ = [
     "SEATS",

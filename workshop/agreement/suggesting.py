@@ -15,8 +15,9 @@ from workshop.agreement import suggestions as s
 from workshop.agreement.clean import clean_text
 from workshop.agreement.known import known_passage
 from workshop.agreement.names import clean_note
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Action, authorise
-from workshop.agreement.state import PassageStatus, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.agreement.suggestions import Suggestion, SuggestionStatus, Tie
 from workshop.errors import NotFoundError, RefusedError
 from workshop.ids import ParticipantId, PassageId, SuggestionId, fresh_id

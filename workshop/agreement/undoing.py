@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from workshop.agreement import events as e
 from workshop.agreement.breaks import BreakEnded, BreakStarted, broken_off, resumed
+from workshop.agreement.passage import PassageState, RoundOutcome
 from workshop.agreement.settling import SealMoved
 from workshop.agreement.silences import SilenceOpened, SilenceRevealed
 from workshop.agreement.sorting import sortables
 from workshop.agreement.sortings import SortingSettled
-from workshop.agreement.state import PassageState, RoundOutcome, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.agreement.statements import Phase, StatementMoved
 from workshop.agreement.timing import ClockExtended, StepClock, switched
 from workshop.agreement.undo import ProcessStep, ProcessUndone, Taken

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Role
-from workshop.agreement.state import PassageStatus, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.errors import JournalError
 from workshop.ids import PassageId, WorkshopId
 from workshop.journal.inspection import inspect

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from workshop.agreement.state import PassageStatus, WorkshopState
+from workshop.agreement.passage import PassageStatus
+from workshop.agreement.state import WorkshopState
 from workshop.cli.errors import ExitCode, tell
 from workshop.cli.line import CommandLine
 from workshop.cli.speech import SpokenCommand, data_option, flag

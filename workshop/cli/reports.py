@@ -9,9 +9,11 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from workshop.agreement.passage import PassageStatus
+from workshop.agreement.people import Participant
 from workshop.agreement.roles import Action, Role, may
 from workshop.agreement.seal import short_seal
-from workshop.agreement.state import Participant, PassageStatus, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.i18n import Translator
 from workshop.ids import PassageId
 

@@ -15,18 +15,11 @@ from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
 from workshop.agreement.outcome import Outcome, outcome_of
+from workshop.agreement.passage import PassageState, Position, Round, RoundOutcome, Seal
+from workshop.agreement.remarks import CheckMark, Comment
 from workshop.agreement.roles import Role
 from workshop.agreement.seal import seal_of
-from workshop.agreement.state import (
-    CheckMark,
-    Comment,
-    PassageState,
-    Position,
-    Round,
-    RoundOutcome,
-    Seal,
-    WorkshopState,
-)
+from workshop.agreement.state import WorkshopState
 from workshop.agreement.suggestions import Suggestion
 from workshop.export import conversation, filled
 from workshop.export.records.document import Document

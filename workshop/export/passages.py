@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workshop.agreement.passage import RoundOutcome
 from workshop.agreement.seal import short_seal
-from workshop.agreement.state import RoundOutcome
 from workshop.export.blocks import Block, Draft, Paragraph, Run, line
 from workshop.export.edition import Edition
 from workshop.export.records.passages import PassageRecord

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from workshop.agreement.joining import join
 from workshop.agreement.names import clean_line, fold
+from workshop.agreement.people import Participant
 from workshop.agreement.roles import Role
-from workshop.agreement.state import Participant
 from workshop.errors import AdmissionError
 from workshop.i18n import Locale
 from workshop.ids import ParticipantId

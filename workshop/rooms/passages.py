@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
+from workshop.agreement.remarks import CheckMark
 from workshop.agreement.seal import seal_of
-from workshop.agreement.state import CheckMark, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.agreement.suggestions import Suggestion, Tie
 from workshop.document.anchor import Anchor
 from workshop.document.kept import Kept

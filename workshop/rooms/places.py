@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from workshop.agreement.state import CheckMark, Comment
+from workshop.agreement.remarks import CheckMark, Comment
 from workshop.document.anchor import Anchor
 from workshop.document.replica import Replica
 from workshop.document.text import Delta

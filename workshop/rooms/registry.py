@@ -11,8 +11,8 @@ from types import TracebackType
 from typing import Protocol, Self
 from weakref import WeakSet
 
+from workshop.agreement.people import JoinCode
 from workshop.agreement.roles import Role
-from workshop.agreement.state import JoinCode
 from workshop.clock import Clock
 from workshop.errors import AdmissionError, JournalError
 from workshop.ids import RandomBytes, WorkshopId, normalise_code

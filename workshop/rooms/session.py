@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from workshop.agreement.commands import Command
 from workshop.agreement.events import Event
+from workshop.agreement.people import Delegation, Participant
 from workshop.agreement.roles import Action, Role, may
-from workshop.agreement.state import Delegation, Participant
 from workshop.agreement.suggestions import ReopenSuggestion, SuggestionStatus
 from workshop.document.difference import replacements
 from workshop.document.text import Delta, normalise

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from workshop.agreement.state import PassageState, Round
+from workshop.agreement.passage import PassageState, Round
 from workshop.document.origins import Origins
 from workshop.document.past import Moment
 from workshop.document.replica import Replica

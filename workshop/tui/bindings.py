@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Action, Role, may
-from workshop.agreement.state import PassageStatus
 
 __all__ = ["KEYS", "Key", "Situation", "agenda_bindings", "key_name", "offered", "room_bindings"]
 

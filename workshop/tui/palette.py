@@ -14,8 +14,8 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from workshop.agreement.events import PointStatus
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.stands import Stand
-from workshop.agreement.state import PassageStatus
 
 __all__ = [
     "ASCII_SIGNS",

@@ -6,8 +6,8 @@ import pytest
 
 from tests.tui.meeting import VISION, Meeting, press, reads, reads_no_more
 from workshop.agreement import commands as c
+from workshop.agreement.remarks import Comment
 from workshop.agreement.roles import Role
-from workshop.agreement.state import Comment
 from workshop.ids import CommentId
 from workshop.rooms.session import Session
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.meeting import Meeting, press, reads
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Action, Role, may
-from workshop.agreement.state import PassageStatus
 from workshop.i18n import LOCALES, Locale, translator
 from workshop.rooms.session import Session
 from workshop.tui.bindings import KEYS, Situation, key_name

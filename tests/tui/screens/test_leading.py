@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.tui.meeting import INVITATION, VISION, Meeting, press, reads, reads_no_more
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Role
-from workshop.agreement.state import PassageStatus
 from workshop.tui.app import RoomApp
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from workshop.agreement.state import PassageStatus
+from workshop.agreement.passage import PassageStatus
 from workshop.export.records.remarks import CommentRecord, SuggestionRecord
 from workshop.export.records.rounds import RoundRecord
 from workshop.ids import PassageId

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workshop.agreement.outcome import Verdict
+from workshop.agreement.passage import RoundOutcome
 from workshop.agreement.stands import Stand, Weight
-from workshop.agreement.state import RoundOutcome
 from workshop.scenario.model import Rule
 
 __all__ = ["CountRecord", "HandsRecord", "PositionRecord", "RoundRecord"]

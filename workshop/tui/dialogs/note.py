@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.widget import Widget
 
-from workshop.agreement.state import Delegation
+from workshop.agreement.people import Delegation
 from workshop.i18n import Translator
 from workshop.tui.dialogs.dialog import Dialog
 from workshop.tui.widgets.prose import Block, Tone, line, run

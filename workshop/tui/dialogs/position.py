@@ -9,10 +9,12 @@ from typing import ClassVar
 from textual.widget import Widget
 from textual.widgets import Input
 
+from workshop.agreement.passage import Round
+from workshop.agreement.people import Delegation
 from workshop.agreement.rounds import HANDS_LIMIT
 from workshop.agreement.seal import short_seal
 from workshop.agreement.stands import GRADIENTS, Choice, ReasonFor, Stand
-from workshop.agreement.state import Delegation, Round, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.errors import RefusedError
 from workshop.i18n import Translator
 from workshop.tui.dialogs.dialog import Dialog

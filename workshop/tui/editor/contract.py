@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from workshop.agreement.people import Delegation, Participant
 from workshop.agreement.roles import Action, Role
-from workshop.agreement.state import Delegation, Participant, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.document.text import Delta
 from workshop.ids import CommentId, ParticipantId, PassageId, SessionId, StepId, SuggestionId
 from workshop.rooms.feed import View

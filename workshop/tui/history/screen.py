@@ -12,8 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
 
+from workshop.agreement.passage import PassageState
 from workshop.agreement.roles import Action
-from workshop.agreement.state import PassageState
 from workshop.i18n import Translator
 from workshop.ids import PassageId
 from workshop.rooms.session import Session

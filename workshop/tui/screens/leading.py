@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from workshop.agreement.people import Participant
 from workshop.agreement.roles import Role
 from workshop.agreement.seats import SEATS, ChangeRole, HandOver, TakeBack
-from workshop.agreement.state import Participant
 from workshop.agreement.timing import ExtendClock, PauseClock, StartClock
 from workshop.agreement.undo import UndoProcess
 from workshop.ids import ParticipantId, StepId

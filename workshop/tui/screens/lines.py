@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workshop.agreement.events import PointStatus
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Action, Role, may
 from workshop.agreement.seats import SEATS
 from workshop.agreement.stands import GRADIENTS
-from workshop.agreement.state import PassageStatus
 from workshop.i18n import Translator
 from workshop.ids import StepId
 from workshop.rooms.session import Session

@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from workshop.agreement.outcome import outcome_of
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Action
-from workshop.agreement.state import PassageStatus
 from workshop.i18n import Translator
 from workshop.ids import PassageId, StepId
 from workshop.rooms.session import Session

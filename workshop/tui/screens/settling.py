@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from workshop.agreement import commands as c
+from workshop.agreement.passage import PassageState, PassageStatus
+from workshop.agreement.people import Delegation
 from workshop.agreement.roles import Action
 from workshop.agreement.seal import seal_of
 from workshop.agreement.seals import noted_round, supporters
 from workshop.agreement.stands import Stand, Weight
-from workshop.agreement.state import Delegation, PassageState, PassageStatus
 from workshop.ids import DelegationId
 from workshop.tui.dialogs.choice import ChoiceDialog, confirmation
 from workshop.tui.dialogs.note import NoteDialog

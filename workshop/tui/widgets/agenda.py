@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from workshop.agreement.state import PassageStatus, WorkshopState
+from workshop.agreement.passage import PassageStatus
+from workshop.agreement.state import WorkshopState
 from workshop.i18n import Translator
 from workshop.ids import StepId
 from workshop.scenario.model import Step

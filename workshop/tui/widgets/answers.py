@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from workshop.agreement.answering import row_titles, voice_of
 from workshop.agreement.answers import Answer, AnswerSheet
-from workshop.agreement.state import PassageStatus, WorkshopState
+from workshop.agreement.passage import PassageStatus
+from workshop.agreement.state import WorkshopState
 from workshop.agreement.wording import COMPARED, comparison, is_stale, worded
 from workshop.i18n import Translator
 from workshop.ids import ParticipantId, StepId

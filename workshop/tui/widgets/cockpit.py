@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from workshop.agreement.events import PointStatus
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.stands import Weight
-from workshop.agreement.state import PassageStatus
 from workshop.i18n import Translator
 from workshop.ids import PassageId
 from workshop.rooms.session import Session

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from workshop.agreement.state import Comment, Delegation, PassageStatus, Remark, WorkshopState
+from workshop.agreement.passage import PassageStatus
+from workshop.agreement.people import Delegation
+from workshop.agreement.remarks import Comment, Remark
+from workshop.agreement.state import WorkshopState
 from workshop.i18n import Translator
 from workshop.ids import ParticipantId, PassageId
 from workshop.rooms.session import Session

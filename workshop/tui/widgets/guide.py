@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from workshop.agreement.remarks import CheckMark
 from workshop.agreement.sorting import sortables
-from workshop.agreement.state import CheckMark, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.agreement.wording import day_words
 from workshop.i18n import Translator
 from workshop.scenario.model import Check, Fact, Question, Step

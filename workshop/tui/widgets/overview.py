@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workshop.agreement.coverage import Cover, Coverage, coverage
-from workshop.agreement.state import PassageStatus
+from workshop.agreement.passage import PassageStatus
 from workshop.agreement.wording import day_words
 from workshop.i18n import Translator
 from workshop.rooms.session import Session

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from workshop.agreement.people import Participant
 from workshop.agreement.roles import Role
-from workshop.agreement.state import Participant
 from workshop.i18n import Translator
 from workshop.rooms.presence import Standing
 from workshop.rooms.room import Room

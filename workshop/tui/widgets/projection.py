@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from workshop.agreement.passage import PassageState, PassageStatus, Round
 from workshop.agreement.seal import short_seal
-from workshop.agreement.state import PassageState, PassageStatus, Round
 from workshop.agreement.suggestions import Suggestion
 from workshop.i18n import Translator
 from workshop.ids import PassageId

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshop.agreement.outcome import outcome_of
+from workshop.agreement.passage import PassageState, Position, Round, RoundOutcome, Seal
 from workshop.agreement.roles import Action
 from workshop.agreement.seal import short_seal
-from workshop.agreement.state import PassageState, Position, Round, RoundOutcome, Seal
 from workshop.i18n import Translator
 from workshop.ids import DelegationId, PassageId
 from workshop.rooms.session import Session

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workshop.agreement.outcome import outcome_of
+from workshop.agreement.passage import PassageStatus, Round
 from workshop.agreement.seal import short_seal
 from workshop.agreement.stands import GRADIENTS, Stand
-from workshop.agreement.state import PassageStatus, Round
 from workshop.i18n import Translator
 from workshop.ids import PassageId
 from workshop.rooms.session import Session

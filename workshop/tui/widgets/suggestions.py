@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from workshop.agreement.state import Delegation, PassageStatus, WorkshopState
+from workshop.agreement.passage import PassageStatus
+from workshop.agreement.people import Delegation
+from workshop.agreement.state import WorkshopState
 from workshop.agreement.suggestions import Suggestion, SuggestionStatus
 from workshop.document.difference import Kind, difference
 from workshop.i18n import Translator

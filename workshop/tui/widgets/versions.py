@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from operator import is_not
 
-from workshop.agreement.state import PassageState, PassageStatus, RoundOutcome, WorkshopState
+from workshop.agreement.passage import PassageState, PassageStatus, RoundOutcome
+from workshop.agreement.state import WorkshopState
 from workshop.i18n import Translator
 from workshop.ids import ParticipantId, PassageId
 from workshop.rooms.room import Room

@@ -6,8 +6,10 @@ from datetime import datetime
 
 from workshop.agreement.events import PointStatus
 from workshop.agreement.outcome import outcome_of
+from workshop.agreement.passage import PassageStatus, Round
+from workshop.agreement.people import Delegation
 from workshop.agreement.stands import CHOICES, Stand, Weight
-from workshop.agreement.state import Delegation, PassageStatus, Round, WorkshopState
+from workshop.agreement.state import WorkshopState
 from workshop.i18n import Translator
 from workshop.ids import PassageId, StepId
 from workshop.scenario.model import Step, StepKind
