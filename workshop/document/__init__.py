@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workshop.document.replica import SEED_ACTOR, Prepared, Replica
+from workshop.document.preparing import Prepared
+from workshop.document.replica import SEED_ACTOR, Replica
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.document.undo import UndoStack
 

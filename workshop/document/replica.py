@@ -6,8 +6,7 @@ author and is the same for the same starting text, so that the id of the text ob
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from workshop.document import wire
 from workshop.document.anchor import Anchor
@@ -16,19 +15,21 @@ from workshop.document.arrival import follow
 from workshop.document.change import Action, Change, Op, OpId, Outline
 from workshop.document.check import check
 from workshop.document.chunk import FOREIGN, TRUSTED
-from workshop.document.codec import author_of, decode, encode, outline
+from workshop.document.codec import decode, encode, outline
 from workshop.document.history import History
-from workshop.document.identity import Identity, parse_element
+from workshop.document.identity import Identity
 from workshop.document.kept import Kept
+from workshop.document.opening import read
 from workshop.document.paragraphs import BEGINNING, break_id
 from workshop.document.past import Moment, read_moment
+from workshop.document.preparing import Footing, Prepared, prepare
 from workshop.document.replay import replay
-from workshop.document.splice import Splice, encode_splice, encode_splices, insertions
+from workshop.document.splice import insertions
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import DocumentError
 from workshop.ids import ActorId
 
-__all__ = ["SEED_ACTOR", "TEXT", "Prepared", "Replica"]
+__all__ = ["SEED_ACTOR", "TEXT", "Replica"]
 
 SEED_ACTOR = ActorId(b"workshop/starter")
 """Author of starting texts; a person's id is never this, as its first half is a hash."""
@@ -37,30 +38,6 @@ _KEY = "text"
 _GROWN = 4 * PASSAGE_LIMIT
 TEXT: OpId = (1, SEED_ACTOR)
 """The text object of every passage: the first operation of its seed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A change that is encoded and not applied: journal ``raw``, then apply it."""
-
-    raw: bytes
-    delta: Delta
-    deps: tuple[bytes, ...]
-    outline: Outline
-    others: tuple[Delta, ...] = ()
-    """What else it replaces, further to the left each time; each on top of the one before."""
-
-    @property
-    def deltas(self) -> tuple[Delta, ...]:
-        """All it replaces, each on top of the one before."""
-        return (self.delta, *self.others)
-
-    def breaks(self) -> Iterator[str]:
-        """The ids of the line breaks it brings in, in order."""
-        written = "".join(delta.inserted for delta in self.deltas)
-        for counter, character in zip(self.outline.inserted, written, strict=True):
-            if character == "\n":
-                yield break_id((counter, self.outline.actor))
 
 
 class Replica:
@@ -111,7 +88,7 @@ class Replica:
                 ``document-foreign`` where they do not begin with a seed.
         """
         every = list(changes)
-        return cls(_read(every), Archive(every))
+        return cls(read(every, _KEY, TEXT), Archive(every))
 
     @classmethod
     def restore(cls, kept: Kept, later: Iterable[bytes], earlier: Earlier) -> Replica:
@@ -127,7 +104,7 @@ class Replica:
                 replica.advance(raw)
         except DocumentError:
             # They did not simply follow on each other: the library knows what comes of them.
-            return cls(_read([*earlier(), *rest]), Archive(rest, earlier))
+            return cls(read([*earlier(), *rest], _KEY, TEXT), Archive(rest, earlier))
         return replica
 
     def kept(self) -> Kept:
@@ -170,27 +147,8 @@ class Replica:
             DocumentError: ``document-out-of-bounds`` (start, deleted, length), or
                 ``document-too-long`` (limit) where the text would outgrow a passage.
         """
-        length = len(self._text)
-        if start < 0 or deleted < 0 or start + deleted > length:
-            raise DocumentError(
-                "document-out-of-bounds", start=start, deleted=deleted, length=length
-            )
-        inserted = normalise(inserted)
-        if not deleted and not inserted:
-            return None
-        if inserted and length - deleted + len(inserted) > PASSAGE_LIMIT:
-            raise DocumentError("document-too-long", limit=PASSAGE_LIMIT)
-        seq, first = self._seqs.get(actor, 0) + 1, self._last + 1
-        at = self._identity.at
-        left = at(start - 1) if start else None
-        gone = [at(index) for index in range(start, start + deleted)]
-        name, raw = encode_splice(
-            self._heads, actor, seq, first, seconds, TEXT, left, gone, inserted
-        )
-        middle = first + deleted
-        end = middle + len(inserted)
-        seen = Outline(name, actor, seq, end - 1, range(middle, end))
-        return Prepared(raw, Delta(start, deleted, inserted), self._heads, seen)
+        delta = Delta(start, deleted, normalise(inserted))
+        return self.prepare_together(actor, (delta,), seconds)
 
     def prepare_together(
         self, actor: ActorId, patch: Sequence[Delta], seconds: int
@@ -208,37 +166,9 @@ class Replica:
             DocumentError: see ``prepare``; ``document-out-of-bounds`` also for a patch that is not
                 in order.
         """
-        length = len(self._text)
-        patch = [delta for delta in patch if delta.deleted or delta.inserted]
-        limit = length + 1
-        for delta in patch:
-            if delta.start < 0 or delta.deleted < 0 or delta.start + delta.deleted >= limit:
-                raise DocumentError(
-                    "document-out-of-bounds",
-                    start=delta.start,
-                    deleted=delta.deleted,
-                    length=length,
-                )
-            limit = delta.start
-        if not patch:
-            return None
-        if length + sum(delta.growth for delta in patch) > PASSAGE_LIMIT:
-            raise DocumentError("document-too-long", limit=PASSAGE_LIMIT)
-        seq, first = self._seqs.get(actor, 0) + 1, self._last + 1
-        at = self._identity.at
-        pieces = [
-            Splice(
-                at(delta.start - 1) if delta.start else None,
-                [at(index) for index in range(delta.start, delta.start + delta.deleted)],
-                delta.inserted,
-            )
-            for delta in patch
-        ]
-        name, raw = encode_splices(self._heads, actor, seq, first, seconds, TEXT, pieces)
-        middle = first + sum(delta.deleted for delta in patch)
-        end = middle + sum(len(delta.inserted) for delta in patch)
-        seen = Outline(name, actor, seq, end - 1, range(middle, end))
-        return Prepared(raw, patch[0], self._heads, seen, tuple(patch[1:]))
+        seq, length = self._seqs.get(actor, 0) + 1, len(self._text)
+        footing = Footing(TEXT, self._heads, actor, seq, self._last + 1, length)
+        return prepare(footing, self._identity, patch, seconds)
 
     def apply(self, prepared: Prepared) -> Delta:
         """Applies what was prepared, once the journal has it; gives the last of its deltas.
@@ -418,29 +348,3 @@ class Replica:
             self._archive.forget()
             raise DocumentError("document-library")
         return document, handle
-
-
-def _read(changes: Sequence[bytes]) -> Kept:
-    """What the library makes of all changes of a passage."""
-    document = wire.load(changes)
-    handle = wire.text_object(document, _KEY)
-    if handle is None or parse_element(handle) != TEXT:
-        raise DocumentError("document-foreign")
-    identity = Identity(wire.elements(document, handle))
-    text = wire.text(document, handle)
-    if len(identity) != len(text):
-        raise DocumentError("document-foreign")
-    heads = wire.heads(document)
-    seqs, last = _progress(changes, heads)
-    ids, authors = tuple(identity.ids), identity.known_authors
-    return Kept(text, ids, authors, heads, seqs, last, len(changes))
-
-
-def _progress(changes: Sequence[bytes], heads: tuple[bytes, ...]) -> tuple[dict[ActorId, int], int]:
-    """The last sequence number of every author, and the last counter of all."""
-    latest = {author_of(raw): raw for raw in changes}
-    seqs = {author: outline(raw).seq for author, raw in latest.items()}
-    # The counter never falls along a dependency, so the highest one is in a head.
-    checks = {head[:4] for head in heads}
-    last = max(outline(raw).last for raw in changes if raw[4:8] in checks)
-    return seqs, last

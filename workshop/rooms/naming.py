@@ -7,8 +7,9 @@ from itertools import islice
 
 from workshop.agreement.paragraphs import Naming
 from workshop.document.paragraphs import Paragraphs
+from workshop.document.preparing import Prepared
 from workshop.document.renaming import Renaming
-from workshop.document.replica import Prepared, Replica
+from workshop.document.replica import Replica
 from workshop.document.text import Delta
 from workshop.ids import PassageId
 

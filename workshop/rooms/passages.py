@@ -14,8 +14,9 @@ from workshop.agreement.state import WorkshopState
 from workshop.agreement.suggestions import Suggestion, Tie
 from workshop.document.anchor import Anchor
 from workshop.document.kept import Kept
+from workshop.document.preparing import Prepared
 from workshop.document.renaming import Renaming
-from workshop.document.replica import Prepared, Replica
+from workshop.document.replica import Replica
 from workshop.document.text import Delta
 from workshop.errors import DocumentError, NotFoundError
 from workshop.ids import (

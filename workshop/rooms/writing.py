@@ -9,8 +9,8 @@ from datetime import datetime
 from workshop.agreement.events import Event
 from workshop.agreement.paragraphs import ParagraphsNamed
 from workshop.agreement.roles import Action, authorise
+from workshop.document.preparing import Prepared
 from workshop.document.renaming import Renaming
-from workshop.document.replica import Prepared
 from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
 from workshop.errors import DocumentError, JournalError, RefusedError
 from workshop.ids import ActorId, PassageId
