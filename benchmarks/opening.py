@@ -66,7 +66,7 @@ def measure(keystrokes: int, passages: int, writers: int) -> None:
         again = Room(journal, system_clock, chance.randbytes)
         took = time.perf_counter() - start
         megabytes = resident_megabytes(os.getpid()) - before
-        behind = journal.last - again.kept
+        behind = journal.last - again.contents.kept
         start = time.perf_counter()
         Room(cast(Journal, _WithoutSnapshot(journal)), system_clock, chance.randbytes)
         without = time.perf_counter() - start

@@ -92,7 +92,7 @@ def test_records_that_lead_elsewhere_than_their_snapshot_are_found(
 ) -> None:
     kept = typing.passages.kept({})[VISION]
     forged = replace(kept, text=kept.text.swapcase())
-    typing._journal.keep(Snapshot(typing._journal.last, {VISION: forged.encode()}))
+    typing.ledger.journal.keep(Snapshot(typing.ledger.journal.last, {VISION: forged.encode()}))
 
     done = program("verify", typing.id, "--data", data)
 

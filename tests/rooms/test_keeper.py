@@ -87,7 +87,7 @@ async def test_a_room_that_was_kept_on_the_way_is_the_same_room(
 
     assert first is not None and second is not None and first.seq < second.seq < journal.last
     reopened = again()
-    assert reopened.kept == second.seq
+    assert reopened.contents.kept == second.seq
     assert everything(reopened) == everything(room)
 
     meet([take_seat(reopened, "Bram", Role.DELEGATE)], clock, chance)
@@ -151,7 +151,7 @@ async def test_a_snapshot_that_nobody_here_can_read_is_not_needed(
     anna.edit(VISION, 0, 0, "Wij. ")
     for parts in ({VISION: b"from the future", MONEY: b""}, {PassageId("iets-anders"): b""}):
         journal.keep(Snapshot(journal.last, parts))
-        assert again().kept == 0
+        assert again().contents.kept == 0
         assert everything(again()) == everything(room)
 
 
@@ -167,7 +167,7 @@ def test_a_room_that_had_to_read_much_is_kept_at_once(
     catch_up(reopened, journal, every=10_000)
     assert journal.snapshot() is None
     catch_up(reopened, journal, every=10)
-    assert reopened.kept == again().kept == journal.last
+    assert reopened.contents.kept == again().contents.kept == journal.last
     assert everything(again()) == everything(room)
 
 

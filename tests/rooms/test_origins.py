@@ -165,7 +165,7 @@ def test_versions_read_bit_by_bit_are_those_read_at_once(every: int) -> None:
         clock.pass_by(seconds=(1, 6, 1, 70, 1)[number % 5])
         if number % every == 0:
             room.passages.versions(VISION)
-    fresh = Room(room._journal, clock, seeded_bytes().randbytes)
+    fresh = Room(room.ledger.journal, clock, seeded_bytes().randbytes)
     assert tuple(room.passages.versions(VISION)) == tuple(fresh.passages.versions(VISION))
 
 

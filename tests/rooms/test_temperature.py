@@ -62,7 +62,7 @@ def test_few_answers_are_not_spread_out_for_anybody(
 
 
 def test_only_who_leads_asks_shows_and_ends(room: Room, table: list[Session]) -> None:
-    for act in (room.ask_temperature, room.show_temperature, room.end_temperature):
+    for act in (room.asking.ask, room.asking.show, room.asking.end):
         with pytest.raises(NotAllowedError):
             act(table[0])
 

@@ -12,7 +12,7 @@ from workshop.agreement.context import Context
 from workshop.agreement.events import Event
 from workshop.agreement.roles import authorise
 from workshop.agreement.suggestions import AcceptSuggestion
-from workshop.ids import RandomBytes
+from workshop.ids import RandomBytes, SuggestionId
 from workshop.rooms.audience import Audience
 from workshop.rooms.contents import Contents
 from workshop.rooms.founding import event_entry
@@ -61,7 +61,7 @@ class Deciding:
             self._writing.check()
             now = self._now()
             words = suggested(self._contents, command, now, self._random)
-            return self._bring_in(session, words, decided, now, command)
+            return self._bring_in(session, words, decided, now, command.suggestion)
         if isinstance(command, PullAnswer):
             self._writing.check()
             words = answered(self._contents, command, session, self._random)
@@ -90,11 +90,11 @@ class Deciding:
         words: Words,
         decided: Sequence[Event],
         now: datetime,
-        accepted: AcceptSuggestion | None = None,
+        accepted: SuggestionId | None = None,
     ) -> Sequence[Event]:
         events = [event.model_copy(update={"author": words.author.hex()}) for event in decided]
         done = self._writing.bring_in(session, words, events, now)
-        session.brought_in(words.passage, done, accepted and accepted.suggestion)
+        session.brought_in(words.passage, done, accepted)
         return events
 
     def _decide(self, session: Session, command: c.Command) -> list[Event]:

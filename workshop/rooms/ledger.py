@@ -19,13 +19,14 @@ class Ledger:
     """Commits what a room does, and has everybody's saved sign told how that goes.
 
     Attributes:
+        journal: what it commits to.
         trouble: why the journal takes nothing at the moment; the room is read-only while it is set.
         durable: the last record that is known to be on the disk.
         on_commit: called after every commit; the flusher's bell.
     """
 
     def __init__(self, journal: Journal, audience: Audience) -> None:
-        self._journal = journal
+        self.journal = journal
         self._audience = audience
         self.trouble: JournalError | None = None
         self.durable = journal.last
@@ -38,7 +39,7 @@ class Ledger:
             JournalError: the journal does not take them; nothing is written from then on.
         """
         try:
-            seq = self._journal.commit(entries)
+            seq = self.journal.commit(entries)
         except JournalError as error:
             self.stop_writing(error)
             raise

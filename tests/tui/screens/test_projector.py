@@ -107,7 +107,7 @@ async def test_it_takes_no_letters_and_is_nobody_at_the_table() -> None:
 async def test_a_workshop_from_before_there_were_walls_gets_a_code_for_one() -> None:
     meeting = Meeting()
     codes = tuple(code for code in meeting.room.state.codes if code.role is not Role.PROJECTOR)
-    meeting.room.state = replace(meeting.room.state, codes=codes)
+    meeting.room.contents.state = replace(meeting.room.state, codes=codes)
     async with meeting.on(lambda: meeting.app("Femke", Role.FACILITATOR), (80, 24)) as femke:
         await press(femke, "u")
         await reads(femke, "scherm in de zaal")
