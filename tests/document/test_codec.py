@@ -8,14 +8,20 @@ from dataclasses import replace
 
 import pytest
 from automerge.core import ROOT, Document, ExpandMark, ObjType, ScalarType, Transaction
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from workshop.document.change import Action, Change, Op, OpId, Scalar
 from workshop.document.chunk import FOREIGN, TRUSTED, chunk
 from workshop.document.codec import author_of, decode, encode, outline
 from workshop.document.columns import counted, sleb, uleb
-from workshop.document.splice import encode_insertion, encode_removal
+from workshop.document.splice import (
+    Splice,
+    encode_insertion,
+    encode_removal,
+    encode_splices,
+    insertions,
+)
 from workshop.errors import DocumentError
 from workshop.ids import ActorId
 
@@ -159,6 +165,32 @@ def test_the_short_way_writes_what_the_long_way_writes(
         removal = Op(passage, left, False, Action.DELETE, pred=(left,))
         removed = encode_removal(deps, actor, seq, start, seconds, passage, left)
         assert removed == encode(replace(change, ops=(removal,)))
+
+
+pieces = st.builds(
+    Splice,
+    st.none() | op_ids,
+    st.lists(op_ids, max_size=4),
+    st.text(st.sampled_from([*LETTERS, "a", "b"]), max_size=6),
+)
+
+
+@given(actors, st.integers(1, 1 << 40), op_ids, st.lists(pieces, max_size=3))
+def test_a_long_text_is_written_as_its_characters_one_by_one(
+    actor: ActorId, start: int, passage: OpId, pieces: list[Splice]
+) -> None:
+    ops = [
+        Op(passage, element, False, Action.DELETE, pred=(element,))
+        for piece in pieces
+        for element in piece.gone
+    ]
+    for piece in pieces:
+        ops += insertions(actor, start + len(ops), passage, piece.left, piece.inserted)
+    assume(ops)
+    change = Change((b"d" * 32,), actor, 7, start, 1_770_000_000, tuple(ops))
+    assert encode_splices([b"d" * 32], actor, 7, start, 1_770_000_000, passage, pieces) == encode(
+        change
+    )
 
 
 KEY = Change((b"d" * 32,), ACTORS[0], 1, 2, 0, (Op((1, ACTORS[1]), None, True, 1, "x"),))

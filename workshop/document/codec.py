@@ -6,6 +6,7 @@ back, unless the bytes were made by something odd.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from workshop.document.change import Change, Op, OpId, Outline, Scalar
@@ -25,11 +26,12 @@ from workshop.document.columns import (
 from workshop.errors import DocumentError
 from workshop.ids import ActorId
 
-__all__ = ["author_of", "decode", "encode", "outline"]
+__all__ = ["STRING", "assembled", "author_of", "decode", "encode", "outline"]
 
 _T = TypeVar("_T")
 
-_STRING = 6
+STRING = 6
+"""The kind of a value that is text."""
 
 
 def encode(change: Change) -> tuple[bytes, bytes]:
@@ -61,22 +63,35 @@ def encode(change: Change) -> tuple[bytes, bytes]:
         0x94: pack_booleans(op.expand for op in ops) if any(op.expand for op in ops) else b"",
         0xA5: pack_runs([op.mark for op in ops], _pack_text),
     }
+    return assembled(change, others, columns)
+
+
+def assembled(
+    head: Change, others: Sequence[ActorId], columns: Mapping[int, bytes]
+) -> tuple[bytes, bytes]:
+    """Hash and chunk of a change whose operations are packed already.
+
+    Args:
+        head: the change; its operations are not looked at.
+        others: the authors they speak of besides its own, in order.
+        columns: by number, in order; those that are empty are left out.
+    """
     filled = {name: column for name, column in columns.items() if column}
     body = b"".join(
         (
-            uleb(len(change.deps)),
-            *change.deps,
-            counted(change.actor),
-            uleb(change.seq),
-            uleb(change.start),
-            sleb(change.seconds),
-            _pack_text(change.message),
+            uleb(len(head.deps)),
+            *head.deps,
+            counted(head.actor),
+            uleb(head.seq),
+            uleb(head.start),
+            sleb(head.seconds),
+            _pack_text(head.message),
             uleb(len(others)),
             *map(counted, others),
             uleb(len(filled)),
             *(uleb(name) + uleb(len(column)) for name, column in filled.items()),
             *filled.values(),
-            change.extra,
+            head.extra,
         )
     )
     return chunk(body)
@@ -220,7 +235,7 @@ def _read_values(kinds: list[int | None], data: bytes) -> list[str | Scalar | No
     values: list[str | Scalar | None] = []
     for kind in kinds:
         code, piece = (kind or 0) & 15, cursor.take((kind or 0) >> 4)
-        if code == _STRING:
+        if code == STRING:
             try:
                 values.append(piece.decode())
             except UnicodeDecodeError:
@@ -236,7 +251,7 @@ def _pack_value(value: str | Scalar | None) -> tuple[int, bytes]:
     if value is None:
         return 0, b""
     if isinstance(value, str):
-        return _STRING, value.encode()
+        return STRING, value.encode()
     return value.kind, value.data
 
 

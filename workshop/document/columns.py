@@ -6,6 +6,7 @@ Every decoder takes a limit and stops there: eight bytes can claim ten million r
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from typing import TypeVar
 
 from workshop.errors import DocumentError
@@ -18,6 +19,7 @@ __all__ = [
     "pack_booleans",
     "pack_deltas",
     "pack_runs",
+    "pack_stretches",
     "runs",
     "sleb",
     "uleb",
@@ -143,24 +145,35 @@ def pack_runs(rows: Sequence[_T | None], write: Callable[[_T], bytes]) -> bytes:
     """Packs a run-length column the one way automerge does; all rows empty is no column."""
     if len(rows) == 1:
         return b"" if rows[0] is None else b"\x7f" + write(rows[0])
+    return pack_stretches([(row, len(list(same))) for row, same in groupby(rows)], write)
+
+
+def pack_stretches(
+    stretches: Iterable[tuple[_T | None, int]], write: Callable[[_T], bytes]
+) -> bytes:
+    """Packs a run-length column that is given as rows with how often each of them comes.
+
+    Neighbours may be the same; a stretch of nothing counts for nothing.
+    """
+    joined: list[tuple[_T | None, int]] = []
+    for row, count in stretches:
+        if joined and joined[-1][0] == row:
+            joined[-1] = row, joined[-1][1] + count
+        elif count:
+            joined.append((row, count))
     packed = bytearray()
     literal: list[bytes] = []
-    at, end = 0, len(rows)
-    while at < end:
-        row, stop = rows[at], at + 1
-        while stop < end and rows[stop] == row:
-            stop += 1
-        if row is not None and stop == at + 1:
+    for row, count in joined:
+        if row is not None and count == 1:
             literal.append(write(row))
-        else:
-            if literal:
-                packed += sleb(-len(literal)) + b"".join(literal)
-                literal = []
-            if row is not None:
-                packed += sleb(stop - at) + write(row)
-            elif stop - at < end:
-                packed += b"\0" + uleb(stop - at)
-        at = stop
+            continue
+        if literal:
+            packed += sleb(-len(literal)) + b"".join(literal)
+            literal = []
+        if row is not None:
+            packed += sleb(count) + write(row)
+        elif len(joined) > 1:
+            packed += b"\0" + uleb(count)
     if literal:
         packed += sleb(-len(literal)) + b"".join(literal)
     return bytes(packed)

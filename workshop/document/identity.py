@@ -85,9 +85,12 @@ class Identity:
             self._authors.append(author)
         return counter << AUTHOR_BITS | number
 
-    def run(self, author: ActorId, counters: Iterable[int]) -> list[int]:
+    def run(self, author: ActorId, counters: Iterable[int]) -> Iterable[int]:
         """The compact ids of one author's insertions."""
         number = self.key((0, author))
+        if isinstance(counters, range):
+            first, behind = (end << AUTHOR_BITS | number for end in (counters.start, counters.stop))
+            return range(first, behind, 1 << AUTHOR_BITS)
         return [counter << AUTHOR_BITS | number for counter in counters]
 
     def at(self, index: int) -> OpId:

@@ -55,9 +55,9 @@ class Prepared:
     def breaks(self) -> Iterator[str]:
         """The ids of the line breaks it brings in, in order."""
         written = "".join(delta.inserted for delta in self.deltas)
-        for counter, character in zip(self.outline.inserted, written, strict=True):
-            if character == "\n":
-                yield break_id((counter, self.outline.actor))
+        at = -1
+        while (at := written.find("\n", at + 1)) >= 0:
+            yield break_id((self.outline.inserted[at], self.outline.actor))
 
 
 def prepare(

@@ -1,18 +1,20 @@
 """Writing: a replacement of text as one change.
 
-One key is nearly everything that is ever written. It has a short way here, byte for byte what
-``codec.encode`` makes of the same change.
+One key is nearly everything that is ever written. It has a short way here, and so has a long text,
+byte for byte what ``codec.encode`` makes of the same change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from workshop.document.change import Action, Change, Op, OpId
 from workshop.document.chunk import chunk
-from workshop.document.codec import encode
-from workshop.document.columns import sleb, uleb
+from workshop.document.codec import STRING, assembled
+from workshop.document.columns import pack_deltas, pack_runs, pack_stretches, sleb, uleb
 from workshop.ids import ActorId
 
 __all__ = [
@@ -23,6 +25,10 @@ __all__ = [
     "encode_splices",
     "insertions",
 ]
+
+
+_SAME_SIZE = re.compile("[\0-\x7f]+|[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
+"""Characters that take as many bytes each."""
 
 
 def insertions(
@@ -76,15 +82,52 @@ def encode_splices(
     passage: OpId,
     pieces: Sequence[Splice],
 ) -> tuple[bytes, bytes]:
-    """Hash and chunk of one change with several replacements: first all that goes."""
-    ops = [
-        Op(passage, element, False, Action.DELETE, pred=(element,))
-        for piece in pieces
-        for element in piece.gone
-    ]
-    for piece in pieces:
-        ops += insertions(actor, start + len(ops), passage, piece.left, piece.inserted)
-    return encode(Change(tuple(deps), actor, seq, start, seconds, tuple(ops)))
+    """Hash and chunk of one change with several replacements: first all that goes.
+
+    Packs what is regular as such: a paste may be of a hundred thousand characters.
+    """
+    gone = [element for piece in pieces for element in piece.gone]
+    came = [piece for piece in pieces if piece.inserted]
+    authors = {passage[1], *(author for _, author in gone)}
+    authors.update(piece.left[1] for piece in came if piece.left)
+    others = sorted(authors - {actor})
+    number = {author: at for at, author in enumerate([actor, *others])}
+    text = "".join(piece.inserted for piece in came)
+    count, added = len(gone) + len(text), len(text)
+
+    takers = [number[author] for _, author in gone]
+    counters = [counter for counter, _ in gone]
+    keys: list[tuple[int | None, int]] = [(taker, 1) for taker in takers]
+    steps = [(after - before, 1) for before, after in pairwise([0, *counters])]
+    last, first = counters[-1] if counters else 0, start + len(gone)
+    for left, _, inserted in came:
+        more = len(inserted) - 1
+        keys += [(number[left[1]] if left else None, 1), (0, more)]
+        steps += [((left[0] if left else 0) - last, 1)]
+        if more:
+            steps += [(first - (left[0] if left else 0), 1), (1, more - 1)]
+        last = first + more - 1 if more else (left[0] if left else 0)
+        first += len(inserted)
+    columns = {
+        0x01: pack_stretches([(number[passage[1]], count)], uleb),
+        0x02: pack_stretches([(passage[0], count)], uleb),
+        0x11: pack_stretches(keys, uleb),
+        0x13: pack_stretches(steps, sleb),
+        0x34: uleb(len(gone)) + (uleb(added) if added else b""),
+        0x42: pack_stretches([(Action.DELETE, len(gone)), (Action.SET, added)], uleb),
+        0x56: pack_stretches([(0, len(gone)), *_sizes(text)], uleb),
+        0x57: text.encode(),
+        0x70: pack_stretches([(1, len(gone)), (0, added)], uleb),
+        0x71: pack_runs(takers, uleb),
+        0x73: pack_deltas(counters),
+    }
+    return assembled(Change(tuple(deps), actor, seq, start, seconds, ()), others, columns)
+
+
+def _sizes(text: str) -> Iterator[tuple[int, int]]:
+    """What a column says of the characters' encoded sizes, with how many in a row have it."""
+    for same in _SAME_SIZE.finditer(text):
+        yield len(same[0][0].encode()) << 4 | STRING, len(same[0])
 
 
 def encode_insertion(
