@@ -3,11 +3,66 @@ from __future__ import annotations
 from typing import Any, cast
 
 import pytest
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
 
 from tests.ssh.conftest import Open
-from tests.ssh.house import FakeHost
+from tests.ssh.house import FakeHost, Pad
 from tests.terminals import Terminal
 from workshop.ssh.incoming import PASTE_LIMIT
+
+
+class Question(ModalScreen[str]):
+    """One field, which has the keys as soon as it is there."""
+
+    def compose(self) -> ComposeResult:
+        yield Input()
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        self.dismiss(message.value)
+
+
+class Form(Pad):
+    """Two fields, and a question on F3."""
+
+    BINDINGS = [("f3", "ask", "")]  # noqa: RUF012
+    answer = ""
+
+    def compose(self) -> ComposeResult:
+        yield Static("welkom", id="typed")
+        yield Input(id="one")
+        yield Input(id="two")
+        yield Static("", id="size")
+
+    def on_key(self, event: events.Key) -> None: ...
+
+    def action_ask(self) -> None:
+        self.push_screen(Question(), self.answered)
+
+    def answered(self, answer: str | None) -> None:
+        self.answer = answer or ""
+
+    @property
+    def filled(self) -> list[str]:
+        return [field.value for field in self.screen_stack[0].query(Input)]
+
+
+async def test_keys_that_come_in_one_burst_reach_what_they_are_meant_for(
+    terminal: Open, host: FakeHost
+) -> None:
+    host.make_screen = Form
+    made = await terminal()
+    await made.wait_for("welkom")
+    app = host.screens[0]
+    assert isinstance(app, Form)
+    made.send("een\ttwee\x1bORdrie\rvier")
+    await made.wait_for(lambda shown: app.filled[1] == "tweevier")
+    assert (app.filled, app.answer) == (["een", "tweevier"], "drie")
 
 
 @pytest.fixture

@@ -35,7 +35,13 @@ def typed(taken: list[Piece]) -> str:
 
 
 def test_what_is_typed_comes_out_as_keys() -> None:
-    assert after("één\r", "\x03\t") == [Keys("één\r"), Keys("\x03\t")]
+    assert after("één\r", "\x03\t") == [Keys("één"), Keys("\r"), Keys("\x03"), Keys("\t")]
+
+
+def test_what_may_bring_something_else_comes_on_its_own() -> None:
+    taken = after("ab\tc\x1b[Ad\x7f\x1b[<0;5;3M")
+    led = [piece.text for piece in taken if isinstance(piece, Keys) and piece.may_lead_elsewhere]
+    assert led == ["\t", "\x1b[A", "\x7f"]
 
 
 def test_a_character_cut_over_packets_is_whole_again() -> None:

@@ -115,7 +115,7 @@ class SSHDriver(Driver):
         self._on_missed_frame = on_missed_frame
         self._paste_cut = paste_cut
         self._parser = _KeyParser()
-        self._pump = Pump(Incoming(_known), self._deliver, self._backlog, channel)
+        self._pump = Pump(Incoming(_known), self._deliver, self._backlog, self._rests, channel)
         self._output: list[str] = []
         self._flush_handle: asyncio.Handle | None = None
         self._shown = False
@@ -237,6 +237,15 @@ class SSHDriver(Driver):
         except ScreenStackError:  # not there yet, or not any more
             return waiting
         return waiting + (focused.message_queue_size if focused is not None else 0)
+
+    def _rests(self) -> bool:
+        """Whether nothing is on its way to what has the focus, or from there."""
+        try:
+            screen, focused = self._app.screen, self._app.focused
+        except ScreenStackError:  # not there yet, or not any more
+            return not self._app.message_queue_size
+        path = screen.ancestors_with_self if focused is None else focused.ancestors_with_self
+        return screen.is_mounted and not any(node.message_queue_size for node in path)
 
     def _deliver(self, piece: Piece) -> None:
         if isinstance(piece, Pasted):

@@ -22,6 +22,7 @@ _SLICE = 128  # keys handed on at once
 _LONGEST = 32  # Textual's parser gives up on longer sequences and types them
 _UNFINISHED_LIMIT = 4096  # an answer of a terminal that is still not finished then never will be
 
+_MOUSE = ("\x1b[<", "\x1b[M")
 _PASTE_START = "\x1b[200~"
 _PASTE_END = "\x1b[201~"
 
@@ -45,6 +46,7 @@ _PRINTABLE_RUN = re.compile(
     r"[^\x00-\x1f\x7f-\x9f]"
     r"(?:[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*[^\x00-\x1f\x7f-\x9f])?"
 )
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _NOT_TYPED = re.compile(r"[\x80-\x9f]")
 _NOT_PASTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -54,6 +56,11 @@ class Keys:
     """Key presses, mouse and focus reports: what Textual's parser is to read. Never empty."""
 
     text: str
+
+    @property
+    def may_lead_elsewhere(self) -> bool:
+        """Whether what is typed next may be meant for another field: no letters, no mouse."""
+        return not self.text.isprintable() and not self.text.startswith(_MOUSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +147,9 @@ class Incoming:
             self._text = self._text[run.end() :]
             return _pasted(run[0])
         size = min(end, _SLICE)
+        if (control := _CONTROL.search(self._text, 0, size)) is not None:
+            # On its own: what follows may be meant for what it brings.
+            size = control.start() or 1
         keys, self._text = _NOT_TYPED.sub("", self._text[:size]), self._text[size:]
         return Keys(keys) if keys else None
 

@@ -2,6 +2,10 @@
 
 A portion per turn of the loop, so that a paste of one keeps nobody else from typing; above a
 backlog the channel stops taking input, and the client is stopped by its window.
+
+A key that may open a dialog or go to another field is waited for: Textual gives a key to what has
+the focus when it arrives, so what is typed behind such a key, faster than the app goes, would end
+up where the person was before.
 """
 
 from __future__ import annotations
@@ -10,13 +14,16 @@ import asyncio
 from collections.abc import Callable
 from typing import Protocol
 
-from workshop.ssh.incoming import Incoming, Piece
+from workshop.ssh.incoming import Incoming, Keys, Piece
 
 __all__ = ["Pump", "Tap"]
 
 _PIECES_PER_TURN = 16
 _BACKLOG = 256  # messages an app may be behind
 _LOOK_AGAIN = 0.01  # seconds
+_AT_REST = 3  # turns of the loop without a message: one may just be on its way
+_TURNS = 20  # turns after which it is looked at less often
+_LEAD_PATIENCE = 1.0  # seconds after which an app that never rests gets its keys all the same
 ESCAPE_PATIENCE = 0.1  # seconds within which a cut sequence is completed
 PASTE_PATIENCE = 5.0
 
@@ -35,6 +42,7 @@ class Pump:
         incoming: takes the bytes apart.
         deliver: takes one piece.
         backlog: how many messages the app is behind.
+        rests: whether what was delivered is done, as far as can be seen.
         tap: turned off while the app is too far behind.
     """
 
@@ -43,17 +51,22 @@ class Pump:
         incoming: Incoming,
         deliver: Callable[[Piece], None],
         backlog: Callable[[], int],
+        rests: Callable[[], bool],
         tap: Tap,
     ) -> None:
         self._incoming = incoming
         self._deliver = deliver
         self._backlog = backlog
+        self._rests = rests
         self._tap = tap
         self._loop = asyncio.get_running_loop()
         self._next: asyncio.Handle | None = None
         self._patience: asyncio.TimerHandle | None = None
         self._reading = True
         self._stopped = False
+        self._led_at: float | None = None
+        """When a key was delivered that is waited for."""
+        self._looked = self._resting = 0
 
     def feed(self, data: bytes) -> None:
         """Takes what came from the terminal."""
@@ -75,7 +88,7 @@ class Pump:
         self._next = None
         self._have_patience()
         for _ in range(_PIECES_PER_TURN):
-            if self._stopped:
+            if self._stopped or self._waits():
                 return
             if self._backlog() > _BACKLOG:
                 if self._reading:
@@ -88,7 +101,27 @@ class Pump:
                 self._wait_for_more()
                 return
             self._deliver(piece)
+            if isinstance(piece, Keys) and piece.may_lead_elsewhere:
+                self._led_at, self._looked, self._resting = self._loop.time(), 0, 0
         self._next = self._loop.call_soon(self._turn)
+
+    def _waits(self) -> bool:
+        """Whether a key may still lead elsewhere; it is looked at again then."""
+        if self._led_at is None:
+            return False
+        self._looked += 1
+        self._resting = self._resting + 1 if self._rests() else 0
+        late = self._loop.time() - self._led_at > _LEAD_PATIENCE
+        if late or self._resting > _AT_REST:
+            self._led_at = None
+            return False
+        soon = self._resting or self._looked < _TURNS
+        self._next = (
+            self._loop.call_soon(self._turn)
+            if soon
+            else self._loop.call_later(_LOOK_AGAIN, self._turn)
+        )
+        return True
 
     def _wait_for_more(self) -> None:
         if self._incoming.unfinished:
