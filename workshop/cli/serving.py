@@ -16,6 +16,7 @@ from workshop.cli.press import press
 from workshop.cli.screens import Screens, invitation
 from workshop.config import SshSettings
 from workshop.errors import StorageError
+from workshop.i18n import read_catalogues
 from workshop.journal.store import Store
 from workshop.rooms.registry import Registry
 from workshop.ssh.hostkey import host_key
@@ -63,8 +64,18 @@ async def open_house(line: CommandLine, store: Store, ssh: SshSettings) -> Async
             async with serve(host, ssh, key, locale=line.t.locale) as door:
                 address = reachable_address(ssh.host)
                 screens.invitation = invitation(address, door.port, door.fingerprint, line.t)
-                async with screens, _collecting(registry, line):
+                async with screens, _languages(), _collecting(registry, line):
                     yield House(registry, screens, address, door.port, door.fingerprint)
+
+
+@asynccontextmanager
+async def _languages() -> AsyncIterator[None]:
+    """Reads every language aside, so that nobody waits for the first one who comes in with it."""
+    task = asyncio.create_task(asyncio.to_thread(read_catalogues), name="languages")
+    try:
+        yield
+    finally:
+        await task
 
 
 @asynccontextmanager

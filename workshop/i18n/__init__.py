@@ -6,7 +6,16 @@ from workshop.i18n.translator import (
     Locale,
     Translator,
     locale_from,
+    read_catalogues,
     translator,
 )
 
-__all__ = ["DEFAULT_LOCALE", "LOCALES", "Locale", "Translator", "locale_from", "translator"]
+__all__ = [
+    "DEFAULT_LOCALE",
+    "LOCALES",
+    "Locale",
+    "Translator",
+    "locale_from",
+    "read_catalogues",
+    "translator",
+]

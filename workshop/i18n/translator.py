@@ -15,7 +15,15 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from workshop.errors import WorkshopError
 
-__all__ = ["DEFAULT_LOCALE", "LOCALES", "Locale", "Translator", "locale_from", "translator"]
+__all__ = [
+    "DEFAULT_LOCALE",
+    "LOCALES",
+    "Locale",
+    "Translator",
+    "locale_from",
+    "read_catalogues",
+    "translator",
+]
 
 Locale = Literal["nl", "en"]
 LOCALES: tuple[Locale, ...] = get_args(Locale)
@@ -78,8 +86,14 @@ class Translator:
 
 @cache
 def translator(locale: Locale) -> Translator:
-    """The shared translator of a language."""
+    """The shared translator of a language; the first one who asks waits while it is read."""
     return Translator(locale)
+
+
+def read_catalogues() -> None:
+    """Reads every language that nobody asked for yet: half a second each, for a thread."""
+    for locale in LOCALES:
+        translator(locale)
 
 
 def locale_from(*wishes: str | None) -> Locale:
