@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import gc
 import importlib
 import inspect
 import logging
@@ -15,6 +16,7 @@ import pytest
 from rich.style import Style
 from textual._context import active_app
 from textual.app import ComposeResult
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.widgets import Input, Label
 
@@ -104,6 +106,16 @@ async def test_what_does_not_find_its_parts_while_its_app_ends_is_no_failure() -
 
         assert terminal.app.fault is None
         assert terminal.app.return_code == 0
+
+
+async def test_a_screen_that_ends_before_it_begins_leaves_nothing_unfinished() -> None:
+    async with running(Plain) as terminal:
+        with terminal.app.acting():
+            screen = Question()
+            screen.selections = {terminal.app.query_one(Label): Selection(None, None)}
+        del screen
+        # A coroutine that nobody waited for would be told of here, as an error.
+        gc.collect()
 
 
 async def test_a_key_does_nothing_on_a_screen_that_is_not_there_yet() -> None:
@@ -313,6 +325,13 @@ def test_private_names_of_textual_stay_in_this_package() -> None:
                 assert not any(alias.name.startswith("_") for alias in node.names), path
             if isinstance(node, ast.Attribute):
                 assert node.attr not in listed, (path, node.attr)
+
+
+def test_no_handler_calls_the_one_that_textual_calls_by_itself() -> None:
+    tui = Path(workshop.tui.__file__).parent
+    for path in tui.rglob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        assert "super().on_mount()" not in source, path
 
 
 def test_the_list_of_private_names_is_in_order() -> None:

@@ -5,6 +5,7 @@ A test that fails here is good news about a new release: the way round that it n
 
 from __future__ import annotations
 
+import inspect
 from typing import Any
 
 from rich.color import ColorSystem
@@ -21,6 +22,22 @@ ESCAPE = "\x1b[2J"
 
 class Stock(App[None]):
     """Textual as it comes."""
+
+
+class Kind(Static):
+    """A widget that is asked to count."""
+
+    began = 0
+
+    def on_mount(self) -> None:
+        self.began += 1
+
+
+class Sort(Kind):
+    """A kind of it, with more to do."""
+
+    def on_mount(self) -> None:
+        super().on_mount()
 
 
 class Below(Screen[None]):
@@ -95,3 +112,17 @@ async def test_a_title_in_a_frame_is_painted_also_where_it_is_the_same() -> None
         assert not widget._repaint_required
         widget.border_title = "titel"
         assert widget._repaint_required
+
+
+async def test_textual_calls_a_handler_of_every_class_by_itself() -> None:
+    """Ours never call the one above them."""
+    app = Stock()
+    async with app.run_test():
+        widget = Sort()
+        await app.screen.mount(widget)
+        assert widget.began == 2
+
+
+async def test_a_screen_that_ends_before_its_turn_leaves_a_coroutine_behind() -> None:
+    """Our screens take in what is selected at once."""
+    assert inspect.iscoroutinefunction(Screen._watch_selections)

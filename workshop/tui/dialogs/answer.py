@@ -88,7 +88,6 @@ class AnswerDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """The keys go to what is filled in."""
-        super().on_mount()
         self.query_one("#options" if self._blank.kind == "choice" else "#answer").focus()
 
     @property

@@ -102,7 +102,6 @@ class ThreadDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """An answer can be typed at once."""
-        super().on_mount()
         if self._takes_part:
             self.query_one(Reason).focus()
 

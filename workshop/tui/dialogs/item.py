@@ -92,7 +92,6 @@ class ItemDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """The first thing that is missing gets the keys."""
-        super().on_mount()
         self.query_one("#owner" if self._details.wording else "#wording").focus()
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:

@@ -54,7 +54,6 @@ class SilenceDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """Whoever can write writes at once; the time that is left goes by on the screen."""
-        super().on_mount()
         self._show()
         self.query_one("#answer" if self._writes else "#actions").focus()
         self.set_interval(1, self._show)

@@ -78,7 +78,6 @@ class SuggestDialog(Dialog[bool]):
 
     def on_mount(self) -> None:
         """One can write at once."""
-        super().on_mount()
         self.query_one(Wording).focus()
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
@@ -158,7 +157,6 @@ class SuggestionDialog(_Settling):
 
     def on_mount(self) -> None:
         """The first action is at hand."""
-        super().on_mount()
         self.query_one("#actions", Sheet).focus()
 
     def _actions(self) -> Sequence[Block]:

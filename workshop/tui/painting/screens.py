@@ -10,6 +10,7 @@ from textual.await_complete import AwaitComplete
 from textual.events import Resize
 from textual.geometry import Region, Size
 from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.selection import Selection
 from textual.widget import Widget
 
 from workshop.tui.painting.rows import RowCompositor
@@ -109,6 +110,14 @@ class PaintedScreen(Screen[ScreenResultType]):
                 compositor._dirty_regions.add(visible)
         self._send(host)
         return True
+
+    def _watch_selections(  # type: ignore[override]
+        self, old: dict[Widget, Selection], now: dict[Widget, Selection]
+    ) -> None:
+        # Textual's own is a coroutine that waits for the next turn of the screen, also while the
+        # screen is made: one that ends before that has it complain on the server's stderr.
+        for widget in old.keys() | now.keys():
+            widget.selection_updated(now.get(widget))
 
     async def _on_resize(self, event: Resize) -> None:
         event.prevent_default()
