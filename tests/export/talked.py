@@ -18,8 +18,36 @@ from workshop.export.records.conversations import (
     WhyRecord,
 )
 from workshop.export.records.document import Document
+from workshop.export.records.weighings import AxisRecord, WeighedRecord, WeighingRecord
 
 __all__ = ["with_talk"]
+
+_WEIGHINGS = (
+    WeighingRecord(
+        "Wat weegt zwaarder?",
+        "scale",
+        4,
+        None,
+        None,
+        (WeighedRecord("Gemak of veiligheid", "gemak", "veiligheid", ((1, 0, 3),)),),
+    ),
+    WeighingRecord(
+        "Wat hindert?",
+        "dots",
+        3,
+        None,
+        None,
+        (WeighedRecord("De wet", "", "", ((5,),)), WeighedRecord("Het geld", "", "", ((1,),))),
+    ),
+    WeighingRecord(
+        "Hoe dringend?",
+        "field",
+        3,
+        AxisRecord("niet belangrijk", "heel belangrijk"),
+        AxisRecord("kan wachten", "nu doen"),
+        (WeighedRecord("Data", "", "", ((0, 2), (1, 0))),),
+    ),
+)
 
 
 def with_talk(document: Document) -> Document:
@@ -42,5 +70,6 @@ def with_talk(document: Document) -> Document:
         SortRecord("De balie", Bin.COUNCIL, True, (SortVoteRecord("Rood", Bin.DOUBT),)),
         SortRecord("De server", Bin.OPERATIONS, False, ()),
     )
-    held = ConversationRecord("Waarheen", (SilenceRecord("Waar gaan we heen?", notes),), heap)
+    silences = (SilenceRecord("Waar gaan we heen?", notes),)
+    held = ConversationRecord("Waarheen", silences, heap, _WEIGHINGS)
     return replace(document, statements=(statement,), conversations=(held,))

@@ -53,6 +53,10 @@ def _other(value: Any, kind: Any) -> Iterator[Any]:
             yield from (one for one in type(value) if one is not value)
         case int():
             yield value + 7
+        case tuple():
+            for at, part in enumerate(value):
+                others = _other(part, type(part))
+                yield from ((*value[:at], other, *value[at + 1 :]) for other in others)
         case datetime() | date():
             yield value + timedelta(days=400)
         case str() if get_origin(kind) is Literal:

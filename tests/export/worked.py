@@ -80,6 +80,7 @@ def with_work(document: Document) -> Document:
         action="Kennissessie houden",
         due=date(2026, 9, 1),
         included=True,
+        words="De balie blijft open.",
     )
     items = tuple(
         ItemRecord(

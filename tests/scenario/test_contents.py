@@ -8,10 +8,17 @@ import pytest
 
 from workshop.scenario.catalogue import find
 from workshop.scenario.loader import load
-from workshop.scenario.model import Question, Scenario, Slot, Step
+from workshop.scenario.model import Question, Scenario, Slot, Step, Weighing
 
-DUTCH, ENGLISH, COUNCIL = (
-    load(find(name)) for name in ("digitale-samenleving", "digital-society", "raadsakkoord")
+DUTCH, ENGLISH, COUNCIL, TALK, STATEMENTS = (
+    load(find(name))
+    for name in (
+        "digitale-samenleving",
+        "digital-society",
+        "raadsakkoord",
+        "visiegesprek",
+        "stellingensessie",
+    )
 )
 TWINS = pytest.mark.parametrize("scenario", [DUTCH, ENGLISH], ids=lambda scenario: scenario.id)
 
@@ -50,6 +57,17 @@ def _facts(scenario: Scenario, *figures: str) -> bool:
     )
 
 
+def _weighing(scenario: Scenario, step: str, id: str) -> Weighing:
+    weighing = _question(scenario, step, id).weighing
+    assert weighing is not None, (step, id)
+    return weighing
+
+
+def _weighed(scenario: Scenario, step: str, id: str) -> tuple[str, int, int]:
+    weighing = _weighing(scenario, step, id)
+    return weighing.kind, weighing.most, len(weighing.items)
+
+
 def _lights(scenario: Scenario, step: str, id: str) -> set[str | None]:
     slot = _slot(scenario, step, id)
     options = [*slot.options, *(o for column in slot.columns for o in column.options)]
@@ -62,7 +80,23 @@ ROWS: dict[str, Row] = {
         _question(s, "opening", "direction").silence == 60
         and {"content", "wishes", "chances"} <= {q.id for q in _step(s, "opening").questions}
     ),
+    "S0-y": lambda s: "three-groups" in [check.id for check in _step(s, "opening").checks],
+    "S0-f": lambda s: _facts(s, "335", "21", "2015", "2021"),
     "C1": lambda s: len(_step(s, "opening").sorting) == 5,
+    "C2": lambda s: len(s.header_questions) == 3,
+    "C4": lambda s: (
+        (_slot(s, "tip-3", "shared").months, _slot(s, "tip-3", "shared").times) == (12, 4)
+        and len(_step(s, "tip-3").phrases) == 1
+        and _facts(s, "GGU")
+    ),
+    "C5": lambda s: (
+        _facts(s, "BALV", "Samen Organiseren")
+        and _columns(s, "tip-4", "adopt") == ["where:line", "when:line"]
+    ),
+    "C6": lambda s: (
+        _columns(s, "tip-3", "evidence") == ["expected:line", "source:line"]
+        and "claims" in [check.id for check in _step(s, "tip-3").checks]
+    ),
     "T1": lambda s: _kinds(s, "tip-1", "own-sentence") == ["text"],
     "T1a": lambda s: _kinds(s, "tip-1", "residents", "businesses") == ["text", "text"],
     "T1b": lambda s: (
@@ -77,10 +111,11 @@ ROWS: dict[str, Row] = {
     "T2": lambda s: _kinds(s, "tip-2", "council-and-college", "organisation") == ["text", "text"],
     "T2a": lambda s: (
         _kinds(s, "tip-2", "steering") == ["text"]
-        and "1" in _question(s, "tip-2", "confidence").text
+        and _weighed(s, "tip-2", "confidence") == ("scale", 5, 1)
     ),
     "T2b": lambda s: (
-        {q.id for q in _step(s, "tip-2").questions} >= {"council-and-college", "organisation"}
+        [_question(s, "tip-2", id).asks for id in ("council-and-college", "organisation")]
+        == ["delegate", "adviser"]
     ),
     "T3": lambda s: (
         _columns(s, "tip-3", "reserved") == [f"year-{n}:number" for n in range(1, 5)]
@@ -113,6 +148,7 @@ ROWS: dict[str, Row] = {
     "5": lambda s: (
         [q.answer and [o.id for o in q.answer.options] for q in _step(s, "point-5").questions]
         == [["yes", "no", "unknown"]] * 5
+        and {q.asks for q in _step(s, "point-5").questions} == {"adviser"}
     ),
     "6": lambda s: _rows(s, "point-6", "names") == ["fg", "ciso"],
     "7": lambda s: "break" in [check.id for check in _step(s, "point-7").checks],
@@ -145,11 +181,13 @@ ROWS: dict[str, Row] = {
     "M5": lambda s: all(
         "trend" in [c.id for c in step.checks] for step in s.steps if step.kind == "statement"
     ),
-    "M6": lambda s: any(c.id == "other-channel" and c.why for c in _step(s, "tip-1").checks),
-    "M7": lambda s: _question(s, "statement-2", "trade-offs").silence == 60,
+    "M6": lambda s: any(
+        c.id == "other-channel" and c.why and len(c.words) > 3 for c in _step(s, "tip-1").checks
+    ),
+    "M7": lambda s: _weighed(s, "statement-2", "trade-offs") == ("scale", 5, 3),
     "M8": lambda s: (
-        len(_rows(s, "statement-2", "obstacles")) == 5
-        and _lights(s, "statement-2", "obstacles") == {"good", "warn", "bad"}
+        _weighed(s, "statement-2", "obstacles") == ("dots", 3, 5)
+        and _weighing(s, "statement-2", "obstacles").grows
     ),
     "M9": lambda s: _kinds(s, "closing", "people") == ["text"],
     "M10": lambda s: _facts(s, "53", "WhatsApp", "QR"),
@@ -157,7 +195,16 @@ ROWS: dict[str, Row] = {
     "G7": lambda s: (
         _kinds(s, "tip-2", "owner") == ["owner"] and _kinds(s, "closing", "owner") == ["owner"]
     ),
-    "G8": lambda s: _columns(s, "closing", "urgency") == ["important:choice", "urgent:choice"],
+    "G1": lambda s: _question(s, "opening", "direction").silence == 60,
+    "G2-3": lambda s: _kinds(s, "tip-1", "role", "goal") == ["text", "text"],
+    "G4-5": lambda s: _columns(s, "tip-1", "services") == ["contact:line", "digital:line"],
+    "G6": lambda s: _weighed(s, "closing", "lenses") == ("scale", 5, 3),
+    "G8": lambda s: (
+        _weighed(s, "opening", "urgency") == ("field", 5, 1)
+        and _weighed(s, "closing", "urgency") == ("field", 5, 4)
+    ),
+    "G9": lambda s: len(_step(s, "tip-2").phrases) == 1 and _kinds(s, "tip-2", "data") == ["text"],
+    "G10": lambda s: any("Luitjens" in fact.text for fact in _step(s, "point-5").facts),
 }
 
 
@@ -193,6 +240,52 @@ COUNCIL_ROWS: dict[str, Row] = {
 @pytest.mark.parametrize("row", COUNCIL_ROWS)
 def test_every_row_about_the_council_is_in_the_council_agreement(row: str) -> None:
     assert COUNCIL_ROWS[row](COUNCIL)
+
+
+TALK_ROWS: dict[str, Row] = {
+    "G1": lambda s: _question(s, "guiding", "where").silence == 60,
+    "G2-5": lambda s: (
+        [
+            question.silence
+            for step in s.steps
+            if step.group is not None
+            for question in step.questions
+        ]
+        == [60, 60, 60, 90]
+    ),
+    "G5": lambda s: _question(s, "card-4", "contact").recalls == "card-3",
+    "G6": lambda s: [q.id for q in _step(s, "lenses").questions] == ["needs", "means", "stepwise"],
+    "C1": lambda s: len(_step(s, "sorting").sorting) == 8,
+    "C2": lambda s: len(s.header_questions) == 2,
+}
+STATEMENT_ROWS: dict[str, Row] = {
+    "M1": lambda s: (
+        _facts(s, "elf IT-managers")
+        and "roster" in [check.id for check in _step(s, "opening").checks]
+    ),
+    "M2": lambda s: sum(step.kind == "statement" for step in s.steps) == 4,
+    "M4": lambda s: (
+        [
+            option.id
+            for column in _slot(s, "statement-2", "needs").columns
+            for option in column.options
+        ]
+        == ["feasible", "desirable", "required"]
+    ),
+    "M7": lambda s: _weighed(s, "statement-2", "trade-offs") == ("scale", 5, 3),
+    "M8": lambda s: _weighed(s, "statement-2", "obstacles") == ("dots", 3, 5),
+    "G8": lambda s: _weighed(s, "statement-3", "place") == ("field", 5, 1),
+}
+
+
+@pytest.mark.parametrize("row", TALK_ROWS)
+def test_every_row_about_the_guiding_questions_is_in_the_vision_talk(row: str) -> None:
+    assert TALK_ROWS[row](TALK)
+
+
+@pytest.mark.parametrize("row", STATEMENT_ROWS)
+def test_every_row_about_statements_is_in_the_statement_session(row: str) -> None:
+    assert STATEMENT_ROWS[row](STATEMENTS)
 
 
 def test_the_council_agreement_needs_every_group_and_fits_an_evening() -> None:

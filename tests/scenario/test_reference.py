@@ -15,6 +15,7 @@ from workshop.scenario import model
 from workshop.scenario.loader import check, load
 from workshop.scenario.reference import refreshed, schema_text
 from workshop.scenario.slots import FITTING
+from workshop.scenario.weighing import WEIGHING_FITTING
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "scenario-format.md").read_text(encoding="utf-8")
@@ -74,18 +75,21 @@ def _example() -> str:
     return str(example)
 
 
-def test_the_question_with_a_table_on_the_page_fits_into_the_example(tmp_path: Path) -> None:
-    (questions,) = re.findall(r"^```\n(    questions:\n.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+def test_the_questions_on_the_page_fit_into_the_example(tmp_path: Path) -> None:
+    found = re.findall(r"^```\n(    questions:\n.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
     old = re.search(r"^    questions:\n(?: {6}.*\n)+", _example(), re.MULTILINE)
     assert old is not None
 
-    scenario = load(written(tmp_path, _example().replace(old[0], questions)))
+    table, weighing = (
+        load(written(tmp_path, _example().replace(old[0], questions))).steps[1].questions[0]
+        for questions in found
+    )
 
-    slot = scenario.steps[1].questions[0].answer
-    assert slot is not None
-    assert (slot.kind, slot.grows, len(slot.columns)) == ("table", True, 2)
+    assert table.answer is not None and weighing.weighing is not None
+    assert (table.answer.kind, table.answer.grows, len(table.answer.columns)) == ("table", True, 2)
+    assert (weighing.weighing.kind, len(weighing.weighing.items)) == ("scale", 2)
 
 
-@pytest.mark.parametrize("kind", FITTING)
+@pytest.mark.parametrize("kind", [*FITTING, *WEIGHING_FITTING])
 def test_every_kind_of_answer_is_told_in_the_tutorial(kind: str) -> None:
-    assert f"| `kind: {kind}`" in PAGE
+    assert re.search(rf"^   \| .*`kind: {kind}`", PAGE, re.MULTILINE)

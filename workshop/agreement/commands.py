@@ -28,6 +28,7 @@ from workshop.agreement.statements import (
 from workshop.agreement.suggestions import SuggestionCommand
 from workshop.agreement.timing import TimingCommand
 from workshop.agreement.undo import UndoProcess
+from workshop.agreement.weighings import AddWeighed, GiveWeights, OpenWeighing, RevealWeighing
 from workshop.ids import CommentId, PassageId, StepId
 
 __all__ = [
@@ -272,4 +273,8 @@ Command = (
     | SortItem
     | SettleSorting
     | BreakCommand
+    | OpenWeighing
+    | GiveWeights
+    | RevealWeighing
+    | AddWeighed
 )

@@ -43,6 +43,12 @@ from workshop.agreement.suggestions import SuggestionEvent
 from workshop.agreement.temperature import TemperatureTaken
 from workshop.agreement.timing import ClockExtended, ClockPaused, ClockStarted
 from workshop.agreement.undo import ProcessUndone
+from workshop.agreement.weighings import (
+    WeighedAdded,
+    WeighingOpened,
+    WeighingRevealed,
+    WeightsGiven,
+)
 from workshop.ids import (
     CommentId,
     DelegationId,
@@ -337,7 +343,11 @@ Event = Annotated[
     | ItemSorted
     | SortingSettled
     | TemperatureTaken
-    | BreakEvent,
+    | BreakEvent
+    | WeighingOpened
+    | WeightsGiven
+    | WeighingRevealed
+    | WeighedAdded,
     Field(discriminator="type"),
 ]
 

@@ -59,6 +59,13 @@ from workshop.agreement.temperature import TemperatureTaken
 from workshop.agreement.timing import ClockExtended, ClockPaused, ClockStarted, switched, timed
 from workshop.agreement.undo import ProcessUndone
 from workshop.agreement.undoing import remembered, undone
+from workshop.agreement.weighing import weighed
+from workshop.agreement.weighings import (
+    WeighedAdded,
+    WeighingOpened,
+    WeighingRevealed,
+    WeightsGiven,
+)
 from workshop.ids import DelegationId, PassageId, StepId
 
 __all__ = ["evolve", "found"]
@@ -194,6 +201,9 @@ def _evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
         case SortableAdded() | ItemSorted() | SortingSettled():
             sorted_now = sorted_out(state, event)
             return replace(state, sortings=_with(state.sortings, event.step, sorted_now))
+        case WeighingOpened() | WeightsGiven() | WeighingRevealed() | WeighedAdded():
+            at = event.step, event.question
+            return replace(state, weighings=_with(state.weighings, at, weighed(state, event)))
         case ParagraphsNamed():
             naming = named(state.naming.get(event.passage, Naming()), event)
             return replace(state, naming=_with(state.naming, event.passage, naming))

@@ -41,6 +41,8 @@ from workshop.agreement.timing import ExtendClock, PauseClock, StartClock, decid
 from workshop.agreement.undo import UndoProcess
 from workshop.agreement.undoing import decide_undo
 from workshop.agreement.versions import name_version
+from workshop.agreement.weighing import decide_weighing
+from workshop.agreement.weighings import AddWeighed, GiveWeights, OpenWeighing, RevealWeighing
 from workshop.ids import fresh_join_code
 
 __all__ = ["decide"]
@@ -121,6 +123,8 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             return [*decide_silence(state, command, context)]
         case AddSortable() | SortItem() | SettleSorting():
             return [*decide_sorting(state, command, context)]
+        case OpenWeighing() | GiveWeights() | RevealWeighing() | AddWeighed():
+            return [*decide_weighing(state, command, context)]
         case (
             s.AddSuggestion()
             | s.AcceptSuggestion()

@@ -25,6 +25,7 @@ from workshop.agreement.statements import StatementState
 from workshop.agreement.suggestions import Suggestion
 from workshop.agreement.timing import StepClock
 from workshop.agreement.undo import Taken
+from workshop.agreement.weighings import WeighingState
 from workshop.ids import (
     CommentId,
     DelegationId,
@@ -110,6 +111,8 @@ class WorkshopState:
     """How the statements stand, for steps in which anything happened."""
     naming: Mapping[PassageId, Naming] = field(default_factory=_empty)
     """The names of paragraphs, for passages in which any was written down."""
+    weighings: Mapping[tuple[StepId, str], WeighingState] = field(default_factory=_empty)
+    """By step and question: how everybody weighed."""
     closed: datetime | None = None
     """When the workshop was closed for good; nothing is written from then on."""
 
@@ -130,6 +133,10 @@ class WorkshopState:
     def silence(self, step: StepId, question: str) -> SilenceState:
         """How the silent writing on a question stands."""
         return self.silences.get((step, question), SilenceState())
+
+    def weighing(self, step: StepId, question: str) -> WeighingState:
+        """How a weighing stands."""
+        return self.weighings.get((step, question), WeighingState())
 
     def statement(self, step: StepId) -> StatementState:
         """How the statement of a step stands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +10,16 @@ from workshop.agreement.answers import Answer, AnswerSheet
 from workshop.i18n import Translator
 from workshop.scenario.slots import Column, Option, Slot
 
-__all__ = ["COMPARED", "comparison", "day_words", "is_stale", "number_words", "spaced", "worded"]
+__all__ = [
+    "COMPARED",
+    "beside",
+    "comparison",
+    "day_words",
+    "is_stale",
+    "number_words",
+    "spaced",
+    "worded",
+]
 
 COMPARED = ("inhabitants", "own", "year")
 """What is filled in beside a known figure, in order."""
@@ -60,13 +70,26 @@ def is_stale(answer: Answer, slot: Slot) -> bool:
 
 def comparison(slot: Slot, sheet: AnswerSheet, texts: Translator) -> list[str]:
     """The known figure and the own one beside it, each a line; as far as they can be told."""
-    known, unit = slot.known or 0, slot.unit or ""
-    people = Decimal(sheet.value("", "inhabitants") or 0)
-    own, year = sheet.value("", "own"), sheet.value("", "year")
-    values: dict[str, str | int] = {"known": known, "unit": unit, "moment": slot.known_from or ""}
-    lines = [texts.text("answer-known", **values)]
+    known, unit, moment = slot.known or 0, slot.unit or "", slot.known_from or ""
+    filled = {part: sheet.value("", part) for part in COMPARED}
+    first = texts.text("answer-known", known=known, unit=unit, moment=moment)
+    return [first, *beside(known, unit, moment, filled, texts)]
+
+
+def beside(
+    known: int, unit: str, moment: str, filled: Mapping[str, str], texts: Translator
+) -> list[str]:
+    """What a known figure per inhabitant comes to here, and the own one; as far as they are known.
+
+    Args:
+        filled: what was filled in, by part of ``COMPARED``.
+    """
+    people = Decimal(filled.get("inhabitants") or 0)
+    own, year = filled.get("own", ""), filled.get("year", "")
+    lines: list[str] = []
     if people:
         total = int(people * known)
+        values: dict[str, str | int] = {"known": known, "unit": unit, "moment": moment}
         lines.append(texts.text("answer-known-here", people=int(people), total=total, **values))
     if own:
         of = year or texts.text("answer-year-missing")

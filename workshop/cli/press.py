@@ -48,6 +48,7 @@ class Press:
             names,
             lambda mark: passages.locate(mark.passage, mark.anchor) is not None,
             {id: passages.suggestion_place(id) for id in state.suggestions},
+            passages.paragraphs.words,
         )
         signer = self.signer() if format.signed and self.signer is not None else None
         return Edition.of(document, translator(state.scenario.language), self.template, signer)

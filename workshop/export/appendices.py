@@ -29,7 +29,9 @@ def _point(point: PointRecord, wording: Wording) -> Iterator[Item]:
     if point.group:
         yield wording.item(wording.sentence("export-point-group", group=wording.name(point.group)))
     if point.where:
-        yield wording.item(wording.sentence("export-point-where", where=wording.name(point.where)))
+        said = f"“{wording.name(point.words)}”" if point.words else ""
+        where = wording.sentence("export-point-where", where=wording.name(point.where))
+        yield wording.item(where, said)
     if point.passages:
         titles = "; ".join(wording.name(title) for title in point.passages)
         yield wording.item(wording.sentence("export-point-passages", passages=titles))

@@ -1,4 +1,4 @@
-"""Statements, silent answers and what was sorted: from the state to records.
+"""Statements, silent answers, what was sorted and weighed: from the state to records.
 
 Only what was shown to everybody gets in: nothing of a round or a silence that is still hidden, and
 a name beside a choice only of who said so.
@@ -13,6 +13,7 @@ from workshop.agreement.sortings import Bin
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.statements import StatementState
 from workshop.agreement.stating import shifts
+from workshop.agreement.weighing import spreads
 from workshop.export.records.conversations import (
     ConversationRecord,
     SilenceRecord,
@@ -24,7 +25,8 @@ from workshop.export.records.conversations import (
     TrendRecord,
     WhyRecord,
 )
-from workshop.scenario.model import Step
+from workshop.export.records.weighings import AxisRecord, WeighedRecord, WeighingRecord
+from workshop.scenario.model import Axis, Step
 
 __all__ = ["conversations", "statements"]
 
@@ -80,12 +82,13 @@ def _why(state: WorkshopState, known: StatementState) -> Iterator[WhyRecord]:
 
 
 def conversations(state: WorkshopState) -> Iterator[ConversationRecord]:
-    """The steps at which answers were shown or something was sorted, in order."""
+    """The steps at which something was shown or sorted, in order."""
     for step in state.scenario.steps:
         written = tuple(_silences(state, step))
         heap = tuple(_sortings(state, step)) if step.step_id in state.sortings else ()
-        if written or heap:
-            yield ConversationRecord(step.title, written, heap)
+        weighed = tuple(_weighings(state, step))
+        if written or heap or weighed:
+            yield ConversationRecord(step.title, written, heap, weighed)
 
 
 def _silences(state: WorkshopState, step: Step) -> Iterator[SilenceRecord]:
@@ -104,6 +107,30 @@ def _silences(state: WorkshopState, step: Step) -> Iterator[SilenceRecord]:
                     for person, note in known.notes.items()
                 ),
             )
+
+
+def _weighings(state: WorkshopState, step: Step) -> Iterator[WeighingRecord]:
+    """The weighings of a step, once the spread was shown."""
+    for question in step.questions:
+        weighing, known = question.weighing, state.weighing(step.step_id, question.id)
+        if weighing is not None and known.revealed:
+            yield WeighingRecord(
+                question.text,
+                weighing.kind,
+                len(known.weights),
+                _axis(weighing.across),
+                _axis(weighing.up),
+                tuple(
+                    WeighedRecord(
+                        one.item.title, one.item.low or "", one.item.high or "", one.counts
+                    )
+                    for one in spreads(weighing, known)
+                ),
+            )
+
+
+def _axis(axis: Axis | None) -> AxisRecord | None:
+    return AxisRecord(axis.low, axis.high) if axis is not None else None
 
 
 def _sortings(state: WorkshopState, step: Step) -> Iterator[SortRecord]:

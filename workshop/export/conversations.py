@@ -1,4 +1,4 @@
-"""Statements, silent answers and what was sorted in a document, as blocks."""
+"""Statements, silent answers, what was sorted and weighed in a document, as blocks."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from workshop.export.records.conversations import (
     WhyRecord,
 )
 from workshop.export.records.document import Document
+from workshop.export.weighed import weighed
 from workshop.export.wording import Wording
 
 __all__ = ["conversations", "roster", "statements"]
@@ -98,7 +99,7 @@ def _why(why: WhyRecord, wording: Wording) -> Item:
 
 
 def conversations(edition: Edition) -> Iterator[Block]:
-    """What people wrote in silence and how they sorted, by step; nothing where nobody did."""
+    """What people wrote in silence, sorted and weighed, by step; nothing where nobody did."""
     wording = edition.wording
     for held in edition.document.conversations:
         yield wording.title(held.title)
@@ -107,6 +108,8 @@ def conversations(edition: Edition) -> Iterator[Block]:
         if held.sorted:
             yield wording.paragraph("export-sorting")
             yield from wording.listing(_sorted(item, wording) for item in held.sorted)
+        for weighing in held.weighings:
+            yield from weighed(weighing, wording)
 
 
 def _silence(silence: SilenceRecord, wording: Wording) -> Iterator[Block]:

@@ -65,7 +65,9 @@ def _record(
     if part.kind == "choice" and (option := part.option(value)) is not None:
         value = option.text
     tag = part.tag(answer.tag) if isinstance(part, Column) else None
-    number = part.kind == "number" and not year
+    number = (part.kind == "number" and not year) or (
+        part.kind == "comparison" and column != "year"
+    )
     day = part.kind in ("date", "dates")
     return FilledRecord(
         row=row,

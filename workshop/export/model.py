@@ -16,6 +16,7 @@ from datetime import date, datetime, timedelta
 
 from workshop.agreement.outcome import Outcome, outcome_of
 from workshop.agreement.passage import PassageState, Position, Round, RoundOutcome, Seal
+from workshop.agreement.pointing import ParagraphWords, pointed_at
 from workshop.agreement.remarks import CheckMark, Comment
 from workshop.agreement.roles import Role
 from workshop.agreement.seal import seal_of
@@ -34,7 +35,7 @@ from workshop.export.records.table import (
     ParticipantRecord,
     SourceRecord,
 )
-from workshop.ids import CommentId, PassageId, StepId, SuggestionId
+from workshop.ids import CommentId, PassageId, SuggestionId
 from workshop.scenario.model import Fact, Passage, Scenario, Step
 
 __all__ = ["Document", "Places", "Spans", "build", "version_of"]
@@ -54,6 +55,7 @@ def build(
     paragraphs: Mapping[CommentId, str] | None = None,
     there: Callable[[CheckMark], bool] = lambda mark: True,
     places: Places | None = None,
+    words: ParagraphWords = lambda passage, name: "",
 ) -> Document:
     """The document of this moment.
 
@@ -63,6 +65,7 @@ def build(
         spans: where the words of each comment are in those texts; left out where they are gone.
         paragraphs: the name of the paragraph that those words begin in, such as 3b.
         places: likewise, where each open suggestion belongs.
+        words: what a paragraph with a name says in those texts.
     """
     scenario = state.scenario
     numbers = itertools.count(1)
@@ -100,7 +103,7 @@ def build(
             for step in scenario.steps
             if step.kind != "point"
         ),
-        points=tuple(_points(state, there)),
+        points=tuple(_points(state, there, words)),
         dates=tuple(sorted(_dates(state), key=lambda known: known.day)),
         delegations=tuple(
             DelegationRecord(known.name, known.initials, known.id in seated)
@@ -317,10 +320,12 @@ def _position(round: Round, position: Position, name: str) -> PositionRecord:
     )
 
 
-def _points(state: WorkshopState, there: Callable[[CheckMark], bool]) -> Iterator[PointRecord]:
+def _points(
+    state: WorkshopState, there: Callable[[CheckMark], bool], words: ParagraphWords
+) -> Iterator[PointRecord]:
     steps = (step for step in state.scenario.steps if step.kind == "point")
     for number, step in enumerate(steps, start=1):
-        point = state.points[StepId(step.id)]
+        point, linked = state.points[step.step_id], pointed_at(state, step.step_id, words)
         yield PointRecord(
             number=number,
             title=step.title,
@@ -336,6 +341,7 @@ def _points(state: WorkshopState, there: Callable[[CheckMark], bool]) -> Iterato
             action=point.action,
             due=point.due,
             included=point.included,
+            words=linked.words if linked is not None else "",
         )
 
 

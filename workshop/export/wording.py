@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from workshop.agreement.seal import short_seal
 from workshop.agreement.stands import Weight
+from workshop.agreement.totals import total_words
+from workshop.agreement.wording import beside
 from workshop.export.blocks import Block, Draft, Heading, Item, Line, Listing, Paragraph, Run, Table
 from workshop.export.escape import single_line, text_lines
 from workshop.export.prose import prose
 from workshop.export.records.passages import PassageRecord
 from workshop.export.records.rounds import PositionRecord, RoundRecord
-from workshop.export.records.steps import CheckRecord
+from workshop.export.records.steps import CheckRecord, FilledRecord, KnownRecord
 from workshop.i18n import Translator
 
 __all__ = ["TITLE_LEVEL", "Wording"]
@@ -31,6 +33,7 @@ class Wording:
 
     def __init__(self, translator: Translator) -> None:
         self.text = translator.text
+        self._translator = translator
 
     def name(self, text: str) -> str:
         """A name, title or short text on one line; never empty."""
@@ -119,6 +122,27 @@ class Wording:
         """A number with the signs of the language between thousands."""
         whole = value == value.to_integral_value()
         return self.text("answer-number-figures", value=int(value) if whole else float(value))
+
+    def total(self, filled: Iterable[FilledRecord]) -> str:
+        """What the amounts of a table come to; empty where there is nothing to add up."""
+        amounts = [
+            (self.name(one.column), self.name(one.unit), one.value)
+            for one in filled
+            if one.row and one.unit and one.form == "number"
+        ]
+        try:
+            return total_words(amounts, self._translator)
+        except InvalidOperation:
+            return ""  # then they are no numbers
+
+    def beside(self, known: KnownRecord, filled: Iterable[FilledRecord]) -> list[str]:
+        """What a known figure comes to here, and the own one beside it."""
+        values = {one.column: one.value for one in filled}
+        unit, moment = self.name(known.unit), self.name(known.moment)
+        try:
+            return beside(known.amount, unit, moment, values, self._translator)
+        except InvalidOperation:
+            return []  # then they are no numbers
 
     def positions(self, round: RoundRecord, *, deviating: bool = False) -> list[Table]:
         """What each delegation said in a round and why; no table where there is no row.

@@ -33,6 +33,11 @@ def answer_items(
             yield wording.item(_known(answer.known, wording), depth=depth + 1)
         for filled in answer.filled:
             yield _filled(filled, wording, depth + 1)
+        if answer.known is not None:
+            for said in wording.beside(answer.known, answer.filled):
+                yield wording.item((Run(said, bold=True),), depth=depth + 1)
+        if total := wording.total(answer.filled):
+            yield wording.item((Run(total, bold=True),), depth=depth + 1)
 
 
 def _known(known: KnownRecord, wording: Wording) -> Line:

@@ -49,6 +49,11 @@ class ParagraphNames:
             return None
         return sum(len(before) + 1 for before in lines[:line])
 
+    def words(self, passage: PassageId, name: str) -> str:
+        """What the paragraph with this name says; empty where there is none now."""
+        start = self.start(passage, name)
+        return "" if start is None else self._replicas[passage].text[start:].partition("\n")[0]
+
     def plan(
         self, passage: PassageId, prepared: Prepared, *, by: Hashable, again: bool = False
     ) -> Sequence[Renaming]:

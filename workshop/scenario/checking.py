@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from workshop.scenario.fitting import Values, mappings, parts_fit
 from workshop.scenario.model import SLUG_PATTERN, Scenario
 from workshop.scenario.shape import shape_at
-from workshop.scenario.slots import COLUMN_FITTING, FITTING, Fitting, bound_fields
 from workshop.scenario.tree import Mapping, Node, Path, Report, Scalar, Sequence, line_of, shown
 
 __all__ = ["examine"]
 
-Values = dict[str, Any]
-
-_BOOLEAN: TypeAdapter[bool] = TypeAdapter(bool)
 _NAMES_SHOWN = 12
 
 
@@ -26,7 +23,7 @@ def examine(root: Mapping, report: Report) -> Scenario | None:
     """Returns the scenario, or None after noting in the report what is wrong with it."""
     values = _values(root)
     _names_are_known_once(root, values, report)
-    _parts_fit(root, values, report)
+    parts_fit(root, values, report)
     try:
         scenario = Scenario.model_validate(values)
     except ValidationError as error:
@@ -71,16 +68,21 @@ def _names_are_known_once(root: Mapping, values: Values, report: Report) -> None
     for name in ("goals", "sources", "passages", "steps"):
         known[name] = _unique(root, report, (name,), values.get(name))
     _unique(root, report, ("delegations",), values.get("delegations"), field="name")
-    for index, step in _mappings(values.get("steps")):
+    for index, step in mappings(values.get("steps")):
         at: Path = ("steps", index)
         _unique(root, report, (*at, "questions"), step.get("questions"))
         _unique(root, report, (*at, "checks"), step.get("checks"))
         _unique(root, report, (*at, "phrases"), step.get("phrases"))
         _unique(root, report, (*at, "sorting"), step.get("sorting"))
-        for number, question in _mappings(step.get("questions")):
-            _answer_ids(root, report, (*at, "questions", number, "answer"), question.get("answer"))
+        for number, question in mappings(step.get("questions")):
+            asked = (*at, "questions", number)
+            _answer_ids(root, report, (*asked, "answer"), question.get("answer"))
+            if isinstance(weighing := question.get("weighing"), dict):
+                _unique(root, report, (*asked, "weighing", "items"), weighing.get("items"))
+            before = known["steps"][:index]
+            _refers(root, report, (*asked, "recalls"), question.get("recalls"), before)
         _refers(root, report, (*at, "passage"), step.get("passage"), known["passages"])
-        for number, fact in _mappings(step.get("facts")):
+        for number, fact in mappings(step.get("facts")):
             path = (*at, "facts", number, "source")
             _refers(root, report, path, fact.get("source"), known["sources"])
 
@@ -90,7 +92,7 @@ def _answer_ids(root: Mapping, report: Report, at: Path, answer: Any) -> None:
         return
     for name in ("options", "columns", "rows"):
         _unique(root, report, (*at, name), answer.get(name))
-    for number, column in _mappings(answer.get("columns")):
+    for number, column in mappings(answer.get("columns")):
         for name in ("options", "tags"):
             _unique(root, report, (*at, "columns", number, name), column.get(name))
 
@@ -98,7 +100,7 @@ def _answer_ids(root: Mapping, report: Report, at: Path, answer: Any) -> None:
 def _unique(root: Mapping, report: Report, at: Path, parts: Any, *, field: str = "id") -> list[str]:
     """Notes ids that occur twice, without regard to case; returns all of them."""
     ids: list[str] = []
-    for index, part in _mappings(parts):
+    for index, part in mappings(parts):
         id = part.get(field)
         if not isinstance(id, str):
             continue
@@ -121,65 +123,6 @@ def _refers(root: Mapping, report: Report, path: Path, id: Any, known: list[str]
         )
 
 
-def _parts_fit(root: Mapping, values: Values, report: Report) -> None:
-    for index, step in _mappings(values.get("steps")):
-        at: Path = ("steps", index)
-        path: Path = (*at, "statement")
-        if step.get("kind") == "statement" and "statement" not in step:
-            report.add("scenario-missing-field", line_of(root, path), path, expected="text")
-        elif "statement" in step and step.get("kind") in ("opening", "tip", "point", "closing"):
-            report.add(
-                "scenario-misplaced-field", line_of(root, path), path, expected="kind: statement"
-            )
-        for number, question in _mappings(step.get("questions")):
-            place = (*at, "questions", number, "answer")
-            _answer_fits(root, report, place, question.get("answer"))
-        for number, fact in _mappings(step.get("facts")):
-            if "aged_note" in fact and not _is_true(fact.get("aged", "false")):
-                path = (*at, "facts", number, "aged_note")
-                report.add(
-                    "scenario-misplaced-field", line_of(root, path), path, expected="aged: true"
-                )
-
-
-def _answer_fits(root: Mapping, report: Report, at: Path, answer: Any) -> None:
-    if not isinstance(answer, dict):
-        return
-    _kind_fits(root, report, at, answer, FITTING)
-    for number, column in _mappings(answer.get("columns")):
-        _kind_fits(root, report, (*at, "columns", number), column, COLUMN_FITTING)
-
-
-def _kind_fits(root: Mapping, report: Report, at: Path, part: Values, fitting: Fitting) -> None:
-    """A field that its kind needs, or that has no place there."""
-    kind = str(part.get("kind", "line" if fitting is COLUMN_FITTING else ""))
-    if kind not in fitting:
-        return
-    needed, allowed = fitting[kind]
-    for name in sorted(needed - part.keys()):
-        path = (*at, name)
-        expected = shape_at(path).type
-        report.add("scenario-missing-field", line_of(root, path), path, expected=expected)
-    for name in part.keys() & bound_fields(fitting) - needed - allowed:
-        path = (*at, name)
-        kinds = " | ".join(k for k, (must, may) in fitting.items() if name in must | may)
-        expected = f"kind: {kinds}"
-        report.add("scenario-misplaced-field", line_of(root, path), path, expected=expected)
-
-
-def _is_true(value: Any) -> bool:
-    try:
-        return _BOOLEAN.validate_python(value)
-    except ValidationError:
-        return True
-
-
-def _mappings(parts: Any) -> Iterator[tuple[int, Values]]:
-    for index, part in enumerate(parts if isinstance(parts, list) else ()):
-        if isinstance(part, dict):
-            yield index, part
-
-
 # What the model says of single fields, in our own ids.
 
 
@@ -200,6 +143,9 @@ def _translate(root: Mapping, detail: ErrorDetails, report: Report) -> None:
         report.add(id, line, path, expected=_listed(near or names), found=shown(str(path[-1])))
     elif kind == "too_short" and detail["input"]:
         pass  # not empty: its parts have mistakes of their own
+    elif kind == "too_long":
+        most, given = detail["ctx"]["max_length"], detail["ctx"]["actual_length"]
+        report.add("scenario-too-many", line, path, expected=str(most), found=str(given))
     elif kind in ("string_too_short", "too_short"):
         report.add("scenario-empty", line, path, expected=shape.type)
     elif kind == "string_too_long":

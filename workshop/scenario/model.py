@@ -16,10 +16,13 @@ from workshop.ids import PassageId, StepId
 from workshop.scenario.fields import LINE_PATTERN, SLUG_PATTERN, Line, Part, Prose, Slug, Starter
 from workshop.scenario.settling import Gradient, Rule, Settling
 from workshop.scenario.slots import Column, Option, Row, Slot, SlotKind
+from workshop.scenario.weighing import Axis, Weighed, Weighing, WeighingKind
 
 __all__ = [
+    "ANSWERED",
     "LINE_PATTERN",
     "SLUG_PATTERN",
+    "Axis",
     "Check",
     "Column",
     "Delegation",
@@ -41,9 +44,14 @@ __all__ = [
     "Source",
     "Step",
     "StepKind",
+    "Weighed",
+    "Weighing",
+    "WeighingKind",
 ]
 
 Language = Literal["nl", "en"]
+ANSWERED = ("answer", "silence", "weighing")
+"""The ways in which a question can be answered; it has one of them at most."""
 StepKind = Literal["opening", "tip", "point", "statement", "conversation", "closing"]
 
 
@@ -90,11 +98,33 @@ class Question(Part):
         ),
     )
 
+    weighing: Weighing | None = Field(
+        None,
+        description="What everybody weighs for themselves, unseen until the table sees the spread.",
+    )
+    recalls: Slug | None = Field(
+        None,
+        description="The id of an earlier step; what was answered there stands beside this one.",
+    )
+    asks: Literal["delegate", "adviser"] | None = Field(
+        None,
+        description=(
+            "Whom it is for, where it is not for all: delegate (council and college), adviser "
+            "(the organisation). It stands out on their screens."
+        ),
+    )
+
     @model_validator(mode="after")
     def _is_answered_in_one_way(self) -> Self:
-        if self.answer is not None and self.silence is not None:
-            raise ValueError("a question has an answer or a silence, not both")
+        given = [name for name in ANSWERED if getattr(self, name) is not None]
+        if len(given) > 1:
+            raise ValueError(f"a question has one of {', '.join(ANSWERED)}")
         return self
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything is to be filled in under it."""
+        return any(getattr(self, name) is not None for name in ANSWERED)
 
 
 class Check(Part):
@@ -103,6 +133,13 @@ class Check(Part):
     id: Slug = Field(description="Unique within the step.")
     text: Prose = Field(description="What is checked, as a short statement.")
     why: Prose | None = Field(None, description="Why it matters; shown on request.")
+    words: tuple[Line, ...] = Field(
+        (),
+        description=(
+            "Words, or beginnings of words, of which the passage keeps at least one; a warning "
+            "stands beside the text where it has none of them."
+        ),
+    )
     required: bool = Field(
         False,
         description=(
@@ -259,7 +296,16 @@ class Scenario(Part):
             for fact in step.facts:
                 if fact.source not in sources:
                     raise ValueError(f"step {step.id!r}: there is no source {fact.source!r}")
+        self._recalls_what_came_before()
         return self
+
+    def _recalls_what_came_before(self) -> None:
+        before: set[str] = set()
+        for step in self.steps:
+            for question in step.questions:
+                if question.recalls is not None and question.recalls not in before:
+                    raise ValueError(f"step {step.id!r}: {question.recalls!r} does not come before")
+            before.add(step.id)
 
     def step(self, id: StepId) -> Step:
         """The step with this id. Raises KeyError."""

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
 from workshop.scenario.model import (
+    Axis,
     Check,
     Column,
     Delegation,
@@ -29,6 +30,8 @@ from workshop.scenario.model import (
     Sortable,
     Source,
     Step,
+    Weighed,
+    Weighing,
 )
 from workshop.scenario.shape import Shape, shape_at
 from workshop.scenario.tree import Path as Place
@@ -57,6 +60,17 @@ _PARTS: tuple[tuple[str, type[BaseModel], Place], ...] = (
         ("steps", 0, "questions", 0, "answer", "columns", 0),
     ),
     ("One of `rows`, in an answer", Row, ("steps", 0, "questions", 0, "answer", "rows", 0)),
+    ("The `weighing` of a question", Weighing, ("steps", 0, "questions", 0, "weighing")),
+    (
+        "One of `items`, in a weighing",
+        Weighed,
+        ("steps", 0, "questions", 0, "weighing", "items", 0),
+    ),
+    (
+        "The fields `across` and `up`, in a weighing",
+        Axis,
+        ("steps", 0, "questions", 0, "weighing", "across"),
+    ),
     ("One of `checks`, in a step", Check, ("steps", 0, "checks", 0)),
     ("One of `phrases`, in a step", Phrase, ("steps", 0, "phrases", 0)),
     ("One of `sorting`, in a step", Sortable, ("steps", 0, "sorting", 0)),

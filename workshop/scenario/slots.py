@@ -24,6 +24,7 @@ __all__ = [
     "Slot",
     "SlotKind",
     "bound_fields",
+    "fit",
 ]
 
 SlotKind = Literal[
@@ -64,7 +65,8 @@ def bound_fields(fitting: Fitting) -> frozenset[str]:
     return frozenset().union(*(needed | allowed for needed, allowed in fitting.values()))
 
 
-def _fit(part: Part, kind: str, fitting: Fitting) -> None:
+def fit(part: Part, kind: str, fitting: Fitting) -> None:
+    """Raises ValueError where a part has too few or too many fields for its kind."""
     needed, allowed = fitting[kind]
     given = {name for name in bound_fields(fitting) if getattr(part, name) not in (None, (), False)}
     if missing := needed - given:
@@ -108,7 +110,7 @@ class Column(Part):
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:
-        _fit(self, self.kind, COLUMN_FITTING)
+        fit(self, self.kind, COLUMN_FITTING)
         return self
 
     def option(self, id: str) -> Option | None:
@@ -158,7 +160,7 @@ class Slot(Part):
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:
-        _fit(self, self.kind, FITTING)
+        fit(self, self.kind, FITTING)
         for name in ("options", "columns", "rows"):
             ids = [part.id for part in getattr(self, name)]
             if len(ids) != len(set(ids)):

@@ -166,7 +166,10 @@ class RoomApp(PaintedApp[str]):
         known = room.state.passages[passage]
         settled = known.seal is not None or known.round is not None
         passages = room.passages
-        return settled or passages.comment_lost(passage) or passages.suggestion_touched(passage)
+        if settled or passages.comment_lost(passage) or passages.suggestion_touched(passage):
+            return True
+        shown = (s for s in self.screen_stack if isinstance(s, RoomScreen))
+        return any(s.passage == passage and s.guide_is_stale() for s in shown)
 
     def follow(self, session: SessionId | None) -> None:
         """Has every move of somebody's noted, or of nobody."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workshop.agreement.sortings import Bin
 from workshop.agreement.statements import Phase, Stance
+from workshop.export.records.weighings import WeighingRecord
 
 __all__ = [
     "ConversationRecord",
@@ -71,11 +72,12 @@ class TrendRecord:
 
 @dataclass(frozen=True, slots=True)
 class ConversationRecord:
-    """What people wrote in silence at a step, and what they sorted."""
+    """What people wrote in silence at a step, what they sorted, and what they weighed."""
 
     title: str
     silences: tuple[SilenceRecord, ...]
     sorted: tuple[SortRecord, ...]
+    weighings: tuple[WeighingRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Document:
     statements: tuple[StatementRecord, ...] = ()
     """Those that were begun."""
     conversations: tuple[ConversationRecord, ...] = ()
-    """The steps at which people wrote in silence or sorted."""
+    """The steps at which people wrote in silence, sorted or weighed."""
 
     @property
     def agreement(self) -> tuple[PassageRecord, ...]:

@@ -54,6 +54,8 @@ class PointRecord:
     due: date | None = None
     included: bool | None = None
     """Whether it goes into the agreement; None while nobody decided."""
+    words: str = ""
+    """What the paragraph that ``where`` names says now; empty where it names none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from workshop.tui.messages import Changes
 from workshop.tui.widgets.guide import heading
 from workshop.tui.widgets.prose import Block, Run, Tone, line, run
 from workshop.tui.widgets.reason import Reason
+from workshop.tui.widgets.recalled import recalled_blocks
 from workshop.tui.widgets.sheet import Sheet
 from workshop.tui.widgets.silence import silence_words
 from workshop.tui.widgets.words import delegation_mark
@@ -86,6 +87,7 @@ class SilenceDialog(Dialog[str]):
         yield Block(line(run(self._question.text, Tone.STRONG)))
         words = silence_words(known, self._question, self._session.room.now(), texts)
         yield Block(line(run(words, Tone.BUSY)))
+        yield from recalled_blocks(state, self._question, texts)
         if not known.revealed:
             if self._writes:
                 yield Block(line(run(texts.text("tui-silence-stored"), Tone.MUTED)))

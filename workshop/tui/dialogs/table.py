@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from workshop.agreement.answers import AddAnswerRow, DropAnswerRow, GiveAnswer
-from workshop.agreement.wording import comparison, worded
+from workshop.agreement.totals import sheet_amounts, total_words
+from workshop.agreement.wording import comparison
 from workshop.i18n import Translator
 from workshop.ids import StepId
 from workshop.rooms.session import Session
@@ -18,7 +19,7 @@ from workshop.tui.dialogs.answer import AnswerDialog
 from workshop.tui.dialogs.dialog import Dialog
 from workshop.tui.dialogs.naming import NamingDialog
 from workshop.tui.messages import Changes
-from workshop.tui.widgets.answers import Blank, blanks, light_sign
+from workshop.tui.widgets.answers import Blank, blanks, valued
 from workshop.tui.widgets.prose import Block, Run, Tone, line, run
 from workshop.tui.widgets.sheet import Sheet
 
@@ -67,16 +68,15 @@ class TableDialog(Dialog[None]):
             if blank.heading != above:
                 above = blank.heading
                 blocks.append(Block(line(run(above, Tone.HEADING))))
-            said = run(texts.text("answer-none"), Tone.MUTED)
-            sign: tuple[Run, ...] = ()
+            said: tuple[Run, ...] = (run(texts.text("answer-none"), Tone.MUTED),)
             if blank.answer is not None:
-                said = run(worded(blank.answer, blank.part, texts))
-                if blank.kind == "choice":
-                    sign = light_sign(blank.part.option(blank.answer.value))
+                said = valued(blank.answer, blank.part, texts)
             label = run(f"{blank.label}: ", Tone.MUTED)
-            blocks.append(Block(line(label, *sign, said), key=blank.key))
+            blocks.append(Block(line(label, *said), key=blank.key))
+        sheet = self._session.room.state.answers_to(self._step, self._question.id)
+        if total := total_words(sheet_amounts(slot, sheet), texts):
+            blocks.append(Block(line(run(total, Tone.STRONG))))
         if slot.kind == "comparison":
-            sheet = self._session.room.state.answers_to(self._step, self._question.id)
             lines = comparison(slot, sheet, texts)
             blocks += [Block(), *(Block(line(words)) for words in lines)]
         if slot.grows:

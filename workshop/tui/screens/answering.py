@@ -5,6 +5,7 @@ from __future__ import annotations
 from workshop.agreement import commands as c
 from workshop.agreement.answers import GiveAnswer, PullAnswer
 from workshop.agreement.phrases import PhraseChoice
+from workshop.agreement.pointing import pointed_at
 from workshop.agreement.roles import Action
 from workshop.scenario.model import Check, Question
 from workshop.tui.dialogs.answer import PULL, AnswerDialog
@@ -15,19 +16,23 @@ from workshop.tui.dialogs.silence import SilenceDialog
 from workshop.tui.dialogs.sorting import SortingDialog
 from workshop.tui.dialogs.statement import StatementDialog
 from workshop.tui.dialogs.table import TableDialog
+from workshop.tui.dialogs.weighing import WeighingDialog
 from workshop.tui.screens.remarks import Remarks
 from workshop.tui.widgets.answers import blanks, said_blocks
 from workshop.tui.widgets.guide import (
     CHECK,
     PHRASE,
+    PLACE,
     POINT,
     QUESTION,
     SILENCE,
     SORTING,
     STATEMENT,
+    WEIGHING,
     to_fill,
 )
 from workshop.tui.widgets.prose import Block, line
+from workshop.tui.widgets.recalled import recalled_blocks
 from workshop.tui.widgets.sheet import Sheet
 
 __all__ = ["Answering"]
@@ -50,7 +55,7 @@ class Answering(Remarks):
         keys = [block.key for block in blocks if block.key]
         if not keys:
             self.say(self.texts.text("tui-notice-nothing-to-fill"))
-        elif len(keys) == 1 and keys[0].startswith((POINT, STATEMENT, SORTING, SILENCE)):
+        elif len(keys) == 1 and keys[0].startswith((POINT, STATEMENT, SORTING, SILENCE, WEIGHING)):
             self.take(keys[0])
         else:
             title = self.texts.text("tui-fill-title")
@@ -96,6 +101,10 @@ class Answering(Remarks):
             self.app.push_screen(sorting, lambda _: self._back(key))
         elif key.startswith(SILENCE):
             self._silence(key)
+        elif key.startswith(WEIGHING):
+            self._weighing(key)
+        elif key == PLACE:
+            self._place()
         else:
             self.action_point()
 
@@ -110,6 +119,25 @@ class Answering(Remarks):
         question = self.step.question(key.removeprefix(SILENCE))
         dialog = SilenceDialog(self.session, self.viewed, question, self.texts)
         self.app.push_screen(dialog, left)
+
+    def _weighing(self, key: str) -> None:
+        question = self.step.question(key.removeprefix(WEIGHING))
+        if question.weighing is not None:
+            dialog = WeighingDialog(
+                self.session, self.viewed, question, question.weighing, self.texts
+            )
+            self.app.push_screen(dialog, lambda _: self._back(key))
+
+    def _place(self) -> None:
+        """Goes to the paragraph that speaks of the point."""
+        room, step = self.session.room, self.viewed
+        linked = pointed_at(room.state, step, room.passages.paragraphs.words)
+        if linked is None:
+            return
+        start = room.passages.paragraphs.start(linked.passage, linked.name)
+        if start is not None and linked.passage == self.passage:
+            self.editor.focus()
+            self.editor.go_to(start)
 
     def action_point(self) -> None:
         """Fills in how the point on the screen stands."""
@@ -145,6 +173,7 @@ class Answering(Remarks):
             sheet = state.answers_to(step, question.id)
             keyed = self.session.may(Action.EDIT_TEXT)
             said = list(said_blocks(state, sheet, slot, texts, keyed=keyed))
+            said = [*recalled_blocks(state, question, texts), *said]
             if said and keyed:
                 said.append(Block(line(texts.text("tui-answer-pull"))))
 

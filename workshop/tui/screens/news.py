@@ -13,6 +13,7 @@ from workshop.agreement.silences import SilenceOpened, SilenceRevealed
 from workshop.agreement.statements import StatementMoved
 from workshop.agreement.timing import ClockExtended
 from workshop.agreement.undo import ProcessUndone
+from workshop.agreement.weighings import WeighingOpened, WeighingRevealed
 from workshop.i18n import Translator
 from workshop.ids import PassageId
 from workshop.rooms.session import Session
@@ -115,6 +116,10 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
         case SilenceRevealed():
             step = state.scenario.step(event.step)
             return texts.text("tui-notice-silence-shown", step=step_name(state, step, texts))
+        case WeighingOpened() | WeighingRevealed():
+            step = state.scenario.step(event.step)
+            how = "opened" if isinstance(event, WeighingOpened) else "shown"
+            return texts.text(f"tui-notice-weighing-{how}", step=step_name(state, step, texts))
         case StatementMoved():
             step = state.scenario.step(event.step)
             name = step_name(state, step, texts)

@@ -14,11 +14,13 @@ from textual.widget import Widget
 
 from workshop.agreement.outcome import outcome_of
 from workshop.agreement.passage import PassageStatus
+from workshop.agreement.pointing import pointed_at
 from workshop.agreement.roles import Action
+from workshop.agreement.wards import guarded, lost_words
 from workshop.i18n import Translator
 from workshop.ids import PassageId, StepId
 from workshop.rooms.session import Session
-from workshop.scenario.model import Step
+from workshop.scenario.model import Check, Step
 from workshop.tui.bindings import Situation, room_bindings
 from workshop.tui.editor import DraftEditor
 from workshop.tui.painting import PaintedScreen
@@ -74,6 +76,8 @@ class Panels(PaintedScreen[None]):
         """What just happened; stands where else it says who somebody is."""
         self._text_title = ""
         self._text_said = ""
+        self._told: tuple[object, ...] = ()
+        self._guards: tuple[Check, ...] = ()
 
     # What it is about
 
@@ -237,8 +241,27 @@ class Panels(PaintedScreen[None]):
 
     def show_guide(self, *, from_top: bool = False) -> None:
         """The guide of the step."""
+        self._guards = guarded(self.session.room.state.scenario, self.passage)
+        self._told = self._tells()
         blocks = guide_blocks(self.guide_part(), self.step, self.texts)
         self.query_one("#guide", Sheet).show(blocks, from_top=from_top)
+
+    def guide_is_stale(self) -> bool:
+        """Whether the text says something else by now of what the guide tells of it."""
+        return self._told != self._tells()
+
+    def _tells(self) -> tuple[object, ...]:
+        """What the guide tells of the text; costs next to nothing where that is nothing."""
+        state, passages, step = self.session.room.state, self.session.room.passages, self.step
+        linked = None
+        if step.kind == "point" and state.points[step.step_id].where:
+            linked = pointed_at(state, step.step_id, passages.paragraphs.words)
+        return (linked, *self.lost())
+
+    def lost(self) -> list[str]:
+        """The checks of which the passage has none of the words that it is to keep."""
+        text = self.session.room.passages.text(self.passage) if self._guards else ""
+        return [check.text for check in self._guards if lost_words(check, text)]
 
     def guide_part(self) -> GuidePart:
         """What the guide needs to know of this session."""
@@ -250,6 +273,9 @@ class Panels(PaintedScreen[None]):
             assesses=may(Action.ASSESS_POINT),
             answers=may(Action.ANSWER),
             there=lambda mark: room.passages.mark_range(mark) is not None,
+            paragraph=room.passages.paragraphs.words,
+            text=room.passages.text(self.passage),
+            role=self.session.role,
         )
 
     def show_people(self) -> None:

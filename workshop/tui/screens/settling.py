@@ -18,8 +18,9 @@ from workshop.tui.dialogs.position import PositionDialog
 from workshop.tui.dialogs.result import ResultDialog
 from workshop.tui.screens.decisions import DecisionsScreen
 from workshop.tui.screens.room import RoomScreen
+from workshop.tui.widgets.answers import WARNING
 from workshop.tui.widgets.compared import changed_blocks
-from workshop.tui.widgets.prose import Block, Run, line
+from workshop.tui.widgets.prose import Block, Run, Tone, line, run
 from workshop.tui.widgets.words import delegation_mark, outcome_words, round_missing
 
 __all__ = ["Settling"]
@@ -134,11 +135,16 @@ class Settling(RoomScreen):
         """Puts the text of this moment to the delegations; a changed one to those it concerns."""
         if self._known.status is PassageStatus.AGREED:
             self._ask_again()
-        elif count := len(self.session.room.state.suggestions_on(self.passage)):
-            question = self.texts.text("tui-confirm-open-round", count=count)
-            self.confirm("open-round", question, c.OpenRound(self.passage))
-        else:
+            return
+        count = len(self.session.room.state.suggestions_on(self.passage))
+        lost = [Block(line(run(f"{WARNING} {check}", Tone.WARN))) for check in self.lost()]
+        if not count and not lost:
             self.attempt(c.OpenRound(self.passage))
+            return
+        id = "tui-confirm-open-round" if count else "tui-confirm-open-lost"
+        question = self.texts.text(id, count=count)
+        above = [*lost, Block()] if lost else []
+        self.confirm("open-round", question, c.OpenRound(self.passage), above)
 
     def action_reveal(self) -> None:
         """Shows the positions, after a question: they cannot be changed then."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from workshop.agreement.answering import row_titles, voice_of
 from workshop.agreement.answers import Answer, AnswerSheet
 from workshop.agreement.passage import PassageStatus
 from workshop.agreement.state import WorkshopState
+from workshop.agreement.totals import sheet_amounts, total_words
 from workshop.agreement.wording import COMPARED, comparison, is_stale, worded
 from workshop.i18n import Translator
 from workshop.ids import ParticipantId, StepId
@@ -18,7 +20,17 @@ from workshop.tui.palette import SIGNS
 from workshop.tui.widgets.prose import Block, Run, Tone, line, run
 from workshop.tui.widgets.words import delegation_mark
 
-__all__ = ["WARNING", "Blank", "answer_blocks", "blanks", "light_sign", "said_blocks"]
+__all__ = [
+    "WARNING",
+    "Blank",
+    "answer_blocks",
+    "blanks",
+    "light_sign",
+    "said_blocks",
+    "valued",
+]
+
+_BAR = 10
 
 _GOOD, _WATCH = SIGNS.done, SIGNS.passage[PassageStatus.PUT_FORWARD]
 WARNING = SIGNS.passage[PassageStatus.CONTESTED]
@@ -119,6 +131,8 @@ def answer_blocks(
         case "table":
             for row, title in row_titles(slot, sheet).items():
                 yield from _row(slot, sheet, row, title, texts)
+            if total := total_words(sheet_amounts(slot, sheet), texts):
+                yield Block(line(run(total, Tone.STRONG)), lead=lead)
         case "dates":
             days = [worded(answer, slot, texts) for _, answer in _in_order(sheet)]
             yield Block(line(", ".join(days)), lead=lead)
@@ -171,12 +185,26 @@ def _row(
 
 
 def _valued(answer: Answer, part: Slot | Column, texts: Translator) -> tuple[Run, ...]:
-    option = part.option(answer.value) if part.kind == "choice" else None
-    words = (*light_sign(option), run(worded(answer, part, texts)))
+    words = valued(answer, part, texts)
     if isinstance(part, Slot) and is_stale(answer, part):
         stale = texts.text("answer-stale", term=part.term or 0)
         return (*words, run(f" {WARNING}\u00a0{stale}", Tone.WARN))
     return words
+
+
+def valued(answer: Answer, part: Slot | Column, texts: Translator) -> tuple[Run, ...]:
+    """What stands in a place: a choice with its sign, a share with a bar."""
+    option = part.option(answer.value) if part.kind == "choice" else None
+    return (*light_sign(option), *_bar(answer, part), run(worded(answer, part, texts)))
+
+
+def _bar(answer: Answer, part: Slot | Column) -> tuple[Run, ...]:
+    """How far a share is, between its ends; nothing for other numbers."""
+    if part.kind != "number" or part.unit != "%" or part.least is None or not part.most:
+        return ()
+    share = (Decimal(answer.value) - part.least) / (part.most - part.least)
+    full = round(share * _BAR)
+    return (run(SIGNS.bar * full, Tone.KEY), run("·" * (_BAR - full) + " ", Tone.MUTED))
 
 
 def light_sign(option: Option | None) -> tuple[Run, ...]:

@@ -5,27 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from workshop.agreement.pointing import ParagraphWords, pointed_at
 from workshop.agreement.remarks import CheckMark
+from workshop.agreement.roles import Role
 from workshop.agreement.sorting import sortables
 from workshop.agreement.state import WorkshopState
+from workshop.agreement.wards import lost_words
 from workshop.agreement.wording import day_words
 from workshop.i18n import Translator
 from workshop.scenario.model import Check, Fact, Question, Step
 from workshop.tui.widgets.answers import WARNING, answer_blocks
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, line, run
+from workshop.tui.widgets.recalled import recalled_blocks
 from workshop.tui.widgets.silence import silence_words
 from workshop.tui.widgets.sorting import sorting_words
 from workshop.tui.widgets.statement import phase_words
+from workshop.tui.widgets.weighing import weighing_words
 from workshop.tui.widgets.words import point_status, step_name
 
 __all__ = [
     "CHECK",
     "PHRASE",
+    "PLACE",
     "POINT",
     "QUESTION",
     "SILENCE",
     "SORTING",
     "STATEMENT",
+    "WEIGHING",
     "GuidePart",
     "guide_blocks",
     "has_to_fill",
@@ -34,8 +41,9 @@ __all__ = [
     "to_fill",
 ]
 
-CHECK, PHRASE, POINT, QUESTION = "check:", "phrase:", "point", "question:"
+CHECK, PHRASE, POINT, PLACE, QUESTION = "check:", "phrase:", "point", "place", "question:"
 STATEMENT, SILENCE, SORTING = "statement", "silence:", "sorting"
+WEIGHING = "weighing:"
 """How the keys of what can be chosen in the guide begin."""
 
 _GAP = Block()
@@ -56,6 +64,10 @@ class GuidePart:
     """Questions."""
     there: Callable[[CheckMark], bool]
     """Whether the words that meet a check are still in the text."""
+    paragraph: ParagraphWords
+    text: str = ""
+    """The passage as it reads now."""
+    role: Role = Role.OBSERVER
 
 
 def guide_blocks(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
@@ -67,7 +79,7 @@ def guide_blocks(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
         blocks += [_GAP, *paragraphs(f"“{step.statement}”", Tone.STRONG)]
         blocks += _statement(state, step, texts)
     if step.kind == "point":
-        blocks += [_GAP, *_point(state, step, texts, part.assesses)]
+        blocks += [_GAP, *_point(part, step, texts)]
     for group in (_questions, _sorting, _checks, _phrases):
         blocks += group(part, step, texts)
     if step.facts:
@@ -83,7 +95,7 @@ def guide_blocks(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
 
 def has_to_fill(step: Step) -> bool:
     """Whether a step holds anything that can be filled in."""
-    asked = any(question.answer or question.silence for question in step.questions)
+    asked = any(question.is_filled for question in step.questions)
     return (
         asked
         or bool(step.checks or step.phrases or step.sorting)
@@ -95,10 +107,10 @@ def to_fill(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
     """What can be filled in at a step, and nothing else of the guide."""
     blocks: list[Block] = []
     if step.kind == "point":
-        blocks += _point(part.state, step, texts, part.assesses)
+        blocks += _point(part, step, texts)
     if step.kind == "statement":
         blocks += _statement(part.state, step, texts)
-    answered = [q for q in step.questions if q.answer or q.silence]
+    answered = [q for q in step.questions if q.is_filled]
     if answered:
         blocks += _questions(part, step.model_copy(update={"questions": tuple(answered)}), texts)
     for group in (_sorting, _checks, _phrases):
@@ -120,24 +132,43 @@ def _questions(part: GuidePart, step: Step, texts: Translator) -> Iterator[Block
         return
     yield _GAP
     yield heading(texts.text("tui-guide-questions"))
-    chosen = part.answers and any(q.answer or q.silence for q in step.questions)
+    chosen = part.answers and any(q.is_filled for q in step.questions)
     for number, question in enumerate(step.questions, 1):
-        yield _question(question, number, chosen)
-        if question.silence is not None:
-            known = part.state.silence(step.step_id, question.id)
-            words = run(silence_words(known, question, None, texts), Tone.BUSY)
-            yield Block(line(words), lead=(Run("    " if chosen else "  "),))
+        yield _question(part, question, number, chosen, texts)
+        lead = (Run("    " if chosen else "  "),)
+        if words := _going(part.state, step, question, texts):
+            yield Block(line(run(words, Tone.BUSY)), lead=lead)
+        yield from recalled_blocks(part.state, question, texts, lead)
         yield from answer_blocks(part.state, step, question, texts)
 
 
-def _question(question: Question, number: int, chosen: bool) -> Block:
+def _going(state: WorkshopState, step: Step, question: Question, texts: Translator) -> str:
+    """How far the silent writing or the weighing of a question is; empty where it has neither."""
+    if question.silence is not None:
+        known = state.silence(step.step_id, question.id)
+        return silence_words(known, question, None, texts)
+    if question.weighing is not None:
+        return weighing_words(state, state.weighing(step.step_id, question.id), texts)
+    return ""
+
+
+def _question(
+    part: GuidePart, question: Question, number: int, chosen: bool, texts: Translator
+) -> Block:
     """A question; those without an answer stand in line with those that have one."""
     sign = run(f"{number} ", Tone.KEY)
+    words = line(question.text)
+    if question.asks is not None:
+        mine = question.asks == part.role
+        whom = texts.text("tui-guide-asks-you" if mine else f"tui-guide-asks-{question.asks}")
+        words = (run(f"{whom}: ", Tone.KEY if mine else Tone.MUTED), *words)
     if question.silence is not None:
-        return Block(line(question.text), key=f"{SILENCE}{question.id}", lead=(sign,))
+        return Block(words, key=f"{SILENCE}{question.id}", lead=(sign,))
+    if question.weighing is not None:
+        return Block(words, key=f"{WEIGHING}{question.id}", lead=(sign,))
     if question.answer is None or not chosen:
-        return Block(line(question.text), lead=(Run("  "), sign) if chosen else (sign,))
-    return Block(line(question.text), key=f"{QUESTION}{question.id}", lead=(sign,))
+        return Block(words, lead=(Run("  "), sign) if chosen else (sign,))
+    return Block(words, key=f"{QUESTION}{question.id}", lead=(sign,))
 
 
 def _sorting(part: GuidePart, step: Step, texts: Translator) -> Iterator[Block]:
@@ -174,6 +205,9 @@ def _check(part: GuidePart, step: Step, check: Check, texts: Translator) -> Iter
     elif mark is not None:
         gone = f"{WARNING} {texts.text('tui-check-gone', words=mark.quote.strip())}"
         yield Block(line(run(gone, Tone.WARN)), lead=lead)
+    elif lost_words(check, part.text):
+        lost = texts.text("tui-check-lost", words=" / ".join(check.words))
+        yield Block(line(run(f"{WARNING} {lost}", Tone.WARN)), lead=lead)
     elif check.required:
         needed = f"{WARNING} {texts.text('tui-check-required')}"
         yield Block(line(run(needed, Tone.WARN)), lead=lead)
@@ -226,7 +260,8 @@ def _fact(state: WorkshopState, fact: Fact, texts: Translator) -> Iterator[Block
     yield Block(line(*parts), lead=(run("· ", Tone.MUTED),))
 
 
-def _point(state: WorkshopState, step: Step, texts: Translator, assesses: bool) -> Iterator[Block]:
+def _point(part: GuidePart, step: Step, texts: Translator) -> Iterator[Block]:
+    state = part.state
     point = state.points[step.step_id]
     yield Block(
         line(
@@ -235,6 +270,7 @@ def _point(state: WorkshopState, step: Step, texts: Translator, assesses: bool) 
         )
     )
     yield from paragraphs(point.note) if point.note else ()
+    linked = pointed_at(state, step.step_id, part.paragraph)
     titles = [state.scenario.passage(id).title for id in point.passages]
     where = ", ".join([*([point.where] if point.where else []), *titles])
     yield Block(
@@ -247,6 +283,13 @@ def _point(state: WorkshopState, step: Step, texts: Translator, assesses: bool) 
             )
         )
     )
+    if linked is not None and linked.words:
+        here = linked.passage == step.passage_id
+        words = run(f"{linked.name}  “{linked.words}”", Tone.GOOD)
+        yield Block(line(words), key=PLACE if here else "")
+    elif linked is not None:
+        gone = f"{WARNING} {texts.text('tui-guide-point-gone', name=linked.name)}"
+        yield Block(line(run(gone, Tone.WARN)))
     for name, value in (("owner", point.owner), ("evidence", point.evidence)):
         if value:
             said = f"{texts.text(f'tui-point-{name}')}: {value}"
@@ -258,7 +301,7 @@ def _point(state: WorkshopState, step: Step, texts: Translator, assesses: bool) 
     if point.included is not None:
         word = "yes" if point.included else "no"
         yield Block(line(run(texts.text(f"tui-point-included-{word}"), Tone.MUTED)))
-    if assesses:
+    if part.assesses:
         yield Block(
             line(run(texts.text("tui-guide-point-change"), Tone.KEY)),
             key=POINT,

@@ -488,3 +488,31 @@ temperature-3 = half way
 temperature-4 = nearly there
 # Answer to the question how close an agreement is, from 1 to 5.
 temperature-5 = we agree
+
+## Weighing: everybody alone, then the table sees the spread
+
+# At a question: nobody weighed yet. $count and $total are not used.
+weighing-closed = Everybody weighs alone; not begun yet.
+# At a question: people choose. $total is how many people have a delegation.
+weighing-asks = Everybody chooses alone: { $count } of { $total } chose.
+# At a question: the spread can be seen. $count people chose.
+weighing-shown = Shown, without names: { $count ->
+        [one] 1 choice
+       *[other] { $count } choices
+    }.
+# Above what can get dots. $count is how many somebody has left.
+weighing-left = { $count ->
+        [0] Your dots are used up; ← takes one away.
+       *[other] { $count } of your { $most } dots left.
+    }
+# Below one's own choice: what is stored and who sees it.
+weighing-stored = Your choice is saved at once. Others see numbers only, and not before the facilitator shows them.
+# Behind something in a field: where the table puts it on average. $across and $up are numbers.
+weighing-place = → { $across }  ↑ { $up }
+
+## Amounts in a table
+
+# A column and what it comes to.
+answer-total-column = { $column } { $amount }
+# $parts lists the columns, $amount is all of it with the unit.
+answer-total = Together { $amount } ({ $parts })

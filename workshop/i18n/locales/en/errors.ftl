@@ -361,6 +361,10 @@ error-scenario-empty = { $file }, line { NUMBER($line, useGrouping: 0) }: { $fie
     }.
 # $expected and $found are numbers of characters.
 error-scenario-too-long = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } has { $found } characters; expected: at most { $expected }.
+# Two fields that exclude each other; $found is the other one.
+error-scenario-one-of = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } cannot stand beside { $found }. Keep one of the two.
+# A list is too long; $expected and $found are numbers.
+error-scenario-too-many = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } has { $found } items; expected: { $expected } at most.
 # A title or other text of one line has more lines.
 error-scenario-line-break = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } has more than one line; expected: one line.
 # $found is the name that occurred before.
@@ -475,6 +479,14 @@ error-close-needs-yes = Closing cannot be undone. Give --yes if you are sure.
 error-close-differs = The new file does not say the same as the old one. Nothing was changed.
 # The new form still has something that had to go; that may never be.
 error-close-traces = Something that had to go was still found in the new file. Nothing was changed.
+# Nobody weighs at this moment.
+error-weighing-closed = Nobody weighs at this question now.
+# Too few people chose to show it without names; $least is how many there must be.
+error-weighing-few = At least { $least } people must have chosen: with fewer one could tell who chose what.
+# Somebody laid more dots than they have; $most is how many there are.
+error-weighing-dots = You have { $most } dots, and they are used up. With ← you take one away somewhere.
+# A place that is not there; $most is the highest.
+error-weighing-place = Choose a place from 1 to { $most }.
 # Nobody writes in silence at this moment.
 error-silence-closed = There is no silent writing on this question now.
 # There is nothing to sort at this step. $step is the step.

@@ -516,3 +516,20 @@ export-sorted-doubt = In doubt
 export-sorted-none = Not sorted
 # Recorded after the talk. $place is one of the words above.
 export-sorted-settled = { $place }, recorded
+
+## Weighing
+
+# Behind a question. $count people chose.
+export-weighed = { $count ->
+        [one] 1 choice
+       *[other] { $count } choices
+    }, without names
+# How many people chose a place.
+export-weighed-place = { $count }× { $place }
+# What the ends mean. $most is the highest place.
+export-weighed-ends = 1 is { $low }, { $most } is { $high }
+# How many dots something got.
+export-weighed-dots = { $count ->
+        [one] 1 dot
+       *[other] { $count } dots
+    }

@@ -77,6 +77,8 @@ tui-guide-aged-note = outdated: { $note }
 tui-guide-point = This point
 # Line below how a point stands.
 tui-guide-point-where = Where in the text: { $where }
+# The paragraph that somebody named is no longer there. $name is its name, such as 3b.
+tui-guide-point-gone = Paragraph { $name } is no longer in the text.
 # Nobody has said yet where in the text.
 tui-guide-point-nowhere = Not in the text yet
 # Line to bring the point up to date.
@@ -1133,7 +1135,7 @@ tui-projector-choose = Choose on your own screen, with F7. Only numbers will sta
 ## Points, goals and the register
 
 # Label of a field. $paragraph is the name of the paragraph at the caret, such as 3b.
-tui-point-where-here = Where in the text? (the caret is in paragraph { $paragraph })
+tui-point-where-here = Where in the text? A paragraph, such as { $paragraph } (where the cursor is)
 # Label of a choice.
 tui-point-included = Does it go into the agreement?
 # Choice.
@@ -1285,3 +1287,34 @@ tui-silence-reveal = Show all answers
 tui-notice-silence = { $step }: write your answer in silence, with F7.
 # Bottom line: the answers can be seen.
 tui-notice-silence-shown = { $step }: all answers are under F7.
+
+## Weighing, and what goes with a question
+
+# Title of the dialog.
+tui-weighing-title = Weighing
+# Keys in the dialog.
+tui-hint-weighing = ↑↓ row   ←→ or a digit chooses   Del clear   Esc done
+# To choose, for the facilitator.
+tui-weighing-open = Begin: everybody chooses alone
+# To choose, where there was weighing before.
+tui-weighing-again = Go on choosing: the spread hidden again
+# To choose.
+tui-weighing-reveal = Show the spread, without names
+# To choose: something else to weigh.
+tui-weighing-add = Add something else
+# Bottom line: people can choose. $step is the name of the step.
+tui-notice-weighing-opened = { $step }: choose for yourself, with F7.
+# Bottom line: the spread can be seen.
+tui-notice-weighing-shown = { $step }: the spread is under F7.
+# In front of a question in the guide that is for somebody with your role.
+tui-guide-asks-you = For you
+# In front of a question in the guide, for council and college.
+tui-guide-asks-delegate = For council and executive
+# In front of a question in the guide, for the civil service.
+tui-guide-asks-adviser = For the organisation
+# Above answers of an earlier step. $step is the name of that step.
+tui-recalled = What came up at { $step }:
+# At a check: none of these words stands in the text. $words is a row of words.
+tui-check-lost = The text has none of these words: { $words }.
+# Question before a round, below what the text says nothing about.
+tui-confirm-open-lost = The text says nothing about this. Put it forward all the same?

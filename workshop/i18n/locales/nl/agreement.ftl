@@ -488,3 +488,31 @@ temperature-3 = halverwege
 temperature-4 = bijna
 # Antwoord op de vraag hoe dicht een akkoord is, van 1 tot 5.
 temperature-5 = we zijn eruit
+
+## Wegen: ieder voor zich, daarna ziet de tafel de verdeling
+
+# Bij een vraag: er is nog niet gewogen. $count en $total worden niet gebruikt.
+weighing-closed = Ieder weegt voor zichzelf; nog niet begonnen.
+# Bij een vraag: er wordt gekozen. $total is hoeveel mensen een delegatie hebben.
+weighing-asks = Ieder kiest voor zichzelf: { $count } van { $total } kozen.
+# Bij een vraag: de verdeling is te zien. $count mensen kozen.
+weighing-shown = Getoond, zonder namen: { $count ->
+        [one] 1 keuze
+       *[other] { $count } keuzes
+    }.
+# Boven wat stippen kan krijgen. $count is hoeveel iemand er nog heeft.
+weighing-left = { $count ->
+        [0] Uw stippen zijn op; ← haalt er een weg.
+       *[other] Nog { $count } van uw { $most } stippen.
+    }
+# Onder de eigen keuze: wat er bewaard wordt en wie het ziet.
+weighing-stored = Uw keuze is meteen bewaard. Anderen zien alleen aantallen, en pas als de begeleider ze toont.
+# Achter iets in een vlak: waar de tafel het gemiddeld zet. $across en $up zijn getallen.
+weighing-place = → { $across }  ↑ { $up }
+
+## Bedragen in een tabel
+
+# Een kolom en wat zij bij elkaar is.
+answer-total-column = { $column } { $amount }
+# $parts somt de kolommen op, $amount is alles samen met de eenheid.
+answer-total = Samen { $amount } ({ $parts })

@@ -361,6 +361,10 @@ error-scenario-empty = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $fi
     }.
 # $expected en $found zijn aantallen tekens.
 error-scenario-too-long = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } heeft { $found } tekens; verwacht: hooguit { $expected }.
+# Twee velden die elkaar uitsluiten; $found is het andere.
+error-scenario-one-of = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } kan niet naast { $found }. Houd één van beide.
+# Een lijst is te lang; $expected en $found zijn aantallen.
+error-scenario-too-many = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } heeft { $found } onderdelen; verwacht: hooguit { $expected }.
 # Een titel of andere tekst van één regel beslaat er meer.
 error-scenario-line-break = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } beslaat meer regels; verwacht: één regel.
 # $found is de naam die al eerder voorkwam.
@@ -475,6 +479,14 @@ error-close-needs-yes = Sluiten kan niet ongedaan worden gemaakt. Geef --yes als
 error-close-differs = Het nieuwe bestand zegt niet hetzelfde als het oude. Er is niets veranderd.
 # In de nieuwe vorm staat nog iets dat weg moest; dat mag nooit.
 error-close-traces = In het nieuwe bestand is nog iets gevonden dat weg moest. Er is niets veranderd.
+# Er wordt op dit moment niet gewogen.
+error-weighing-closed = Er wordt nu niet gewogen bij deze vraag.
+# Te weinig mensen kozen om het zonder namen te tonen; $least is hoeveel er minstens moeten zijn.
+error-weighing-few = Minstens { $least } mensen moeten gekozen hebben: met minder is te zien wie wat koos.
+# Iemand legde meer stippen dan hij heeft; $most is hoeveel er zijn.
+error-weighing-dots = U hebt { $most } stippen, en die zijn op. Met ← haalt u er ergens een weg.
+# Een plaats die er niet is; $most is de hoogste.
+error-weighing-place = Kies een plaats van 1 tot en met { $most }.
 # Er wordt op dit moment niet stil geschreven.
 error-silence-closed = Er wordt nu niet stil geschreven bij deze vraag.
 # Bij deze stap is niets te sorteren. $step is de stap.

@@ -516,3 +516,20 @@ export-sorted-doubt = In twijfel
 export-sorted-none = Niet gesorteerd
 # Na het gesprek vastgelegd. $place is een van de woorden hierboven.
 export-sorted-settled = { $place }, vastgelegd
+
+## Wegen
+
+# Achter een vraag. $count mensen kozen.
+export-weighed = { $count ->
+        [one] 1 keuze
+       *[other] { $count } keuzes
+    }, zonder namen
+# Hoeveel mensen een plaats kozen.
+export-weighed-place = { $count }× { $place }
+# Wat de uiteinden betekenen. $most is de hoogste plaats.
+export-weighed-ends = 1 is { $low }, { $most } is { $high }
+# Hoeveel stippen iets kreeg.
+export-weighed-dots = { $count ->
+        [one] 1 stip
+       *[other] { $count } stippen
+    }

@@ -77,6 +77,8 @@ tui-guide-aged-note = verouderd: { $note }
 tui-guide-point = Dit punt
 # Regel onder de stand van een punt.
 tui-guide-point-where = Waar in de tekst: { $where }
+# De alinea die iemand noemde, staat er niet meer. $name is haar naam, zoals 3b.
+tui-guide-point-gone = Alinea { $name } staat niet meer in de tekst.
 # Er staat nog niet waar in de tekst.
 tui-guide-point-nowhere = Nog niet in de tekst
 # Regel om het punt bij te werken.
@@ -1132,7 +1134,7 @@ tui-projector-choose = Kies op uw eigen scherm, met F7. Hier komen straks alleen
 ## Punten, doelen en het register
 
 # Opschrift van een veld. $paragraph is de naam van de alinea bij de cursor, zoals 3b.
-tui-point-where-here = Waar in de tekst? (de cursor staat in alinea { $paragraph })
+tui-point-where-here = Waar in de tekst? Een alinea, zoals { $paragraph } (daar staat de cursor)
 # Opschrift van een keuze.
 tui-point-included = Komt het in het akkoord?
 # Keuze.
@@ -1284,3 +1286,34 @@ tui-silence-reveal = Alle antwoorden tonen
 tui-notice-silence = { $step }: schrijf in stilte uw antwoord, met F7.
 # Onderste regel: de antwoorden zijn te zien.
 tui-notice-silence-shown = { $step }: alle antwoorden staan bij F7.
+
+## Wegen, en wat er bij een vraag hoort
+
+# Titel van de dialoog.
+tui-weighing-title = Wegen
+# Toetsen in de dialoog.
+tui-hint-weighing = ↑↓ regel   ←→ of een cijfer kiest   Del weg   Esc klaar
+# Om te kiezen, voor de begeleider.
+tui-weighing-open = Beginnen: ieder kiest voor zichzelf
+# Om te kiezen, als er al gewogen is.
+tui-weighing-again = Verder kiezen: de verdeling weer verborgen
+# Om te kiezen.
+tui-weighing-reveal = De verdeling tonen, zonder namen
+# Om te kiezen: nog iets om te wegen.
+tui-weighing-add = Nog iets toevoegen
+# Onderste regel: er kan gekozen worden. $step is de naam van de stap.
+tui-notice-weighing-opened = { $step }: kies voor uzelf, met F7.
+# Onderste regel: de verdeling is te zien.
+tui-notice-weighing-shown = { $step }: de verdeling staat bij F7.
+# Voor een vraag in de gids die voor iemand met uw rol is.
+tui-guide-asks-you = Voor u
+# Voor een vraag in de gids, voor raad en college.
+tui-guide-asks-delegate = Voor raad en college
+# Voor een vraag in de gids, voor de ambtelijke organisatie.
+tui-guide-asks-adviser = Voor de organisatie
+# Boven antwoorden uit een eerdere stap. $step is de naam van die stap.
+tui-recalled = Bij { $step } kwam naar voren:
+# Bij een vinkje: geen van deze woorden staat in de tekst. $words is een rij woorden.
+tui-check-lost = De tekst noemt geen van deze woorden: { $words }.
+# Vraag voor een ronde, onder waar de tekst niets over zegt.
+tui-confirm-open-lost = De tekst zegt hier niets over. Toch voorleggen?
