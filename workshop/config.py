@@ -41,6 +41,8 @@ class SshSettings(_Section):
     """Address to listen on; 0.0.0.0 is every IPv4 address of this machine."""
     port: int = Field(2222, ge=0, le=65_535)
     """TCP port; 0 takes any free one."""
+    admission: bool = False
+    """Whether newcomers wait in a lobby until who leads lets them in."""
     login_timeout: int = Field(120, ge=10, le=3600)
     """Seconds somebody has to type the code; the clock runs from the connection."""
     code_attempts: int = Field(6, ge=1, le=20)

@@ -28,6 +28,7 @@ __all__ = [
     "actor_prefix",
     "fresh_id",
     "fresh_join_code",
+    "fresh_return_code",
     "is_workshop_id",
     "normalise_code",
 ]
@@ -72,6 +73,12 @@ def fresh_join_code(random: RandomBytes) -> str:
     """Makes a join code such as ``KADE-4729-HX``: 10 letters and digits, 47 bits."""
     letters = _letters(10, random).upper()
     return f"{letters[:4]}-{letters[4:8]}-{letters[8:]}"
+
+
+def fresh_return_code(random: RandomBytes) -> str:
+    """Makes a code for one person, such as ``7K3P-LDQ4``: 8 letters and digits, 38 bits."""
+    letters = _letters(8, random).upper()
+    return f"{letters[:4]}-{letters[4:]}"
 
 
 def normalise_code(typed: str) -> str:

@@ -26,13 +26,21 @@ _anything = st.text(st.characters(exclude_categories=()), max_size=60)
         ("José", "Jose"),
         ("Groen Links", "GroenLinks"),
         ("Van der Aa", "van-der aa"),
+        ("petra", "pеtrа"),
+        ("Łukasz", "lukasz"),
+        ("Kοnstantin", "konstantin"),
+        ("ıda", "Ida"),
+        ("ＡＮＮＡ", "anna"),
     ],
 )
 def test_names_that_people_take_for_the_same_are_the_same(one: str, other: str) -> None:
     assert same_name(one, other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Anna", "Anne"), ("★", "☾"), ("★", "★★"), ("_", "-")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Anna", "Anne"), ("Lijst 1", "Lijst L"), ("D66", "DGG"), ("★", "☾"), ("★", "★★"), ("_", "-")],
+)
 def test_names_that_people_tell_apart_are_not(one: str, other: str) -> None:
     assert not same_name(one, other)
 

@@ -32,6 +32,7 @@ class NoScreen:
     """Stands in for an app; tells what it was made with."""
 
     return_code: int | None = 0
+    refused = None
 
     def __init__(
         self, guest: Guest, locale: str, terminal: Terminal, driver_class: DriverClass
@@ -174,11 +175,13 @@ async def test_whoami_names_role_delegation_and_rights(
 ) -> None:
     visitor = await host.admit(knock(state))
     stranger = host.execute(visitor, ("whoami",), {}).stdout.decode()
-    visitor.guest.sit("Rood", "nl")
-    known = host.execute(await host.admit(knock(state)), ("whoami",), {}).stdout.decode()
+    session = visitor.guest.sit("Rood", "nl")
+    role_alone = host.execute(await host.admit(knock(state)), ("whoami",), {}).stdout.decode()
+    own = Knock("anna", session.room.state.passes[session.participant_id].code, "192.0.2.1", "")
+    known = host.execute(await host.admit(own), ("whoami",), {}).stdout.decode()
 
     assert "U bent Anna, deelnemer." in stranger
-    assert "Rood" not in stranger
+    assert "Rood" not in stranger + role_alone
     assert "U zit aan tafel voor Rood" in known
 
 
@@ -214,7 +217,7 @@ async def test_an_option_that_is_not_known_ends_with_2_and_no_data(
 
 async def test_somebody_else_s_visitor_is_a_mistake_of_ours(host: RoomHost) -> None:
     class Stranger:
-        name = role = workshop = "x"
+        name = role = workshop = proof = "x"
 
     with pytest.raises(TypeError):
         host.execute(Stranger(), ("help",), {})

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import html5lib
 import pytest
 
 from tests.cli.conftest import Program
@@ -12,6 +14,7 @@ from workshop.cli.address import shown_address
 from workshop.cli.stored import read_state
 from workshop.ids import WorkshopId
 from workshop.journal.store import Store
+from workshop.qr import qr_rows
 from workshop.ssh.hostkey import host_key
 
 
@@ -32,7 +35,7 @@ def test_a_page_holds_the_line_the_fingerprint_and_the_code_of_the_role(
     assert f"      {host_key(data).fingerprint}" in rows
     assert f"      {codes.pop(role)}" in rows
     assert not any(code in done.text for code in codes.values())
-    assert len(rows) <= 60
+    assert len(rows) <= 66
     assert max(map(len, rows)) <= 76
 
 
@@ -53,6 +56,49 @@ def test_the_key_is_the_one_that_the_server_will_show(
 ) -> None:
     first, again = (program("invite", made, "--data", data).text for _ in range(2))
     assert first == again
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_page_to_print_holds_the_same_and_needs_nothing_from_elsewhere(
+    program: Program, data: Path, made: str, lang: str
+) -> None:
+    done = program(
+        "invite", made, "--form", "html", "--address", "vergader.example", "--contact",
+        "Gerda <06>", "--data", data, "--lang", lang,
+    )  # fmt: skip
+    assert done.code == 0, done.err
+    page = html5lib.parse(done.text, namespaceHTMLElements=False)
+    said = [one.text for one in page.iter("code")]
+    code = read_state(Store(data), WorkshopId(made)).code(Role.DELEGATE).code
+
+    assert "@vergader.example" in str(said[0])
+    assert said[1:] == [code, host_key(data).fingerprint]
+    assert "Gerda <06>" in "".join(page.itertext())
+    assert "size: A4" in "".join(page.itertext())
+    assert not re.search(r"(?:src|href|url)\s*[=(]", done.text)
+    assert len(list(page.iter("{http://www.w3.org/2000/svg}svg"))) == 1
+
+
+def test_the_square_on_the_page_reads_as_the_address(
+    program: Program, data: Path, made: str
+) -> None:
+    rows = program("invite", made, "--address", "vergader.example", "--data", data).text
+    square = [row[6:] for row in rows.splitlines() if re.match(r" {6}[ ▀▄█]{20,}", row)]
+    assert square == qr_rows("ssh://vergader.example:2222")
+    assert "ssh://vergader.example:2222" in rows
+
+
+def test_light_and_dark_ink_draw_the_same_square() -> None:
+    flip = str.maketrans(" ▀▄█", "█▄▀ ")
+    dark, light = qr_rows("ssh://a:1"), qr_rows("ssh://a:1", light_ink=True)
+    assert [row.translate(flip) for row in dark[:-1]] == light[:-1]
+
+
+def test_the_facilitator_reads_that_the_code_counts_once(
+    program: Program, data: Path, made: str
+) -> None:
+    page = program("invite", made, "--role", "facilitator", "--data", data).text
+    assert "geldt één keer" in " ".join(page.split())
 
 
 def test_nobody_is_invited_to_a_workshop_that_is_not_there_or_not_open_any_more(

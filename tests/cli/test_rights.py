@@ -18,9 +18,10 @@ from workshop.agreement.commands import Command
 from workshop.agreement.roles import Action, Role, may
 from workshop.agreement.state import WorkshopState
 from workshop.cli.errors import ExitCode
-from workshop.cli.host import RoomHost
+from workshop.cli.host import RoomHost, Visitor
 from workshop.errors import NotAllowedError, WorkshopError
 from workshop.export.formats import FORMATS
+from workshop.rooms.registry import Registry
 from workshop.rooms.session import Session
 from workshop.ssh.commands import COMMANDS
 
@@ -157,10 +158,10 @@ async def test_files_are_there_for_who_may_take_them_along(
 
 
 async def test_no_line_after_the_address_changes_anything(
-    host: RoomHost, state: WorkshopState, session: Session
+    host: RoomHost, registry: Registry, state: WorkshopState, session: Session
 ) -> None:
     before = session.room.state, session.room.passages.texts()
-    visitor = await host.admit(knock(state, "kees", Role.FACILITATOR))
+    visitor = Visitor(await registry.guest(state.id, "Kees", Role.FACILITATOR))
     for command in COMMANDS:
         host.execute(visitor, (command,), {})
     assert (session.room.state, session.room.passages.texts()) == before

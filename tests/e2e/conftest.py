@@ -39,11 +39,11 @@ class Meeting:
         answer = json.loads(made.stdout)
         self.id, self.codes = answer["id"], answer["codes"]
 
-    def serve(self) -> None:
+    def serve(self, *options: str) -> None:
         """Starts the server and waits for its line."""
         server = self.server = subprocess.Popen(
             [*WORKSHOP, "serve", "--data", str(self.data), "--host", "127.0.0.1", "--port",
-             str(self.port)],
+             str(self.port), *options],
             stdout=subprocess.PIPE,
         )  # fmt: skip
         assert server.stdout is not None

@@ -29,13 +29,17 @@ PATIENCE = 20.0
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9] q")
 
 
-def ssh_command(port: int, name: str, *more: str) -> list[str]:
+def ssh_command(port: int, name: str, *more: str, key: Path | None = None) -> list[str]:
     """The line a participant types, without the host-key question and their own settings."""
+    keys = (
+        ["-o", "PubkeyAuthentication=no"]
+        if key is None
+        else ["-o", "IdentityAgent=none", "-o", "IdentitiesOnly=yes", "-i", str(key)]
+    )
     return [
         "ssh", "-e", "none", "-F", "none", "-p", str(port),
         "-o", "UserKnownHostsFile=/dev/null", "-o", "StrictHostKeyChecking=no",
-        "-o", "PubkeyAuthentication=no",
-        f"{name}@127.0.0.1", *more,
+        *keys, f"{name}@127.0.0.1", *more,
     ]  # fmt: skip
 
 
@@ -66,6 +70,7 @@ class OpenSsh:
         rows: int = 24,
         term: str = "xterm-256color",
         command: Sequence[str] = (),
+        key: Path | None = None,
     ) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
@@ -76,7 +81,7 @@ class OpenSsh:
         self._master = master
         self._set_size(columns, rows)
         self._process = subprocess.Popen(
-            ssh_command(port, name, *command),
+            ssh_command(port, name, *command, key=key),
             stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0),
             env={**os.environ, "TERM": term},
@@ -100,6 +105,22 @@ class OpenSsh:
         """Types the join code at the prompt."""
         self.wait_for("Code:")
         self.type(code + "\r")
+
+    def own_code(self) -> str:
+        """Waits for this person's return code on the screen and gives it."""
+        found: list[str] = []
+
+        def shown(text: str) -> bool:
+            match = re.search(r"code\s+(?:is\s+)?(\w{4}-\w{4})(?![\w-])", " ".join(text.split()))
+            found[:] = [match[1]] if match else []
+            return bool(found)
+
+        self.wait_for(shown, "a return code")
+        return found[0]
+
+    def freeze(self) -> None:
+        """The computer falls asleep: the line is there, and nobody answers."""
+        os.killpg(self._process.pid, signal.SIGSTOP)
 
     def type(self, keys: str) -> None:
         """Sends keys."""

@@ -66,6 +66,7 @@ def test_what_another_person_saw_survives_kill_9_and_is_there_after_a_restart(
     meeting: Meeting,
 ) -> None:
     with join(meeting, "anna") as anna, join(meeting, "bram") as bram:
+        own_code = bram.own_code()
         for word in ("kwetsbaar", "wendbaar", "betaalbaar"):
             anna.type(word + " ")
         bram.wait_for(lambda shown: "betaalbaar" in shown)
@@ -73,7 +74,7 @@ def test_what_another_person_saw_survives_kill_9_and_is_there_after_a_restart(
 
     meeting.serve()
     with OpenSsh(meeting.port, "bram") as bram:
-        bram.log_in(meeting.codes["delegate"])
+        bram.log_in(own_code)
         bram.wait_for(lambda _: "kwetsbaar wendbaar betaalbaar" in bram.flowing)
 
 
@@ -134,13 +135,14 @@ def test_a_server_that_is_asked_to_stop_tells_the_people_in_the_room(meeting: Me
 
 def test_somebody_comes_back_to_the_same_seat(meeting: Meeting) -> None:
     with join(meeting, "anna") as anna:
+        own_code = anna.own_code()
         anna.type("Terug. ")
         anna.wait_for("Terug.")
         anna.type("\x11\x11")
         assert anna.ended() == 0
 
     with OpenSsh(meeting.port, "anna") as again:
-        again.log_in(meeting.codes["delegate"])
+        again.log_in(own_code)
         again.wait_for("Terug.")
         again.wait_for("Rood")
 

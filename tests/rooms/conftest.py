@@ -73,6 +73,7 @@ class Notes:
     calls: list[SessionId] = field(default_factory=list)
     clocks: int = 0
     temperatures: int = 0
+    lobbies: int = 0
 
     def text_changed(self, passage: PassageId, delta: Delta, by: SessionId | None) -> None:
         self.texts.append((passage, delta, by))
@@ -90,6 +91,9 @@ class Notes:
 
     def temperature_changed(self) -> None:
         self.temperatures += 1
+
+    def lobby_changed(self) -> None:
+        self.lobbies += 1
 
     def clock_changed(self) -> None:
         self.clocks += 1

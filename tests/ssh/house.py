@@ -28,12 +28,14 @@ class Guest:
     name: str
     role: str = "delegate"
     workshop: str = "proefstad"
+    proof: str = "code"
 
 
 class Pad(App[None]):
     """Shows what was typed and pasted, its size and its colours; Ctrl+Q leaves, Ctrl+X breaks."""
 
     ENABLE_COMMAND_PALETTE = False
+    refused: AdmissionError | None = None
     CSS = "Screen { overflow: hidden; } #typed { color: #ff8800; }"
     BINDINGS = [("ctrl+q", "quit", "")]  # noqa: RUF012
 
@@ -87,9 +89,11 @@ class Pad(App[None]):
 
 @dataclass
 class FakeHost:
-    """Lets everybody in whose code is "goed"."""
+    """Lets everybody in whose code is "goed", and who proves to have a key that it knows."""
 
     knocks: list[Knock] = field(default_factory=list)
+    keys: dict[str, str] = field(default_factory=dict)
+    """By name: the fingerprint of the key that opens the door."""
     screens: list[Pad] = field(default_factory=list)
     terminals: list[Terminal] = field(default_factory=list)
     executed: list[tuple[str, ...]] = field(default_factory=list)
@@ -107,6 +111,10 @@ class FakeHost:
         if knock.code != "goed":
             raise AdmissionError("code-wrong")
         return Guest(knock.name)
+
+    async def recognise(self, knock: Knock) -> Guest | None:
+        (fingerprint,) = knock.keys
+        return Guest(knock.name, proof="key") if self.keys.get(knock.name) == fingerprint else None
 
     def screen(self, admitted: Any, terminal: Terminal, driver_class: DriverClass) -> Screen:
         self.terminals.append(terminal)

@@ -26,7 +26,8 @@ def audit(caplog: pytest.LogCaptureFixture) -> list[dict[str, Any]]:
 async def test_the_question_is_two_lines_of_ascii_and_echoes(server: Server) -> None:
     client = Client(["goed"])
     connection = await connected(server.port, "petra", client=client)
-    assert client.asked == [("Welkom. Typ de code uit uw uitnodiging.", "Code: ", True)]
+    welcome = "Welkom. Typ de code uit uw uitnodiging, of uw terugkeercode."
+    assert client.asked == [(welcome, "Code: ", True)]
     connection.close()
 
 
@@ -42,7 +43,7 @@ async def test_after_a_wrong_code_the_question_comes_back_with_the_reason(server
     client = Client(["fout", "goed"])
     connection = await connected(server.port, "petra", client=client)
     assert [instruction for instruction, _, _ in client.asked] == [
-        "Welkom. Typ de code uit uw uitnodiging.",
+        "Welkom. Typ de code uit uw uitnodiging, of uw terugkeercode.",
         "Geweigerd - een reden: code-wrong (nl)",
     ]
     connection.close()
@@ -101,7 +102,9 @@ async def test_when_too_many_guess_wrong_answers_take_longer_and_right_ones_do_n
 @pytest.mark.parametrize(
     "options", [{"password": "goed"}, {"preferred_auth": "password,publickey"}]
 )
-async def test_there_is_no_other_way_in_than_a_code(server: Server, options: Any) -> None:
+async def test_a_password_or_a_key_that_nobody_knows_opens_nothing(
+    server: Server, options: Any
+) -> None:
     key = asyncssh.generate_private_key("ssh-ed25519")
     with pytest.raises(asyncssh.PermissionDenied):
         await connected(server.port, "petra", client=Client([]), client_keys=[key], **options)

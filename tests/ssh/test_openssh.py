@@ -112,7 +112,7 @@ async def test_somebody_types_a_wrong_code_and_then_the_right_one(
     server: Server, window: Any
 ) -> None:
     petra = await window(server.port)
-    await petra.wait_for("Welkom. Typ de code uit uw uitnodiging.")
+    await petra.wait_for("Welkom. Typ de code uit uw uitnodiging, of uw terugkeercode.")
     await petra.wait_for("(petra@127.0.0.1) Code:")
     petra.send("fout\r")
     await petra.wait_for("Geweigerd - een reden: code-wrong")

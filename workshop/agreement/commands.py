@@ -10,6 +10,7 @@ from workshop.agreement.answers import AddAnswerRow, DropAnswerRow, GiveAnswer, 
 from workshop.agreement.breaks import BreakCommand
 from workshop.agreement.events import PointStatus, Stand
 from workshop.agreement.goals import LinkGoal
+from workshop.agreement.passes import PassCommand
 from workshop.agreement.phrases import SettlePhrase, VotePhrase
 from workshop.agreement.register import ChangeItem, CloseItem, DropItem, RecordItem
 from workshop.agreement.roles import Action, Role
@@ -277,4 +278,5 @@ Command = (
     | GiveWeights
     | RevealWeighing
     | AddWeighed
+    | PassCommand
 )

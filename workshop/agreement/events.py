@@ -23,6 +23,7 @@ from workshop.agreement.closing import WorkshopClosed
 from workshop.agreement.event import EventBase
 from workshop.agreement.goals import GoalLinked
 from workshop.agreement.paragraphs import ParagraphsNamed
+from workshop.agreement.passes import PassEvent
 from workshop.agreement.phrases import PhraseSettled, PhraseVoted
 from workshop.agreement.register import ItemChanged, ItemClosed, ItemDropped, ItemRecorded
 from workshop.agreement.roles import Role
@@ -347,7 +348,8 @@ Event = Annotated[
     | WeighingOpened
     | WeightsGiven
     | WeighingRevealed
-    | WeighedAdded,
+    | WeighedAdded
+    | PassEvent,
     Field(discriminator="type"),
 ]
 

@@ -33,6 +33,13 @@ from workshop.agreement.passage import (
     RoundOutcome,
     Seal,
 )
+from workshop.agreement.passes import (
+    CodeUsed,
+    KeyForgotten,
+    KeyRemembered,
+    ReturnCodeGiven,
+    passed,
+)
 from workshop.agreement.people import Delegation, JoinCode, Participant
 from workshop.agreement.phrases import PhraseSettled, PhraseVoted
 from workshop.agreement.phrasing import phrased
@@ -137,6 +144,8 @@ def _evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
             return resumed(state, event.at)
         case RoleChanged() | LeadHandedOver() | LeadTakenBack():
             return seated(state, event)
+        case ReturnCodeGiven() | KeyRemembered() | KeyForgotten() | CodeUsed():
+            return passed(state, event)
         case TemperatureTaken():
             return state
         case ProcessUndone():

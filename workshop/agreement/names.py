@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection
 
 from workshop.agreement.clean import clean_text
+from workshop.agreement.lookalikes import LOOKALIKES
 
 __all__ = [
     "LINE_LIMIT",
@@ -15,6 +16,7 @@ __all__ = [
     "clean_note",
     "fold",
     "initials_for",
+    "looks",
     "same_name",
     "slug",
 ]
@@ -45,9 +47,14 @@ def fold(name: str) -> str:
     return re.sub(r"[\W_]+", "", letters) or decomposed
 
 
+def looks(name: str) -> str:
+    """What is left of a name where letters that look alike count as one."""
+    return fold(name.casefold().translate(LOOKALIKES)).translate(LOOKALIKES)
+
+
 def same_name(one: str, other: str) -> bool:
     """Tells whether people would take two names for the same."""
-    return fold(one) == fold(other)
+    return looks(one) == looks(other)
 
 
 def slug(name: str, taken: Collection[str]) -> str:

@@ -49,3 +49,5 @@ class JoinCode:
     expires: datetime
     renewed: bool = False
     """True where a newer code has taken its place: it tells why it does not open the door."""
+    used: bool = False
+    """True for a code that opened the door once and does so no more."""

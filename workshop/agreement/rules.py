@@ -15,6 +15,7 @@ from workshop.agreement.comments import decide_comment
 from workshop.agreement.context import Context
 from workshop.agreement.joining import CODE_LIFETIME, add_delegation
 from workshop.agreement.known import known_step
+from workshop.agreement.passes import ForgetKey, NewReturnCode, RememberKey, decide_pass
 from workshop.agreement.phrasing import decide_phrase
 from workshop.agreement.points import assess_point, link_goal, mark_check, tick_check
 from workshop.agreement.recording import decide_item
@@ -96,6 +97,8 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             return [*decide_break(state, command, context)]
         case ChangeRole() | HandOver() | TakeBack():
             return [*decide_seat(state, command, context)]
+        case RememberKey() | ForgetKey() | NewReturnCode():
+            return [*decide_pass(state, command, context)]
         case UndoProcess():
             return decide_undo(state, context)
         case c.NameVersion():

@@ -13,6 +13,7 @@ from workshop.agreement.breaks import Break
 from workshop.agreement.events import PointStatus
 from workshop.agreement.paragraphs import Naming
 from workshop.agreement.passage import PassageState, PassageStatus
+from workshop.agreement.passes import Pass
 from workshop.agreement.people import Delegation, JoinCode, Participant
 from workshop.agreement.phrases import PhraseState
 from workshop.agreement.register import Item
@@ -124,6 +125,8 @@ class WorkshopState:
     """Set while a deputy leads."""
     taken: tuple[Taken, ...] = ()
     """Steps of the process that can be taken back, oldest first."""
+    passes: Mapping[ParticipantId, Pass] = field(default_factory=_empty)
+    """What people come back with."""
 
     @property
     def current(self) -> Step:

@@ -49,6 +49,11 @@ class Visitor:
         """The workshop their code belongs to."""
         return self.guest.room.id
 
+    @property
+    def proof(self) -> str:
+        """By what they were let in."""
+        return self.guest.proof.value
+
 
 class RoomHost:
     """Answers the SSH server; a ``workshop.ssh.door.Host``."""
@@ -62,7 +67,12 @@ class RoomHost:
 
     async def admit(self, knock: Knock) -> Visitor:
         """Finds the workshop the code belongs to. Raises AdmissionError."""
-        return Visitor(await self._registry.admit(knock.name, knock.code))
+        return Visitor(await self._registry.admit(knock.name, knock.code, knock.keys))
+
+    async def recognise(self, knock: Knock) -> Visitor | None:
+        """Whom the holder of this key is let in as."""
+        guest = await self._registry.recognise(knock.name, knock.keys[0])
+        return Visitor(guest) if guest is not None else None
 
     def screen(self, admitted: Admitted, terminal: Terminal, driver_class: DriverClass) -> Screen:
         """The app of somebody who was let in, in the language of their terminal."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import textwrap
+import os
+import sys
 
 import click
 
@@ -13,53 +14,59 @@ from workshop.errors import RefusedError
 
 __all__ = ["command"]
 
-_WIDTH = 76
-_INDENT = "   "
+_FORMS = ("text", "html")
 
 
 def command(line: CommandLine) -> click.Command:
     """The command."""
     t = line.t
 
-    def invite(id: str, role: str, address: str | None, port: int | None, data: str | None) -> None:
+    def invite(
+        id: str,
+        role: str,
+        form: str,
+        contact: str | None,
+        address: str | None,
+        port: int | None,
+        data: str | None,
+    ) -> None:
+        from workshop.agreement.names import clean_line
         from workshop.cli.address import reachable_address, shown_address
+        from workshop.cli.invitation import Sheet, page, printed
+        from workshop.cli.opening import renewed_code
         from workshop.cli.stored import read_state
         from workshop.ids import WorkshopId
         from workshop.journal.store import Store
         from workshop.ssh.hostkey import host_key
 
         directory = line.use_directory(data)
-        state = read_state(Store(directory), WorkshopId(id))
+        store, workshop = Store(directory), WorkshopId(id)
+        state = read_state(store, workshop)
         invited = Role(role)
-        if state.closed is not None or not state.has_code(invited):
+        if state.closed is not None:
             raise RefusedError("workshop-closed")
-        code = state.code(invited)
+        if state.has_code(invited):
+            code = state.code(invited)
+        else:
+            # It was used, or the role is younger than the workshop.
+            code = renewed_code(store, workshop, invited, line.clock, line.random)
         ssh = line.settings.ssh
-        join_line = t.text(
-            "cli-join-line",
-            port=str(ssh.port if port is None else port),
-            address=shown_address(address or reachable_address(ssh.host)),
+        sheet = Sheet(
+            title=state.title,
+            role=t.text(f"role-{role}"),
+            host=shown_address(address or reachable_address(ssh.host)),
+            port=ssh.port if port is None else port,
+            fingerprint=host_key(directory).fingerprint,
+            code=code.code,
+            last_day=code.expires.astimezone().date(),
+            once=invited is Role.FACILITATOR,
+            contact=clean_line(contact or ""),
         )
-        quoted = {
-            "cli-invite-line": join_line,
-            "cli-invite-trust": host_key(directory).fingerprint,
-            "cli-invite-code": code.code,
-        }
-        rows = [
-            t.text("cli-invite-title", title=state.title),
-            t.text("cli-invite-role", role=t.text(f"role-{role}")),
-            "",
-            *_wrapped(t.text("cli-invite-about")),
-        ]
-        steps = ("open", "line", "trust", "code", "in")
-        for number, step in enumerate(steps, start=1):
-            name = f"cli-invite-{step}"
-            rows += ["", *_wrapped(t.text(name), f"{number}. ")]
-            if name in quoted:
-                rows += ["", f"{_INDENT * 2}{quoted[name]}"]
-        day = code.expires.astimezone().date()
-        rows += ["", *_wrapped(t.text("cli-invite-end", day=day))]
-        line.put("\n".join(rows) + "\n")
+        if form == "html":
+            line.put(printed(sheet, t))
+        else:
+            colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+            line.put(page(sheet, t, colours=colours))
 
     params = [
         argument(t, "id"),
@@ -71,23 +78,17 @@ def command(line: CommandLine) -> click.Command:
             default=Role.DELEGATE.value,
             values={"roles": ", ".join(known.value for known in Role)},
         ),
+        option(
+            t,
+            "--form",
+            metavar="format",
+            type=click.Choice(_FORMS),
+            default=_FORMS[0],
+            values={"forms": ", ".join(_FORMS)},
+        ),
+        option(t, "--contact", metavar="contact"),
         option(t, "--address", metavar="host"),
         port_option(line),
         data_option(t),
     ]
     return SpokenCommand(t, "invite", invite, params)
-
-
-def _wrapped(text: str, lead: str = "") -> list[str]:
-    """Paragraphs within the width of a page; what follows a lead stands under it."""
-    rest = " " * len(lead)
-    rows: list[str] = []
-    for number, paragraph in enumerate(text.split("\n")):
-        rows += textwrap.wrap(
-            paragraph,
-            _WIDTH,
-            initial_indent=rest if number else lead,
-            subsequent_indent=rest,
-            break_on_hyphens=False,
-        )
-    return rows

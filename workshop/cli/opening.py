@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workshop.agreement.joining import create
+from workshop.agreement.events import CodeRenewed
+from workshop.agreement.joining import CODE_LIFETIME, create
 from workshop.agreement.names import same_name, slug
+from workshop.agreement.people import JoinCode
+from workshop.agreement.roles import Role
 from workshop.agreement.state import WorkshopState
 from workshop.cli.reports import is_finished
 from workshop.cli.stored import read_state
 from workshop.clock import Clock
 from workshop.errors import JournalError
-from workshop.ids import RandomBytes, WorkshopId
+from workshop.ids import RandomBytes, WorkshopId, fresh_join_code
 from workshop.journal.store import Store
 from workshop.rooms.fold import fold_state
-from workshop.rooms.founding import found_workshop
+from workshop.rooms.founding import event_entry, found_workshop
 from workshop.scenario.model import Scenario
 
-__all__ = ["found", "newest_unfinished"]
+__all__ = ["found", "newest_unfinished", "renewed_code"]
 
 
 def found(
@@ -55,6 +58,27 @@ def found(
         try:
             found_workshop(journal, id, title, scenario, names, clock(), random)
             return fold_state(journal)
+        finally:
+            journal.close()
+
+
+def renewed_code(
+    store: Store, id: WorkshopId, role: Role, clock: Clock, random: RandomBytes
+) -> JoinCode:
+    """A new join code for a role.
+
+    Raises:
+        StorageError: a server runs on this directory; it would not know the code.
+    """
+    with store.lock():
+        journal = store.open(id)
+        try:
+            now = clock()
+            code, expires = fresh_join_code(random), now + CODE_LIFETIME
+            renewed = CodeRenewed(at=now, role=role, code=code, expires=expires)
+            journal.commit([event_entry(renewed)])
+            journal.flush()
+            return fold_state(journal).code(role)
         finally:
             journal.close()
 

@@ -15,10 +15,18 @@ import click
 from workshop.agreement.roles import Role
 from workshop.cli.errors import ExitCode, notice
 from workshop.cli.line import CommandLine
-from workshop.cli.speech import SpokenCommand, argument, data_option, host_option, port_option
+from workshop.cli.speech import (
+    SpokenCommand,
+    admission_option,
+    argument,
+    data_option,
+    host_option,
+    port_option,
+)
 from workshop.errors import AdmissionError, UsageError
 
 if TYPE_CHECKING:
+    from workshop.config import SshSettings
     from workshop.ids import WorkshopId
     from workshop.journal.store import Store
     from workshop.scenario.model import Scenario
@@ -34,11 +42,18 @@ def command(line: CommandLine) -> click.Command:
     """The command."""
     t = line.t
 
-    def run(scenario: str | None, data: str | None, host: str | None, port: int | None) -> int:
+    def run(
+        scenario: str | None,
+        data: str | None,
+        host: str | None,
+        port: int | None,
+        admission: bool,
+    ) -> int:
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             raise UsageError("terminal-missing")
         if os.environ.get("TERM", "") in ("", "dumb", "unknown"):
             raise UsageError("terminal-dumb")
+        from workshop.cli.serving import ssh_settings
         from workshop.journal.store import Store
         from workshop.scenario.catalogue import DEFAULT, find
         from workshop.scenario.loader import load
@@ -46,7 +61,8 @@ def command(line: CommandLine) -> click.Command:
         content = load(find(scenario or DEFAULT))
         store = Store(line.use_directory(data))
         store.prepare()
-        code = asyncio.run(_run(line, store, content, host, port))
+        ssh = ssh_settings(line, host, port, admission=admission)
+        code = asyncio.run(_run(line, store, content, ssh))
         notice(t.text("cli-run-kept", path=str(line.directory)))
         return code
 
@@ -55,18 +71,17 @@ def command(line: CommandLine) -> click.Command:
         data_option(t),
         host_option(line),
         port_option(line),
+        admission_option(t),
     ]
     return SpokenCommand(t, "run", run, params)
 
 
-async def _run(
-    line: CommandLine, store: Store, scenario: Scenario, host: str | None, port: int | None
-) -> int:
+async def _run(line: CommandLine, store: Store, scenario: Scenario, ssh: SshSettings) -> int:
     from workshop.cli.desk import Desk
     from workshop.cli.press import press
-    from workshop.cli.serving import open_house, ssh_settings
+    from workshop.cli.serving import open_house
 
-    async with open_house(line, store, ssh_settings(line, host, port)) as house:
+    async with open_house(line, store, ssh) as house:
         id = _workshop(line, store, scenario)
         guest = await house.registry.guest(id, facilitator_name(line), Role.FACILITATOR)
 

@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING
 import click
 
 from workshop.cli.line import CommandLine
-from workshop.cli.speech import SpokenCommand, data_option, host_option, port_option
+from workshop.cli.speech import (
+    SpokenCommand,
+    admission_option,
+    data_option,
+    host_option,
+    port_option,
+)
 
 if TYPE_CHECKING:
+    from workshop.config import SshSettings
     from workshop.journal.store import Store
 
 __all__ = ["command"]
@@ -21,24 +28,25 @@ def command(line: CommandLine) -> click.Command:
     """The command."""
     t = line.t
 
-    def serve(data: str | None, host: str | None, port: int | None) -> None:
+    def serve(data: str | None, host: str | None, port: int | None, admission: bool) -> None:
+        from workshop.cli.serving import ssh_settings
         from workshop.journal.store import Store
 
         store = Store(line.use_directory(data))
         store.prepare()
-        asyncio.run(_serve(line, store, host, port))
+        asyncio.run(_serve(line, store, ssh_settings(line, host, port, admission=admission)))
 
-    params = [data_option(t), host_option(line), port_option(line)]
+    params = [data_option(t), host_option(line), port_option(line), admission_option(t)]
     return SpokenCommand(t, "serve", serve, params)
 
 
-async def _serve(line: CommandLine, store: Store, host: str | None, port: int | None) -> None:
-    from workshop.cli.serving import open_house, ssh_settings
+async def _serve(line: CommandLine, store: Store, ssh: SshSettings) -> None:
+    from workshop.cli.serving import open_house
 
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, stop.set)
-    async with open_house(line, store, ssh_settings(line, host, port)) as house:
+    async with open_house(line, store, ssh) as house:
         line.put(f"{house.address}:{house.port} {house.fingerprint}\n")
         await stop.wait()

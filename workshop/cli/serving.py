@@ -37,9 +37,11 @@ class House:
     fingerprint: str
 
 
-def ssh_settings(line: CommandLine, host: str | None, port: int | None) -> SshSettings:
+def ssh_settings(
+    line: CommandLine, host: str | None, port: int | None, *, admission: bool = False
+) -> SshSettings:
     """The settings of the server; the command line goes before the environment."""
-    wishes = {"host": host, "port": port}
+    wishes = {"host": host, "port": port, "admission": admission or None}
     return line.settings.ssh.model_copy(
         update={name: wish for name, wish in wishes.items() if wish is not None}
     )
@@ -57,7 +59,7 @@ async def open_house(line: CommandLine, store: Store, ssh: SshSettings) -> Async
     made = press(line)
     with store.lock():
         _log_to_file(line)
-        async with Registry(store, line.clock, line.random) as registry:
+        async with Registry(store, line.clock, line.random, admission=ssh.admission) as registry:
             screens = Screens()
             host = RoomHost(registry, screens.make, made)
             key = host_key(line.directory)

@@ -20,6 +20,7 @@ from workshop.i18n import LOCALES, Locale, Translator, locale_from
 __all__ = [
     "SpokenCommand",
     "SpokenGroup",
+    "admission_option",
     "argument",
     "data_option",
     "flag",
@@ -90,6 +91,11 @@ def port_option(line: CommandLine) -> click.Option:
         type=click.IntRange(0, 65_535),
         values={"port": str(line.settings.ssh.port)},
     )
+
+
+def admission_option(t: Translator) -> click.Option:
+    """``--admission``: newcomers wait until who leads lets them in."""
+    return flag(t, "--admission")
 
 
 def argument(t: Translator, name: str, **more: Any) -> click.Argument:

@@ -104,6 +104,11 @@ class Audience:
         for session in self.sessions():
             session.view.temperature_changed()
 
+    def tell_lobby(self) -> None:
+        """Others wait to be let in than before."""
+        for session in self.sessions():
+            session.view.lobby_changed()
+
     def tell_clock(self) -> None:
         """The clock of the room's step says something else."""
         for session in self.sessions():

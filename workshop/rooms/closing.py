@@ -31,8 +31,14 @@ _GONE = "[]"
 """The anchor of no characters."""
 _TIES = ("anchor", "behind", "before")
 _UNKNOWN = "?"
-_DROPPED = {"version-named"}
-"""They name versions that are no longer there."""
+_DROPPED = {
+    "version-named",
+    "return-code-given",
+    "key-remembered",
+    "key-forgotten",
+    "code-used",
+}
+"""They name versions that are no longer there, or open a door that is shut."""
 
 
 @dataclass(frozen=True, slots=True)

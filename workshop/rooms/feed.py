@@ -42,6 +42,9 @@ class View(Protocol):
     def temperature_changed(self) -> None:
         """Everybody is asked how it goes, somebody answered, or it is over."""
 
+    def lobby_changed(self) -> None:
+        """Somebody came to wait for being let in, or waits no longer."""
+
     def summoned(self, by: SessionId) -> None:
         """Who leads asks this view's person to look where that session is."""
 

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self
 from weakref import WeakSet
 
-from workshop.agreement.people import JoinCode
+from workshop.agreement.names import same_name
+from workshop.agreement.passes import Pass, fingerprint_of
 from workshop.agreement.roles import Role
+from workshop.agreement.state import WorkshopState
 from workshop.clock import Clock
 from workshop.errors import AdmissionError, JournalError
 from workshop.ids import RandomBytes, WorkshopId, normalise_code
 from workshop.journal.base import Journal
+from workshop.rooms.doors import Door, Doors
 from workshop.rooms.flusher import FLUSH_EVERY, PROBE_EVERY, Flusher
 from workshop.rooms.fold import fold_state
-from workshop.rooms.guest import TAKEN_FOR, Guest, display_name
+from workshop.rooms.guest import TAKEN_FOR, Guest, Proof, display_name
 from workshop.rooms.keeper import Keeper, catch_up
 from workshop.rooms.room import Room
 
@@ -60,14 +63,6 @@ class _Open:
         return bool(self.room.sessions()) or len(self.guests) > 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Door:
-    workshop: WorkshopId
-    role: Role
-    expires: datetime
-    renewed: bool
-
-
 class Registry:
     """Finds the room a code belongs to and opens it.
 
@@ -82,6 +77,7 @@ class Registry:
         random: RandomBytes,
         *,
         taken_for: timedelta = TAKEN_FOR,
+        admission: bool = False,
         flush_every: float = FLUSH_EVERY,
         probe_every: float = PROBE_EVERY,
     ) -> None:
@@ -89,10 +85,12 @@ class Registry:
 
         Args:
             taken_for: how long a name is taken after its session's last key.
+            admission: whether newcomers wait until who leads lets them in.
             flush_every: seconds between two flushes at the least.
             probe_every: seconds between two tries while the disk takes nothing.
         """
         self.taken_for = taken_for
+        self.admission = admission
         self.flush_every = flush_every
         self.probe_every = probe_every
         self._shelf = shelf
@@ -102,7 +100,7 @@ class Registry:
         self._turns: dict[WorkshopId, asyncio.Lock] = {}
         self._indexing = asyncio.Lock()
         self._ended = False
-        self._doors: dict[str, _Door] = {}
+        self._doors = Doors()
         self._indexed: set[WorkshopId] = set()
         self._tasks = asyncio.TaskGroup()
         self._ticker: asyncio.Task[None] | None = None
@@ -128,29 +126,79 @@ class Registry:
             await self._close(id, for_good=True)
         await self._tasks.__aexit__(None, None, None)
 
-    async def admit(self, name: str, code: str) -> Guest:
-        """Opens the door to somebody with a name and a code.
+    async def admit(self, name: str, code: str, offered: Sequence[str] = ()) -> Guest:
+        """Opens the door to somebody with a name and a code: of a role, or of their own.
+
+        Args:
+            offered: fingerprints of the keys their client says it has.
 
         Raises:
-            AdmissionError: name-invalid, code-wrong, code-expired.
+            AdmissionError: name-invalid, code-wrong, code-expired, code-used.
             JournalError: the workshop's journal cannot be opened.
         """
         shown = display_name(name)
         door = await self._door(normalise_code(code))
         if door is None:
             raise AdmissionError("code-wrong")
+        if door.used:
+            raise AdmissionError("code-used")
         if door.renewed or door.expires <= self._clock():
             raise AdmissionError("code-expired")
-        guest = await self.guest(door.workshop, shown, door.role)
-        if guest.room.state.closed is not None:
+        known = await self._opened(door.workshop)
+        state = known.room.state
+        if state.closed is not None:
             # It was closed after its codes were read.
             raise AdmissionError("code-expired")
-        return guest
+        proof = Proof.CODE
+        if door.person is not None:
+            if not same_name(state.participants[door.person].name, shown):
+                # To anybody else it is no code at all.
+                raise AdmissionError("code-wrong")
+            proof = Proof.RETURN
+        return self._guest(known, shown, door.role, proof, offered)
+
+    async def recognise(self, name: str, fingerprint: str) -> Guest | None:
+        """Whom the holder of a key is let in as; None where it opens nothing.
+
+        Where it opens several workshops, it is the one people are in now, else the newest.
+
+        Raises:
+            JournalError: the workshop's journal cannot be opened.
+        """
+        try:
+            shown = display_name(name)
+        except AdmissionError:
+            return None
+        if not fingerprint_of(fingerprint):
+            return None
+        await self._look_around()
+        ids = self._doors.of_key(shown, fingerprint)
+        if not ids:
+            return None
+        at_work = [id for id in ids if id in self._rooms and self._rooms[id].room.sessions()]
+        known = await self._opened((at_work or ids)[0])
+        for person in known.room.state.participants.values():
+            keys = known.room.state.passes.get(person.id, Pass()).keys
+            if fingerprint in keys and same_name(person.name, shown):
+                return self._guest(known, shown, person.code_role, Proof.KEY, ())
+        return None
 
     async def guest(self, id: WorkshopId, name: str, role: Role) -> Guest:
         """Somebody who needs no code: the one who sits at the machine itself."""
-        known = await self._opened(id)
-        guest = Guest(known.room, name, role, self.taken_for)
+        return self._guest(await self._opened(id), name, role, Proof.HERE, ())
+
+    def _guest(
+        self, known: _Open, name: str, role: Role, proof: Proof, offered: Sequence[str]
+    ) -> Guest:
+        guest = Guest(
+            known.room,
+            name,
+            role,
+            self.taken_for,
+            proof=proof,
+            admission=self.admission,
+            offered=offered,
+        )
         known.guests.add(guest)
         return guest
 
@@ -202,41 +250,44 @@ class Registry:
         """Opening and closing a workshop take turns: there is one writer of a journal."""
         return self._turns.setdefault(id, asyncio.Lock())
 
-    async def _door(self, code: str) -> _Door | None:
-        for known in self._rooms.values():
-            for given in known.room.state.codes:
-                if normalise_code(given.code) == code:
-                    return _Door(known.room.id, given.role, given.expires, given.renewed)
-        if code not in self._doors:
-            async with self._indexing:
-                for id, codes in await asyncio.to_thread(self._unread):
-                    self._indexed.add(id)
-                    if isinstance(codes, JournalError):
-                        self.on_damaged(id, codes)
-                    elif id not in self._rooms:
-                        self._learn(id, codes)
-        return self._doors.get(code)
+    async def _door(self, code: str) -> Door | None:
+        self._learn_open()
+        found = self._doors.of(code)
+        if found is None:
+            await self._look_around()
+            found = self._doors.of(code)
+        return found
 
-    def _unread(self) -> list[tuple[WorkshopId, tuple[JoinCode, ...] | JournalError]]:
-        """The codes of workshops that were not seen before, read from their files in a thread."""
-        found: list[tuple[WorkshopId, tuple[JoinCode, ...] | JournalError]] = []
+    def _learn_open(self) -> None:
+        for known in self._rooms.values():
+            self._doors.learn(known.room.state)
+
+    async def _look_around(self) -> None:
+        """Learns what opens the workshops that are new here."""
+        async with self._indexing:
+            for id, state in await asyncio.to_thread(self._unread):
+                self._indexed.add(id)
+                if isinstance(state, JournalError):
+                    self.on_damaged(id, state)
+                else:
+                    self._doors.learn(state)
+        self._learn_open()
+
+    def _unread(self) -> list[tuple[WorkshopId, WorkshopState | JournalError]]:
+        """Workshops that were not seen before, read from their files in a thread."""
+        found: list[tuple[WorkshopId, WorkshopState | JournalError]] = []
         for id in self._shelf.ids():
             if id in self._indexed:
                 continue
             try:
                 journal = self._shelf.reader(id)
                 try:
-                    found.append((id, fold_state(journal).codes))
+                    found.append((id, fold_state(journal)))
                 finally:
                     journal.close()
             except JournalError as error:
                 found.append((id, error))
         return found
-
-    def _learn(self, id: WorkshopId, codes: tuple[JoinCode, ...]) -> None:
-        for given in codes:
-            door = _Door(id, given.role, given.expires, given.renewed)
-            self._doors[normalise_code(given.code)] = door
 
     async def _tick(self) -> None:
         while True:
@@ -264,7 +315,7 @@ class Registry:
                 known.task = self._tasks.create_task(known.flusher.run())
                 return
             del self._rooms[id]
-            self._learn(id, known.room.state.codes)
+            self._doors.learn(known.room.state)
             await asyncio.to_thread(known.journal.close)
 
 

@@ -37,6 +37,7 @@ from workshop.rooms.deciding import Deciding
 from workshop.rooms.feed import View
 from workshop.rooms.fold import fold
 from workshop.rooms.ledger import Ledger
+from workshop.rooms.lobby import Lobby
 from workshop.rooms.passages import Passages
 from workshop.rooms.presence import Departed, Presence
 from workshop.rooms.returning import Returning
@@ -55,6 +56,8 @@ class Room:
         audience: who is here, and who looks on.
         ledger: what is committed and durable.
         asking: the question how it goes.
+        lobby: who waits to be let in.
+        random: where fresh ids and codes come from.
     """
 
     def __init__(self, journal: Journal, clock: Clock, random: RandomBytes) -> None:
@@ -67,7 +70,7 @@ class Room:
             JournalError: a record that cannot be read or understood.
         """
         self._clock = clock
-        self._random = random
+        self.random = random
         self.contents = Contents(fold(journal))
         self.audience = Audience()
         self.ledger = Ledger(journal, self.audience)
@@ -77,6 +80,7 @@ class Room:
         )
         self.asking = Asking(self.audience, self._deciding, self.now)
         self._returning = Returning(self.contents.passages)
+        self.lobby = Lobby(self.audience.tell_lobby)
         self._reading: Reading | None = None
 
     def now(self) -> datetime:
@@ -160,10 +164,10 @@ class Room:
         if (older := self.session_of(participant)) is not None:
             older.close("session-taken-over")
         self.departed.back(participant)
-        id = SessionId(fresh_id("s", self._random))
+        id = SessionId(fresh_id("s", self.random))
         here = self.state.current
         place = self._returning.back(participant, here.step_id, here.passage_id)
-        author = actor_id(participant, self._random)
+        author = actor_id(participant, self.random)
         session = Session(self, id, participant, author, locale, place)
         self.audience.add(session)
         return session

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from workshop.agreement.commands import Command
 from workshop.agreement.events import Event
 from workshop.agreement.people import Delegation, Participant
-from workshop.agreement.roles import Action, Role, may
+from workshop.agreement.roles import Action, Role, authorise, may
 from workshop.agreement.suggestions import ReopenSuggestion, SuggestionStatus
 from workshop.document.difference import replacements
 from workshop.document.text import Delta, normalise
@@ -18,6 +18,7 @@ from workshop.document.undo import UndoStack
 from workshop.i18n import Locale
 from workshop.ids import ActorId, ParticipantId, PassageId, SessionId, StepId, SuggestionId
 from workshop.rooms.feed import View
+from workshop.rooms.lobby import Waiting
 from workshop.rooms.presence import Presence, Standing
 from workshop.rooms.returning import Place
 from workshop.rooms.sign import SavedSign
@@ -42,6 +43,7 @@ class _NoView:
     def sign_changed(self, sign: SavedSign) -> None: ...
     def clock_changed(self) -> None: ...
     def temperature_changed(self) -> None: ...
+    def lobby_changed(self) -> None: ...
     def summoned(self, by: SessionId) -> None: ...
     def closed(self, reason: str) -> None: ...
 
@@ -220,6 +222,15 @@ class Session:
     def command(self, command: Command) -> Sequence[Event]:
         """Asks for something; see ``Room.command`` for what it raises."""
         return self.room.command(self, command)
+
+    def answer_lobby(self, waiting: Waiting, *, let_in: bool) -> bool:
+        """Lets somebody in or sends them away; False where they have gone already.
+
+        Raises:
+            NotAllowedError: this session's role does not lead.
+        """
+        authorise(self.role, Action.LEAD)
+        return self.room.lobby.answer(waiting, let_in=let_in)
 
     def look(self, step: StepId, passage: PassageId | None, caret: int, anchor: int) -> None:
         """Moves one's own caret, selection or step; no sign of life, as the room may lead here."""

@@ -35,8 +35,12 @@ class Reason(StrEnum):
 
     CODE_WRONG = "code-wrong"
     CODE_EXPIRED = "code-expired"
+    CODE_USED = "code-used"
+    RETURN_CODE_WRONG = "return-code-wrong"
     NAME_INVALID = "name-invalid"
     NAME_TAKEN = "name-taken"
+    TURNED_AWAY = "turned-away"
+    LOBBY_FULL = "lobby-full"
     NOT_ADMITTED = "not-admitted"
     TOO_MANY_TRIES = "too-many-tries"
     TOO_MANY_AT_DOOR = "too-many-at-door"
@@ -79,7 +83,7 @@ def record(event: Happening, connection: int, **facts: str | int) -> None:
     Args:
         event: what happened.
         connection: number of the connection since the server started.
-        facts: name, role, workshop, address, client, reason, command, seconds, code.
+        facts: name, role, workshop, proof, address, client, reason, command, seconds, code.
     """
     line = {"event": event.value, "connection": connection, **facts}
     _log.info("%s", json.dumps(line, ensure_ascii=True))

@@ -1,8 +1,12 @@
-"""One connection: who is at the door, and may this person come in with that code.
+"""One connection: who is at the door, and may this person come in with that code or key.
 
-Keyboard-interactive only. The prompts are ASCII, because that is all OpenSSH shows there. A wrong
-code gets another challenge with the reason instead of a refusal: the client's own three tries do
-not count then, ours do.
+Codes come by keyboard-interactive. The prompts are ASCII, because that is all OpenSSH shows there.
+A wrong code gets another challenge with the reason instead of a refusal: the client's own three
+tries do not count then, ours do.
+
+A key opens the door only where its holder had it remembered, and only to the seat of that name.
+Other keys that a client offers are noted, so that their holder can be asked; an offer proves
+nothing, and the key that was offered last is not the one that was used.
 """
 
 from __future__ import annotations
@@ -29,7 +33,9 @@ __all__ = ["Porter"]
 
 _log = logging.getLogger(__name__)
 
-_TRY_AGAIN = frozenset({Reason.CODE_WRONG, Reason.CODE_EXPIRED})
+_TRY_AGAIN = frozenset({Reason.CODE_WRONG, Reason.CODE_EXPIRED, Reason.CODE_USED})
+_KEYS_NOTED = 4  # of the keys a client offers
+_KEYS_OFFERED = 60  # on one connection; twice for a key that is used
 _CHALLENGES = 24  # started and left unanswered on one connection
 _SEND_BUFFER = 32 * 1024  # bytes in the kernel: what is there can no longer be left out
 _IDLE = 15.0  # every so many seconds, somebody without a channel is sent away
@@ -49,7 +55,10 @@ class Porter(asyncssh.SSHServer):
         self._at_door = False
         self._tries = 0
         self._challenges = 0
+        self._keys_offered = 0
+        self._keys: list[str] = []
         self._admitted: Admitted | None = None
+        """Whom the last check let in; asyncssh ends the login after the one that counts."""
         self._user = ""
         self._locale: Locale = house.locale
         self._sessions: set[Session] = set()
@@ -97,18 +106,43 @@ class Porter(asyncssh.SSHServer):
         # Synchronous on purpose: what arrives while this waits is piled up before any check.
         self._user = username
         self._admitted = None
+        self._keys.clear()
         return True
 
     def password_auth_supported(self) -> bool:
         return False
 
     def public_key_auth_supported(self) -> bool:
-        return False
+        return True
 
     def kbdint_auth_supported(self) -> bool:
         return True
 
+    async def validate_public_key(self, username: str, key: asyncssh.SSHKey) -> bool:
+        """Called for the offer of a key, and again for the signature, which asyncssh verifies."""
+        self._admitted = None
+        self._keys_offered += 1
+        if self._keys_offered > _KEYS_OFFERED:
+            self._turn_away(Reason.TOO_MANY_TRIES, "ssh-too-many-tries")
+            return False
+        fingerprint = key.get_fingerprint()
+        if self._house.stopping:
+            return False
+        try:
+            admitted = await self._house.host.recognise(self._knock(username, keys=(fingerprint,)))
+        except Exception as error:
+            _log.error("a key could not be looked up\n%s", "\n".join(traceback_lines(error)))
+            return False
+        if admitted is None:
+            if fingerprint not in self._keys and len(self._keys) < _KEYS_NOTED:
+                self._keys.append(fingerprint)
+            return False
+        self._admitted = admitted
+        self._user = username
+        return True
+
     def get_kbdint_challenge(self, username: str, lang: str, submethods: str) -> Challenge | bool:
+        self._admitted = None
         self._challenges += 1
         if self._challenges > _CHALLENGES:
             self._turn_away(Reason.TOO_MANY_TRIES, "ssh-too-many-tries")
@@ -119,18 +153,13 @@ class Porter(asyncssh.SSHServer):
     async def validate_kbdint_response(
         self, username: str, responses: Sequence[str]
     ) -> Challenge | bool:
+        self._admitted = None
         if self._house.stopping:
             self._turn_away(Reason.STOPPING, "ssh-stopping")
             return False
         try:
-            admitted = await self._house.host.admit(
-                Knock(
-                    name=username,
-                    code=responses[0][:200] if len(responses) == 1 else "",
-                    address=self._address,
-                    client=shown_client(self._connection.get_extra_info("client_version")),
-                )
-            )
+            code = responses[0][:200] if len(responses) == 1 else ""
+            admitted = await self._house.host.admit(self._knock(username, code, tuple(self._keys)))
         except AdmissionError as error:
             return await self._refused(error)
         except Exception as error:
@@ -153,9 +182,14 @@ class Porter(asyncssh.SSHServer):
             name=shown_name(admitted.name),
             role=admitted.role,
             workshop=admitted.workshop,
+            proof=admitted.proof,
             client=shown_client(self._connection.get_extra_info("client_version")),
         )
         self._watch_idle()
+
+    def _knock(self, name: str, code: str = "", keys: tuple[str, ...] = ()) -> Knock:
+        client = shown_client(self._connection.get_extra_info("client_version"))
+        return Knock(name, code, self._address, client, keys)
 
     def _challenge(self, instruction: str) -> Challenge:
         prompt = translator(self._locale).text("ssh-code-prompt")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from workshop.errors import WorkshopError
+from workshop.errors import AdmissionError, WorkshopError
 from workshop.i18n import Locale
 from workshop.terminal import Terminal
 
@@ -22,7 +22,7 @@ DriverClass = Callable[..., Any]
 
 @dataclass(frozen=True, slots=True)
 class Knock:
-    """Somebody who typed a code."""
+    """Somebody who typed a code, or whose client offers a key."""
 
     name: str
     """The SSH user name, as it was typed; not yet checked."""
@@ -32,10 +32,12 @@ class Knock:
     """Where the connection comes from, as an IP address."""
     client: str
     """The client's version string, cleaned."""
+    keys: Sequence[str] = ()
+    """Fingerprints of the keys the client has, as it says; nothing is proved."""
 
 
 class Admitted(Protocol):
-    """Somebody whose code was right. The three names are for the audit log only."""
+    """Somebody whose code or key was right. What is told here is for the audit log only."""
 
     @property
     def name(self) -> str: ...
@@ -43,6 +45,10 @@ class Admitted(Protocol):
     def role(self) -> str: ...
     @property
     def workshop(self) -> str: ...
+    @property
+    def proof(self) -> str:
+        """By what: a word from a list, such as ``code``."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,10 @@ class Screen(Protocol):
 
     @property
     def return_code(self) -> int | None: ...
+    @property
+    def refused(self) -> AdmissionError | None:
+        """Why its person did not get in after all; for the audit log."""
+        ...
 
     async def run_async(self, *, size: tuple[int, int] | None = None) -> object:
         """Shows itself until it is done; ``size`` is columns and rows.
@@ -88,8 +98,19 @@ class Host(Protocol):
         """Checks name and code; may wait for a disk.
 
         Raises:
-            AdmissionError: the door stays closed. ``code-wrong`` and ``code-expired`` may be
-                tried again over the same connection, anything else ends it.
+            AdmissionError: the door stays closed. Wrong codes and those that no longer count may
+                be tried again over the same connection, anything else ends it.
+        """
+        ...
+
+    async def recognise(self, knock: Knock) -> Admitted | None:
+        """Whom the holder of a key is let in as, once they prove that it is theirs.
+
+        Args:
+            knock: with one key, and no code.
+
+        Returns:
+            None for a key that opens nothing under this name.
         """
         ...
 

@@ -35,6 +35,17 @@ _KEX = (
 )
 _CIPHERS = ("aes256-gcm@openssh.com", "aes128-gcm@openssh.com", "aes256-ctr", "aes128-ctr")
 _MACS = ("hmac-sha2-256", "hmac-sha2-512")
+# By which clients may prove that a key is theirs: nothing with SHA-1.
+_SIGNATURES = (
+    "ssh-ed25519",
+    "sk-ssh-ed25519@openssh.com",
+    "ecdsa-sha2-nistp256",
+    "ecdsa-sha2-nistp384",
+    "ecdsa-sha2-nistp521",
+    "sk-ecdsa-sha2-nistp256@openssh.com",
+    "rsa-sha2-512",
+    "rsa-sha2-256",
+)
 
 _LISTEN_ERRORS = {
     errno.EADDRINUSE: "port-in-use",
@@ -101,7 +112,7 @@ class Server:
                 gss_host=None,
                 host_based_auth=False,
                 password_auth=False,
-                public_key_auth=False,
+                public_key_auth=True,
                 kbdint_auth=True,
                 agent_forwarding=False,
                 x11_forwarding=False,
@@ -114,6 +125,7 @@ class Server:
                 kex_algs=_KEX,
                 encryption_algs=_CIPHERS,
                 mac_algs=_MACS,
+                signature_algs=_SIGNATURES,
                 login_timeout=settings.login_timeout,
                 keepalive_interval=settings.keepalive_interval,
                 keepalive_count_max=settings.keepalive_count,

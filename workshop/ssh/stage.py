@@ -15,7 +15,7 @@ from typing import Any
 from workshop.errors import WorkshopError
 from workshop.i18n import Locale, translator
 from workshop.logs import traceback_lines
-from workshop.ssh.audit import Happening, record
+from workshop.ssh.audit import Happening, Reason, record
 from workshop.ssh.door import Admitted, Screen
 from workshop.ssh.driver import SSHDriver
 from workshop.ssh.house import House
@@ -162,6 +162,9 @@ class Stage:
             return CRASHED, self._texts.text("ssh-crashed")
         if self._stop.done():
             return self._stopped()
+        if screen.refused is not None:
+            reason = Reason.of(screen.refused).value
+            record(Happening.REFUSED, self._number, workshop=self._admitted.workshop, reason=reason)
         farewell = task.result()
         return screen.return_code or 0, farewell if isinstance(farewell, str) else ""
 

@@ -10,7 +10,7 @@ from textual.driver import Driver
 from textual.events import Event, InputEvent, Paste
 
 from workshop.agreement.roles import Role
-from workshop.errors import WorkshopError
+from workshop.errors import AdmissionError, WorkshopError
 from workshop.i18n import LOCALES, Locale, Translator, translator
 from workshop.ids import PassageId, SessionId
 from workshop.rooms.guest import Guest
@@ -21,6 +21,7 @@ from workshop.tui.messages import Changes, Exports, Invitation, Notes
 from workshop.tui.painting import Hub, PaintedApp, PaintedScreen
 from workshop.tui.screens.delegation import DelegationScreen
 from workshop.tui.screens.facilitator import FacilitatorScreen
+from workshop.tui.screens.lobby import LobbyScreen
 from workshop.tui.screens.overview import OverviewScreen
 from workshop.tui.screens.participant import AsParticipantScreen, ParticipantScreen
 from workshop.tui.screens.projector import ProjectorScreen
@@ -42,6 +43,7 @@ class RoomApp(PaintedApp[str]):
 
     Attributes:
         session: the seat in the room, once there is one.
+        refused: why this person did not get in.
         texts: the interface texts in this session's language.
     """
 
@@ -81,6 +83,7 @@ class RoomApp(PaintedApp[str]):
         self.texts: Translator = translator(locale)
         self.session: Session | None = None
         self._notes = Notes(lambda: hub.mark(self, later=True), self._reads)
+        self.refused: AdmissionError | None = None
         self._guest = guest
         self._hosts = hosts
         self._leaving: ChoiceDialog | None = None
@@ -90,15 +93,42 @@ class RoomApp(PaintedApp[str]):
     # In
 
     def on_mount(self) -> None:
+        """To the room, by way of the lobby for who has to be let in."""
+        guest = self._guest
+        try:
+            guest.claim()
+        except AdmissionError as error:
+            self.refuse(error)
+            return
+        if guest.must_wait:
+            lobby = LobbyScreen(guest, self.texts, self.come_in, self.refuse, self.exit)
+            self.push_screen(lobby)
+        else:
+            self.come_in()
+
+    def come_in(self) -> None:
         """To the room, by way of the delegations where nobody knows for whom this is."""
         try:
-            self._guest.claim()
             if self._guest.needs_delegation:
-                self.push_screen(DelegationScreen(self._guest, self.texts, self.sit, self.exit))
+                self._put(DelegationScreen(self._guest, self.texts, self.sit, self.exit))
             else:
                 self.sit(None)
+        except AdmissionError as error:
+            self.refuse(error)
         except WorkshopError as error:
             self.exit(self.texts.error(error), return_code=1)
+
+    def refuse(self, error: AdmissionError) -> None:
+        """Ends with the sentence that says why this person does not get in."""
+        self.refused = error
+        self.exit(self.texts.error(error), return_code=1)
+
+    def _put(self, screen: PaintedScreen[None]) -> None:
+        """Shows a screen in the place of the one before."""
+        if len(self.screen_stack) > 1:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
 
     def sit(self, delegation: str | None) -> None:
         """Takes a seat and shows the room.
@@ -112,11 +142,7 @@ class RoomApp(PaintedApp[str]):
         session = self._guest.sit(delegation, self.texts.locale)
         session.attach(self._notes)
         self.session = session
-        screen = self._screen(session)
-        if self._guest.needs_delegation:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
+        self._put(self._screen(session))
 
     def _screen(self, session: Session) -> PaintedScreen[None]:
         self._shown_for = session.role
@@ -144,6 +170,19 @@ class RoomApp(PaintedApp[str]):
         while len(self.screen_stack) > 2:
             self.pop_screen()
         self.switch_screen(self._screen(self.session))
+
+    @property
+    def offered(self) -> Sequence[str]:
+        """Fingerprints of the keys that this person's client has."""
+        return self._guest.offered
+
+    def take_greeting(self) -> str:
+        """What a newcomer reads first; once."""
+        code, self._guest.given_code = self._guest.given_code, ""
+        if not code:
+            return ""
+        id = "tui-notice-return-key" if self._guest.rememberable else "tui-notice-return"
+        return self.texts.text(id, code=code)
 
     # What happens in the room
 

@@ -42,6 +42,8 @@ class Situation:
     """The rule lets the passage be declared agreed, once its positions are shown."""
     invites: bool = False
     """This screen knows the line by which others come in."""
+    waited_for: bool = False
+    """Somebody waits to be let in."""
 
 
 _ANY = frozenset(PassageStatus)
@@ -79,6 +81,7 @@ class Key:
             "fill": now.fills,
             "export": now.exports,
             "invite": now.invites,
+            "admit": now.waited_for,
             "follow": not now.following,
             "open-round": now.status is not PassageStatus.AGREED or now.broken,
             "editorial": now.broken,
@@ -98,6 +101,7 @@ _QUIET = frozenset({PassageStatus.OPEN, PassageStatus.CONTESTED})
 
 KEYS: tuple[Key, ...] = (
     Key("help", ("f1",), footer=True),
+    Key("admit", letter="j", right=Action.LEAD),
     Key("forward", letter="v", right=Action.LEAD),
     Key("back", letter="t", right=Action.LEAD),
     Key("open-round", letter="r", right=Action.LEAD, statuses=_QUIET | _SEALED),
@@ -141,6 +145,7 @@ KEYS: tuple[Key, ...] = (
     Key("written", ("ctrl+o",)),
     Key("history", ("ctrl+g",)),
     Key("accompany", ("ctrl+t",)),
+    Key("come-back"),
     Key("language", ("f8",)),
     Key("theme", ("f9",)),
     Key("redraw", ("ctrl+l",)),

@@ -60,6 +60,8 @@ class Changes:
     sign: bool = False
     clock: bool = False
     temperature: bool = False
+    lobby: bool = False
+    """Somebody came to wait for being let in, or waits no longer."""
     followed: bool = False
     """Whoever this screen follows has moved."""
     summoned: SessionId | None = None
@@ -139,6 +141,11 @@ class Notes:
     def temperature_changed(self) -> None:
         """Everybody is asked how it goes, or no longer."""
         self._changes.temperature = True
+        self._dirty()
+
+    def lobby_changed(self) -> None:
+        """Others wait to be let in than before."""
+        self._changes.lobby = True
         self._dirty()
 
     def clock_changed(self) -> None:

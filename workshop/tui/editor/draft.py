@@ -143,6 +143,9 @@ class SharedDraft:
     def temperature_changed(self) -> None:
         """Nothing of it is in the text."""
 
+    def lobby_changed(self) -> None:
+        """Nothing of it is in the text."""
+
     def clock_changed(self) -> None:
         """Nothing of it is in the text."""
 

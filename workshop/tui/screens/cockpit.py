@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 
 from workshop.i18n import Translator
 from workshop.rooms.session import Session
+from workshop.tui.dialogs.lobby import LobbyDialog
 from workshop.tui.messages import Changes
 from workshop.tui.painting import PaintedScreen
 from workshop.tui.screens.lines import top_line
@@ -27,6 +28,7 @@ class CockpitScreen(PaintedScreen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f10,c,ctrl+q", "dismiss(None)", show=False),
         Binding("f", "only_open", show=False),
+        Binding("j", "admit", show=False),
     ]
 
     def __init__(self, session: Session, texts: Translator) -> None:
@@ -65,6 +67,11 @@ class CockpitScreen(PaintedScreen[str]):
         """Leaves out what is agreed and done, or shows it again."""
         self._only_open = not self._only_open
         self._show()
+
+    def action_admit(self) -> None:
+        """Lets in who waits."""
+        if self._session.room.lobby.waiting():
+            self.app.push_screen(LobbyDialog(self._session, self._texts), lambda _: self._show())
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
         """Leaves for the step that was taken."""

@@ -32,6 +32,7 @@ class DelegationScreen(PaintedScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "walk(-1)", show=False),
         Binding("down", "walk(1)", show=False),
+        Binding("tab", "remember", show=False),
         Binding("ctrl+q,escape", "leave", show=False),
     ]
 
@@ -67,6 +68,7 @@ class DelegationScreen(PaintedScreen[None]):
             yield Sheet(id="label", still=True)
             field = Entry(id="name", max_length=LINE_LIMIT)
             yield field
+            yield Sheet(id="return", still=True)
             yield Sheet(id="status", still=True)
 
     def on_mount(self) -> None:
@@ -78,8 +80,28 @@ class DelegationScreen(PaintedScreen[None]):
         label = texts.text("tui-welcome-empty" if empty else "tui-welcome-new")
         self.query_one("#label", Sheet).show([Block(line(run(label, Tone.MUTED)))])
         self.query_one("#status").display = False
+        self._show_return()
         self._show("")
         self.query_one(Input).focus()
+
+    def _show_return(self) -> None:
+        """With what this person comes back; they say themselves whether the computer will do."""
+        texts, code = self._texts, self._guest.return_code
+        sheet = self.query_one("#return", Sheet)
+        sheet.display = bool(code)
+        if not code:
+            return
+        blocks = [Block(), Block(line(texts.text("tui-welcome-return", code=code)))]
+        if self._guest.rememberable:
+            mark = "x" if self._guest.remember else " "
+            blocks.append(Block(line(texts.text("tui-welcome-remember", mark=mark))))
+        sheet.show(blocks)
+
+    def action_remember(self) -> None:
+        """Has this computer remembered, or not after all."""
+        if self._guest.rememberable:
+            self._guest.remember = not self._guest.remember
+            self._show_return()
 
     def _show(self, typed: str) -> None:
         name = clean_line(typed)

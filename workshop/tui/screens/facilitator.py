@@ -14,6 +14,7 @@ from workshop.tui.screens.errands import Errands
 from workshop.tui.screens.lines import invite_line
 from workshop.tui.widgets.agenda import POINTS, Agenda, agenda_blocks
 from workshop.tui.widgets.bar import Bar
+from workshop.tui.widgets.lobby import lobby_line
 from workshop.tui.widgets.prose import Block, Tone, line, run
 from workshop.tui.widgets.sheet import Sheet
 
@@ -92,14 +93,24 @@ class FacilitatorScreen(Errands):
         super().show_people()
         self.show_invitation()
 
+    def show_lobby(self) -> None:
+        """Who waits, and the key that lets them in."""
+        self.show_invitation()
+        self.show_agenda()
+        self.show_bottom()
+
     def show_invitation(self) -> None:
-        """The line to give to the room, for as long as nobody has joined."""
+        """Who waits to be let in, else for as long as nobody has joined the line to give to the
+        room."""
         invitation = self.room_app.invitation
         people = self.session.room.state.participants.values()
         alone = all(person.role in (Role.FACILITATOR, Role.PROJECTOR) for person in people)
         bar = self.query_one("#invite", Bar)
         shown = invitation is not None and alone and self.session.may(Action.LEAD)
-        if shown and invitation is not None:
+        if self.session.may(Action.LEAD) and self.session.room.lobby.waiting():
+            shown = True
+            bar.show(lobby_line(self.session, self.texts))
+        elif shown and invitation is not None:
             bar.show(invite_line(self.session, invitation, self.texts))
         if bar.display != shown:
             bar.display = shown

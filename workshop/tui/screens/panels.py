@@ -124,6 +124,7 @@ class Panels(PaintedScreen[None]):
             following=self.following,
             exports=self.room_app.exports is not None,
             invites=self.room_app.invitation is not None,
+            waited_for=bool(self.session.room.lobby.waiting()),
         )
 
     def _carried(self) -> bool:

@@ -7,6 +7,7 @@ from textual.timer import Timer
 
 from workshop.agreement.commands import Command
 from workshop.agreement.events import Event, ParticipantJoined, StepEntered
+from workshop.agreement.passes import CodeUsed, KeyForgotten, KeyRemembered, ReturnCodeGiven
 from workshop.agreement.roles import Action
 from workshop.agreement.undo import ProcessUndone
 from workshop.errors import WorkshopError
@@ -21,6 +22,9 @@ from workshop.tui.widgets.prose import Line, Tone, run
 __all__ = ["RoomScreen"]
 
 _NOTICE_SECONDS = 12.0
+_GREETING_SECONDS = 90.0
+_QUIET = (ParticipantJoined, ReturnCodeGiven, KeyRemembered, KeyForgotten, CodeUsed)
+"""Events that change nothing on a room's screen but who is there."""
 
 
 class RoomScreen(Panels):
@@ -49,6 +53,8 @@ class RoomScreen(Panels):
         self.go(self.viewed)
         self.first_focus()
         self.catch_up(self._missed)
+        if greeting := self.room_app.take_greeting():
+            self._put((run(f" → {greeting}", Tone.BUSY),), _GREETING_SECONDS)
 
     def catch_up_later(self, changes: Changes) -> None:
         """Takes this in as soon as everything is there."""
@@ -85,14 +91,15 @@ class RoomScreen(Panels):
         """Says why something did not happen."""
         self._put((run(f" ! {self.texts.error(error)}", Tone.BAD),))
 
-    def _put(self, notice: Line) -> None:
+    def _put(self, notice: Line, seconds: float = _NOTICE_SECONDS) -> None:
         self.notice = notice
         if self._notice_timer is not None:
             self._notice_timer.stop()
-        self._notice_timer = self.set_timer(_NOTICE_SECONDS, self._forget)
+        self._notice_timer = self.set_timer(seconds, self.forget_notice)
         self.show_bottom()
 
-    def _forget(self) -> None:
+    def forget_notice(self) -> None:
+        """What happened is no news any more."""
         self.notice = ()
         self.show_bottom()
 
@@ -112,7 +119,9 @@ class RoomScreen(Panels):
         """Takes in what happened in the room since the last time."""
         for event in changes.events:
             self.happened(event)
-        if any(not isinstance(event, ParticipantJoined) for event in changes.events):
+        if changes.lobby:
+            self.show_lobby()
+        if any(not isinstance(event, _QUIET) for event in changes.events):
             self.show_all()
             return
         if changes.people or changes.events:
@@ -132,6 +141,9 @@ class RoomScreen(Panels):
         """A settled text was edited: the seal may be broken, and other keys apply."""
         self.show_standing()
         self.show_bottom()
+
+    def show_lobby(self) -> None:
+        """Others wait to be let in."""
 
     def show_clock(self) -> None:
         """The clock says something else."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from workshop.agreement.events import PointStatus
@@ -13,6 +14,7 @@ from workshop.ids import PassageId
 from workshop.rooms.session import Session
 from workshop.tui.widgets.clock import clock_line, minutes_line
 from workshop.tui.widgets.guide import heading
+from workshop.tui.widgets.lobby import lobby_blocks
 from workshop.tui.widgets.prose import Block, Run, Tone, line, run
 from workshop.tui.widgets.standing import passage_mark
 from workshop.tui.widgets.words import (
@@ -36,6 +38,8 @@ def cockpit_blocks(session: Session, texts: Translator, *, only_open: bool) -> l
         only_open: leaves out what is agreed and done.
     """
     blocks = [heading(texts.text("tui-cockpit-time")), *_time(session, texts), _GAP]
+    if waiting := lobby_blocks(session, texts):
+        blocks += [heading(texts.text("tui-cockpit-lobby")), *_unchosen(waiting), _GAP]
     if asked := list(_asked(session, texts)):
         blocks += [heading(texts.text("tui-cockpit-asked")), *asked, _GAP]
     blocks += [heading(texts.text("tui-cockpit-open")), *_passages(session, texts), _GAP]
@@ -44,6 +48,11 @@ def cockpit_blocks(session: Session, texts: Translator, *, only_open: bool) -> l
     blocks += [heading(texts.text("tui-cockpit-unanswered")), *_unanswered(session, texts), _GAP]
     blocks += [heading(texts.text("tui-cockpit-silent")), *_silent(session, texts)]
     return blocks
+
+
+def _unchosen(blocks: Sequence[Block]) -> list[Block]:
+    """Only to read here: a key of the page lets them in."""
+    return [replace(block, key="") for block in blocks]
 
 
 def _time(session: Session, texts: Translator) -> Iterator[Block]:

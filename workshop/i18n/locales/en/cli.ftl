@@ -316,7 +316,7 @@ cli-invite-trust = The first time your computer asks whether the server can be t
 # Fourth step; the code stands below it.
 cli-invite-code = Type the code and press Enter. Dashes and capitals can be left out:
 # Fifth step.
-cli-invite-in = You are in. If the screen asks for which delegation you sit there, choose it with the arrow keys and Enter. F1 gives help and Ctrl+Q leaves. If the connection drops, close the window and begin again at step 1: your text is still there.
+cli-invite-in = You are in. If the screen asks for which delegation you sit there, choose it with the arrow keys and Enter. F1 gives help and Ctrl+Q leaves. Note the return code that the screen shows. If the connection drops, close the window, begin again at step 1 and type the return code instead of the code: you go on where you were.
 # End. $day is the last day.
 cli-invite-end = The code is valid up to and including { DATETIME($day, dateStyle: "long") } and belongs to your role. Pass it on to nobody.
 

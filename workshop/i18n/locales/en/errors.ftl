@@ -385,7 +385,7 @@ error-code-expired = That code is no longer good. Ask the facilitator for the ne
 # A name with signs that cannot be, too short or too long.
 error-name-invalid = You cannot come in by that name. Use 2 to 24 letters or digits, without spaces: ssh ... anna@...
 # Somebody by this name is at work now. $name is the name.
-error-name-taken = Somebody by the name of { $name } is in already. Choose another name, or try again in a minute if that is you.
+error-name-taken = Somebody by the name of { $name } is in already. If that is you, type your return code instead of the code; else choose another name.
 # The server's key cannot be read. $path is the file.
 error-host-key-unreadable = The key in { $path } cannot be read. Put a backup back; without that file there will be a new key and a new fingerprint.
 # Another program wrote into the file beside us.

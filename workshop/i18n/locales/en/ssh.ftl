@@ -3,7 +3,7 @@
 ## At the door. OpenSSH shows nothing but ASCII here; accents disappear by themselves.
 
 # Line above the question for the code.
-ssh-welcome = Welcome. Type the code from your invitation.
+ssh-welcome = Welcome. Type the code from your invitation, or your return code.
 # The question itself; the code is typed behind it.
 ssh-code-prompt = Code:
 # A wrong code too often; the connection is closed.

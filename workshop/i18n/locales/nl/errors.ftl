@@ -385,7 +385,7 @@ error-code-expired = Die code geldt niet meer. Vraag de begeleider om de nieuwe.
 # Een naam met tekens die niet kunnen, te kort of te lang.
 error-name-invalid = Met die naam kunt u niet naar binnen. Gebruik 2 tot 24 letters of cijfers, zonder spaties: ssh ... anna@...
 # Iemand met deze naam is nu aan het werk. $name is de naam.
-error-name-taken = Er is al iemand binnen met de naam { $name }. Kies een andere naam, of probeer het over een minuut opnieuw als u dat zelf bent.
+error-name-taken = Er is al iemand binnen met de naam { $name }. Bent u dat zelf, typ dan uw terugkeercode in plaats van de code; kies anders een andere naam.
 # De sleutel van de server is onleesbaar. $path is het bestand.
 error-host-key-unreadable = De sleutel in { $path } is niet te lezen. Zet een reservekopie terug; zonder dat bestand komt er een nieuwe sleutel en een nieuwe vingerafdruk.
 # Een ander programma heeft naast ons in het bestand geschreven.

@@ -3,7 +3,7 @@
 ## Aan de deur. Hier toont OpenSSH alleen ASCII; accenten verdwijnen vanzelf.
 
 # Regel boven de vraag om de code.
-ssh-welcome = Welkom. Typ de code uit uw uitnodiging.
+ssh-welcome = Welkom. Typ de code uit uw uitnodiging, of uw terugkeercode.
 # De vraag zelf; erachter typt iemand de code.
 ssh-code-prompt = Code:
 # Te vaak een verkeerde code; de verbinding wordt gesloten.
