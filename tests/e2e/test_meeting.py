@@ -116,6 +116,8 @@ def test_a_wrong_code_is_explained_and_the_right_one_still_works(meeting: Meetin
     with OpenSsh(meeting.port, "anna") as anna:
         anna.log_in("FOUT-0000-XX")
         anna.wait_for("klopt niet")
+        # ssh throws away what is typed before it asks.
+        anna.wait_for(lambda shown: shown.count("Code:") == 2)
         anna.type(meeting.codes["delegate"].lower() + "\r")
         anna.wait_for("Rood")
 
