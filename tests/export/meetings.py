@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from tests.build import NOON, Table, full_table, scenario
+from tests.export.coursed import with_course
 from tests.export.talked import with_talk
 from tests.export.worked import with_work
 from workshop.agreement import commands as c
+from workshop.agreement.decisions import is_decision
 from workshop.agreement.events import Stand
 from workshop.agreement.seal import seal_of
 from workshop.export.model import build
@@ -75,7 +77,9 @@ _TEXTS = {
 
 def document(table: Table) -> Document:
     """What a meeting comes to."""
-    return build(table.state, table.texts, table.spans, dict.fromkeys(table.spans, "2a"))
+    log = [*filter(is_decision, table.events)]
+    names = dict.fromkeys(table.spans, "2a")
+    return build(table.state, table.texts, table.spans, names, log=log)
 
 
 def hostile() -> Table:
@@ -177,7 +181,7 @@ def rich() -> Document:
     _settled_on(table)
     table.leads(c.NameVersion(kennis, "a" * 64, "Eerste versie"))
     table.does(ParticipantId("p-dewi"), c.NameVersion(kennis, "b" * 64, "Tweede versie"))
-    return with_talk(with_work(with_suggestions(document(table))))
+    return with_course(with_talk(with_work(with_suggestions(document(table)))))
 
 
 def _settled_on(table: Table) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from workshop.cli.press import Press
-from workshop.export.formats import FORMATS
+from workshop.export.edition import Edition
+from workshop.export.formats import FORMATS, Format
 from workshop.export.write import write_atomic
 from workshop.ids import WorkshopId
 from workshop.rooms.room import Room
@@ -36,8 +37,12 @@ class Desk:
         known = FORMATS[format]
         as_is = known.readable
         shown = known if as_is else FORMATS["markdown"]
-        edition = self._press.edition(self._room.state, self._room.passages, shown)
+        edition = self._edition(shown)
         return shown.render(edition).decode("utf-8-sig"), as_is
+
+    def _edition(self, format: Format) -> Edition:
+        room = self._room
+        return self._press.edition(room.state, room.passages, format, room.decisions)
 
     def prepare(self, format: str) -> Callable[[], str]:
         """What writes the document of this moment, also in another thread, and gives its place.
@@ -46,7 +51,7 @@ class Desk:
             StorageError: the key cannot be read; writing may raise it as well.
         """
         known = FORMATS[format]
-        edition = self._press.edition(self._room.state, self._room.passages, known)
+        edition = self._edition(known)
         path = export_path(self._room.id, known.extension)
 
         def write() -> str:

@@ -34,7 +34,9 @@ def command(line: CommandLine) -> click.Command:
         store = Store(line.use_directory(data))
         made = press(line, template)
         whole = read_whole(store, id)
-        document = chosen.render(made.edition(whole.state, whole.passages(), chosen))
+        document = chosen.render(
+            made.edition(whole.state, whole.passages(), chosen, whole.decisions)
+        )
         if output is None or shown:
             line.put(document)
         else:

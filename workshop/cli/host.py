@@ -126,7 +126,7 @@ def _answer(
             authorise(guest.role, Action.EXPORT)
             format = _options(options, {"--format": tuple(FORMATS)}).get("--format", DEFAULT_FORMAT)
             chosen = FORMATS[format]
-            edition = press.edition(room.state, room.passages, chosen)
+            edition = press.edition(room.state, room.passages, chosen, room.decisions)
             return (lambda: chosen.render(edition)) if chosen.slow else chosen.render(edition)
         case "status":
             authorise(guest.role, Action.READ)

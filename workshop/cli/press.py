@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workshop.agreement.events import Event
 from workshop.agreement.state import WorkshopState
 from workshop.cli.line import CommandLine
 from workshop.export.edition import Edition, Signer
@@ -29,8 +30,16 @@ class Press:
     signer: Callable[[], Signer] | None = None
     """Who vouches for a bundle; asked only where there is one. May raise StorageError."""
 
-    def edition(self, state: WorkshopState, passages: Passages, format: Format) -> Edition:
+    def edition(
+        self,
+        state: WorkshopState,
+        passages: Passages,
+        format: Format,
+        log: Sequence[Event] = (),
+    ) -> Edition:
         """What everybody may know at this moment, ready to be written in a format.
+
+        ``log`` holds the decisions of the meeting, oldest first.
 
         In the language of the scenario, not of whoever asks: the document goes to a council, and
         must be the same from everybody's hands.
@@ -49,6 +58,7 @@ class Press:
             lambda mark: passages.locate(mark.passage, mark.anchor) is not None,
             {id: passages.suggestion_place(id) for id in state.suggestions},
             passages.paragraphs.words,
+            log,
         )
         signer = self.signer() if format.signed and self.signer is not None else None
         return Edition.of(document, translator(state.scenario.language), self.template, signer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshop.export.blocks import Block, Item, Line, Paragraph, Run, Table, line
+from workshop.export.course import times
 from workshop.export.edition import Edition
 from workshop.export.records.document import Document
 from workshop.export.records.steps import PointRecord
@@ -82,6 +83,7 @@ def agenda(edition: Edition) -> Iterator[Block]:
         items += answer_items(given, wording, depth=1)
         items += phrase_items(step.phrases, wording, depth=1)
     yield from wording.listing(items)
+    yield from times(edition)
 
 
 def presence(document: Document, wording: Wording) -> str:

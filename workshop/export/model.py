@@ -10,10 +10,11 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
+from workshop.agreement.events import Event
 from workshop.agreement.outcome import Outcome, outcome_of
 from workshop.agreement.passage import PassageState, Position, Round, RoundOutcome, Seal
 from workshop.agreement.pointing import ParagraphWords, pointed_at
@@ -22,7 +23,7 @@ from workshop.agreement.roles import Role
 from workshop.agreement.seal import seal_of
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.suggestions import Suggestion
-from workshop.export import conversation, filled
+from workshop.export import conversation, filled, logged
 from workshop.export.records.document import Document
 from workshop.export.records.passages import EditRecord, PassageRecord, SealRecord, VersionRecord
 from workshop.export.records.registers import DateRecord
@@ -56,6 +57,7 @@ def build(
     there: Callable[[CheckMark], bool] = lambda mark: True,
     places: Places | None = None,
     words: ParagraphWords = lambda passage, name: "",
+    log: Sequence[Event] = (),
 ) -> Document:
     """The document of this moment.
 
@@ -66,19 +68,22 @@ def build(
         paragraphs: the name of the paragraph that those words begin in, such as 3b.
         places: likewise, where each open suggestion belongs.
         words: what a paragraph with a name says in those texts.
+        log: the decisions of the meeting, oldest first.
     """
     scenario = state.scenario
     numbers = itertools.count(1)
     people = tuple(p for p in state.participants.values() if p.role is not Role.PROJECTOR)
     seated = {person.delegation for person in people}
     names = {id: delegation.name for id, delegation in state.delegations.items()}
+    decisions = tuple(logged.decisions(state, log))
+    decided = max(*_moments(state), *(known.at for known in decisions), state.created_at)
     return Document(
         workshop=state.id,
         title=state.title,
         scenario=scenario.title,
         language=scenario.language,
         created=state.created_at,
-        decided=max(_moments(state)),
+        decided=decided,
         passages=tuple(
             _passage(
                 state,
@@ -120,6 +125,9 @@ def build(
         items=tuple(filled.items(state)),
         statements=tuple(conversation.statements(state)),
         conversations=tuple(conversation.conversations(state)),
+        times=tuple(logged.times(state, decided)),
+        temperatures=tuple(logged.temperatures(state, log)),
+        decisions=decisions,
     )
 
 
@@ -297,6 +305,7 @@ def _round(state: WorkshopState, round: Round, number: int, *, last: bool) -> Ro
         again=round.confirms is not None,
         count=_count(round, outcome) if visible else None,
         silent=tuple(names[id] for id in outcome.absent if visible and last),
+        asked=tuple(names[id] for id in round.asked),
     )
 
 

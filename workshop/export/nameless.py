@@ -14,7 +14,7 @@ from workshop.export.records.table import ParticipantRecord
 
 __all__ = ["nameless"]
 
-_PERSONS = ("by", "settler")
+_PERSONS = ("by", "settler", "person")
 """Fields that hold the name of a person and nothing of a delegation beside it."""
 
 

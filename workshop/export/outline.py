@@ -13,6 +13,7 @@ from workshop.agreement.seal import short_seal
 from workshop.export.appendices import account, agenda, dates, people, points, presence, sources
 from workshop.export.blocks import Block, Heading, Item, Run, Section
 from workshop.export.conversations import conversations, statements
+from workshop.export.course import decisions
 from workshop.export.edition import Edition
 from workshop.export.filling import filled_in
 from workshop.export.passages import agreed, not_agreed, positions, report
@@ -37,6 +38,7 @@ _MAKERS: Mapping[SectionId, Callable[[Edition], Iterator[Block]]] = {
     "suggestions": suggestions,
     "comments": comments,
     "agenda": agenda,
+    "decisions": decisions,
     "people": people,
     "sources": sources,
     "account": account,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from workshop.agreement.decisions import DecisionKind
 from workshop.export.blocks import Block, Heading, Paragraph, Run
 from workshop.export.edition import Edition
 from workshop.export.outline import section
@@ -86,6 +87,9 @@ def _record(document: Document) -> Document:
             replace(step, phrases=tuple(replace(phrase, votes=()) for phrase in step.phrases))
             for step in document.steps
         ),
+        decisions=tuple(
+            known for known in document.decisions if known.kind is not DecisionKind.POSITION
+        ),
     )
 
 
@@ -106,7 +110,17 @@ PARTS: Mapping[OpenPart, Part] = {
     "positions": Part(("positions", "statements", "conversations"), _positions),
     "votes": Part(("positions",), _votes),
     "record": Part(
-        ("not-agreed", "report", "points", "suggestions", "comments", "agenda", "people"), _record
+        (
+            "not-agreed",
+            "report",
+            "points",
+            "suggestions",
+            "comments",
+            "agenda",
+            "decisions",
+            "people",
+        ),
+        _record,
     ),
 }
 """In the order of the folders of a bundle."""

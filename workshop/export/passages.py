@@ -84,6 +84,7 @@ def positions(edition: Edition) -> Iterator[Block]:
         yield wording.title(passage.title)
         for round in passage.rounds:
             yield wording.round(round)
+            yield from wording.asked(round)
             if round.visible:
                 if not (said := wording.positions(round)):
                     yield wording.paragraph("export-silent-all")

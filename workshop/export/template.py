@@ -37,6 +37,7 @@ SectionId = Literal[
     "suggestions",
     "comments",
     "agenda",
+    "decisions",
     "people",
     "sources",
     "account",

@@ -194,6 +194,11 @@ class Wording:
         )
         return Paragraph(((sentence,),))
 
+    def asked(self, round: RoundRecord) -> list[Paragraph]:
+        """Who was asked again."""
+        names = ", ".join(self.name(name) for name in round.asked)
+        return [self.paragraph("export-asked", names=names)] if round.asked else []
+
     def count(self, round: RoundRecord) -> list[Paragraph]:
         """What the positions amount to under the rule, once they are visible."""
         if (count := round.count) is None:

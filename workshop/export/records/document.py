@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workshop.export.records.conversations import ConversationRecord, StatementRecord
+from workshop.export.records.course import DecisionRecord, TemperatureRecord, TimeRecord
 from workshop.export.records.passages import PassageRecord
 from workshop.export.records.registers import CoverRecord, DateRecord, ItemRecord
 from workshop.export.records.steps import PointRecord, StepRecord
@@ -43,6 +44,11 @@ class Document:
     """Those that were begun."""
     conversations: tuple[ConversationRecord, ...] = ()
     """The steps at which people wrote in silence, sorted or weighed."""
+    times: tuple[TimeRecord, ...] = ()
+    """One for every step, in the order of the agenda."""
+    temperatures: tuple[TemperatureRecord, ...] = ()
+    decisions: tuple[DecisionRecord, ...] = ()
+    """Oldest first."""
 
     @property
     def agreement(self) -> tuple[PassageRecord, ...]:

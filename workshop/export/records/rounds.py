@@ -36,6 +36,8 @@ class RoundRecord:
     """None while positions are hidden."""
     silent: tuple[str, ...]
     """Delegations without a position; only told of the last round."""
+    asked: tuple[str, ...] = ()
+    """Delegations that were asked again; empty where everybody was asked."""
 
 
 @dataclass(frozen=True, slots=True)

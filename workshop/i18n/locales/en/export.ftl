@@ -83,6 +83,8 @@ export-round = Round { $number }{ $again ->
         [closed] not agreed, closed on { $ended }
        *[running] still running
     }.
+# Under a round that asks again. $names is a row of delegations.
+export-asked = Asked again: { $names }. The others kept their position and were free to change it.
 # Over a column with names of delegations.
 export-column-delegation = Delegation
 # Over a column with positions, stand-...
@@ -183,6 +185,24 @@ export-step = { $visited ->
         [yes] discussed
        *[no] not reached
     }
+# Bold, above a table with the time of every step.
+export-times = Time per step
+# Time in a table. $minutes and $extra are numbers; $extra was added in the meeting.
+export-minutes = { $minutes } min{ $extra ->
+        [0] {""}
+       *[other] {" "}and { $extra } min added
+    }
+# Heading above all decisions, in the order in which they were taken.
+export-decisions = Decisions in order
+# Bold, above the times that it was asked how close an agreement was.
+export-temperatures = How close to an agreement
+# One time that this was asked. $about is the title of a step, $given a number, $spread how they are spread.
+export-temperature = { $moment }, at { $about }: { $given ->
+        [one] 1 answer
+       *[other] { $given } answers
+    } ({ $spread })
+# In place of how they are spread.
+export-temperature-few = too few to show how they are spread
 # Heading over people and delegations.
 export-people = Who took part
 # With a delegation nobody sat at the table for.
@@ -308,6 +328,18 @@ export-csv-kind = Kind
 export-csv-title = Subject
 # Head of a column in a spreadsheet.
 export-csv-settled = Settled
+# Head of a column.
+export-csv-step = Step
+# Head of a column.
+export-csv-planned = Planned
+# Head of a column.
+export-csv-used = Used
+# Head of a column.
+export-csv-moment = Moment
+# Head of a column.
+export-csv-decision = Decision
+# Head of a column.
+export-csv-by = By
 
 ## Bundle
 
@@ -533,3 +565,48 @@ export-weighed-dots = { $count ->
         [one] 1 dot
        *[other] { $count } dots
     }
+
+## Update for the council: one page to fill in, twice a year
+
+# Title of the page. $title is the title of the workshop.
+update-title = Update for the council: { $title }
+# Under the title. Both are a day in words, or update-day.
+update-when = For the talk of { $first }. The next one is on { $second }.
+# Where no day was chosen yet.
+update-day = [day]
+# Under the title, in italics.
+update-fill = Fill in what is in brackets and stay within one page. Talk it through; do not only send it.
+# Heading.
+update-agreed = What we agreed, and how it stands
+# Under that heading, where nothing is agreed.
+update-agreed-none = No passage is agreed yet.
+# Heading.
+update-actions = Actions
+# Heading.
+update-costs = What it costs
+# Heading.
+update-otherwise = What went otherwise than agreed, and why
+# Heading.
+update-think-along = What we want the council to think along about
+# Head of a column.
+update-passage = Agreed
+# Head of a column.
+update-standing = How it stands
+# Head of a column.
+update-what = What
+# Head of a column.
+update-who = Who
+# Head of a column.
+update-due = Done by
+# In a cell, to fill in.
+update-standing-blank = [under way / done / otherwise]
+# To fill in.
+update-blank = [fill in]
+# To fill in.
+update-question = [one question whose answer is still open]
+# Under a table that was cut off.
+update-more = And { $count } more; see the agreement.
+# $own is the own figure at the agreement, $unit for example "euro per inhabitant", $year a year.
+update-costs-own = At the agreement: { $own } { $unit } ({ $year }). Now: [amount] ([year]). What inhabitants get for it: [fill in].
+# Without an own figure.
+update-costs-blank = Cost of ICT per inhabitant: [amount] ([year]). What inhabitants get for it: [fill in].

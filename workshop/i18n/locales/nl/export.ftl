@@ -83,6 +83,8 @@ export-round = Ronde { $number }{ $again ->
         [closed] geen akkoord, gesloten op { $ended }
        *[running] loopt nog
     }.
+# Onder een ronde die opnieuw vraagt. $names is een rij delegaties.
+export-asked = Opnieuw gevraagd: { $names }. De anderen hielden hun standpunt en mochten het wijzigen.
 # Boven een kolom met namen van delegaties.
 export-column-delegation = Delegatie
 # Boven een kolom met standpunten, stand-...
@@ -183,6 +185,24 @@ export-step = { $visited ->
         [yes] besproken
        *[no] niet aan de orde geweest
     }
+# Vet, boven een tabel met de tijd per stap.
+export-times = Tijd per stap
+# Tijd in een tabel. $minutes en $extra zijn aantallen; $extra kwam er in de bijeenkomst bij.
+export-minutes = { $minutes } min{ $extra ->
+        [0] {""}
+       *[other] {" "}en { $extra } min erbij
+    }
+# Kop boven alle besluiten, in de volgorde waarin ze zijn genomen.
+export-decisions = Besluiten in volgorde
+# Vet, boven de keren dat is gevraagd hoe dicht een akkoord was.
+export-temperatures = Hoe dicht bij een akkoord
+# Een keer dat dit is gevraagd. $about is de titel van een stap, $given een aantal, $spread de verdeling.
+export-temperature = { $moment }, bij { $about }: { $given ->
+        [one] 1 antwoord
+       *[other] { $given } antwoorden
+    } ({ $spread })
+# In plaats van een verdeling.
+export-temperature-few = te weinig om de verdeling te tonen
 # Kop boven de mensen en delegaties.
 export-people = Wie deden mee
 # Bij een delegatie waarvoor niemand aan tafel zat.
@@ -308,6 +328,18 @@ export-csv-kind = Soort
 export-csv-title = Onderwerp
 # Kop van een kolom in een spreadsheet.
 export-csv-settled = Vastgelegd
+# Kop van een kolom.
+export-csv-step = Stap
+# Kop van een kolom.
+export-csv-planned = Gepland
+# Kop van een kolom.
+export-csv-used = Gebruikt
+# Kop van een kolom.
+export-csv-moment = Moment
+# Kop van een kolom.
+export-csv-decision = Besluit
+# Kop van een kolom.
+export-csv-by = Door
 
 ## Bundel
 
@@ -533,3 +565,48 @@ export-weighed-dots = { $count ->
         [one] 1 stip
        *[other] { $count } stippen
     }
+
+## Bericht aan de raad: één bladzijde om in te vullen, twee keer per jaar
+
+# Titel van de bladzijde. $title is de titel van de bijeenkomst.
+update-title = Bericht aan de raad: { $title }
+# Onder de titel. Beide zijn een dag in woorden, of update-day.
+update-when = Voor het gesprek van { $first }. Het volgende is op { $second }.
+# Waar nog geen dag is gekozen.
+update-day = [dag]
+# Onder de titel, schuin.
+update-fill = Vul aan wat tussen haken staat en blijf binnen één bladzijde. Praat het door; stuur het niet alleen op.
+# Kop.
+update-agreed = Wat wij afspraken, en hoe het staat
+# Onder die kop, als er geen akkoord is.
+update-agreed-none = Er is nog over geen passage akkoord.
+# Kop.
+update-actions = Acties
+# Kop.
+update-costs = Wat het kost
+# Kop.
+update-otherwise = Wat anders liep dan afgesproken, en waarom
+# Kop.
+update-think-along = Waarover wij de raad willen laten meedenken
+# Kop van een kolom.
+update-passage = Afspraak
+# Kop van een kolom.
+update-standing = Stand nu
+# Kop van een kolom.
+update-what = Wat
+# Kop van een kolom.
+update-who = Wie
+# Kop van een kolom.
+update-due = Klaar op
+# In een cel, om in te vullen.
+update-standing-blank = [loopt / klaar / anders]
+# Om in te vullen.
+update-blank = [vul aan]
+# Om in te vullen.
+update-question = [één vraag waarop het antwoord nog open is]
+# Onder een tabel die is afgekapt.
+update-more = En nog { $count }; zie het akkoord.
+# $own is het eigen cijfer bij het akkoord, $unit bijvoorbeeld "euro per inwoner", $year een jaar.
+update-costs-own = Bij het akkoord: { $own } { $unit } ({ $year }). Nu: [bedrag] ([jaar]). Wat inwoners ervoor terugkrijgen: [vul aan].
+# Zonder eigen cijfer.
+update-costs-blank = Kosten van ICT per inwoner: [bedrag] ([jaar]). Wat inwoners ervoor terugkrijgen: [vul aan].
