@@ -20,7 +20,7 @@ def times(edition: Edition) -> Iterator[Block]:
     """What was planned and used for every step; nothing where no clock ever ran."""
     wording = edition.wording
     known = edition.document.times
-    if all(one.used is None for one in known):
+    if not known:
         return
     yield Paragraph((line(wording.bold("export-times")),))
     head = ("export-csv-step", "export-csv-planned", "export-csv-used")

@@ -92,11 +92,13 @@ def temperatures(state: WorkshopState, events: Sequence[Event]) -> Iterator[Temp
 
 
 def times(state: WorkshopState, until: datetime) -> Iterator[TimeRecord]:
-    """What was planned and used for every step.
+    """What was planned and used for every step; nothing where no clock ever ran.
 
     Args:
         until: when a clock that still runs is read; no other clock is.
     """
+    if not any(clock.since or clock.spent for clock in state.clocks.values()):
+        return
     for step in state.scenario.steps:
         clock = state.clocks.get(step.step_id)
         used: int | None = None

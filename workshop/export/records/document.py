@@ -45,7 +45,7 @@ class Document:
     conversations: tuple[ConversationRecord, ...] = ()
     """The steps at which people wrote in silence, sorted or weighed."""
     times: tuple[TimeRecord, ...] = ()
-    """One for every step, in the order of the agenda."""
+    """One for every step, in the order of the agenda; none where no clock ever ran."""
     temperatures: tuple[TemperatureRecord, ...] = ()
     decisions: tuple[DecisionRecord, ...] = ()
     """Oldest first."""

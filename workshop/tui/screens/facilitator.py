@@ -9,11 +9,12 @@ from textual.widget import Widget
 from workshop.agreement.commands import EnterStep
 from workshop.agreement.roles import Action, Role
 from workshop.ids import StepId
-from workshop.tui.bindings import offered
+from workshop.tui.bindings import Key, key_name, offered
 from workshop.tui.screens.errands import Errands
 from workshop.tui.screens.lines import invite_line
 from workshop.tui.widgets.agenda import POINTS, Agenda, agenda_blocks
 from workshop.tui.widgets.bar import Bar
+from workshop.tui.widgets.guide import leads_talk
 from workshop.tui.widgets.lobby import lobby_line
 from workshop.tui.widgets.prose import Block, Tone, line, run
 from workshop.tui.widgets.sheet import Sheet
@@ -66,17 +67,26 @@ class FacilitatorScreen(Errands):
             only_open=self.only_open,
         )
         agenda.show(blocks, chosen=chosen)
+        now = self._now()
+        names = {key.id: key.letter or key_name(key.keys[0]) for key in now}
+        width = max(map(len, names.values()), default=0)
         self.query_one("#now", Sheet).show(
             [
                 Block(
                     line(texts.text(f"tui-key-{key.id}")),
                     key=key.id,
-                    lead=(run(f"{key.letter} ", Tone.KEY),),
+                    lead=(run(f"{names[key.id]:<{width}} ", Tone.KEY),),
                 )
-                for key in offered(self.situation())
-                if key.letter and not key.keys
+                for key in now
             ]
         )
+
+    def _now(self) -> list[Key]:
+        """The letters that make sense now; first what a step is led with that has a key of its
+        own, such as a statement or a silence."""
+        offers = offered(self.situation())
+        letters = [key for key in offers if key.letter and not key.keys]
+        return [*(key for key in offers if key.id == "fill" and leads_talk(self.step)), *letters]
 
     def seal_changed(self) -> None:
         """Other letters apply once a seal is broken."""

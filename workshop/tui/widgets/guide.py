@@ -37,6 +37,7 @@ __all__ = [
     "guide_blocks",
     "has_to_fill",
     "heading",
+    "leads_talk",
     "paragraphs",
     "to_fill",
 ]
@@ -101,6 +102,12 @@ def has_to_fill(step: Step) -> bool:
         or bool(step.checks or step.phrases or step.sorting)
         or step.kind in ("point", "statement")
     )
+
+
+def leads_talk(step: Step) -> bool:
+    """Whether who leads opens and shows something at a step: a statement, a silence, sorting."""
+    silent = any(question.silence for question in step.questions)
+    return silent or bool(step.sorting) or step.kind == "statement"
 
 
 def to_fill(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
