@@ -199,7 +199,7 @@ def test_a_change_that_is_written_in_an_odd_way_is_refused() -> None:
 
 
 def test_a_merge_that_would_grow_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workshop.document.replica._GROWN", 100)
+    monkeypatch.setattr("workshop.document.trying._GROWN", 100)
     replica = live()
     pastes = [made(live(), ActorId(bytes([n]) * 16), 0, 0, "x" * 40) for n in range(3)]
     for paste in pastes[:2]:

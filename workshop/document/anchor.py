@@ -17,6 +17,9 @@ from workshop.ids import ActorId
 
 __all__ = ["Anchor"]
 
+_LONGEST = 1_000_000
+"""Characters of one anchor; ten passages that are full."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -61,11 +64,13 @@ class Anchor:
             DocumentError: ``document-anchor`` where it is none.
         """
         try:
-            return cls(
-                tuple(
-                    (ActorId(bytes.fromhex(author)), int(first), int(count))
-                    for author, first, count in json.loads(text)
-                )
+            runs = tuple(
+                (ActorId(bytes.fromhex(author)), int(first), int(count))
+                for author, first, count in json.loads(text)
             )
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, RecursionError) as error:
             raise DocumentError("document-anchor") from error
+        # It may come from anywhere, and every character of it will be looked for.
+        if any(count < 0 for _, _, count in runs) or sum(run[2] for run in runs) > _LONGEST:
+            raise DocumentError("document-anchor")
+        return cls(runs)

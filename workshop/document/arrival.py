@@ -17,7 +17,7 @@ from workshop.document.identity import Identity, parse_element
 from workshop.document.text import Delta
 from workshop.errors import DocumentError
 
-__all__ = ["Arrival", "follow"]
+__all__ = ["Arrival", "compare", "follow"]
 
 
 _SEARCHES = 200
@@ -30,12 +30,14 @@ class Arrival:
 
     Attributes:
         deltas: each on top of the one before.
+        inserted: for each of them, the compact ids of the characters it brought in.
         near: where the last of them was.
     """
 
     ids: list[int]
     text: str
     deltas: list[Delta]
+    inserted: list[list[int]]
     near: int = 0
 
 
@@ -49,11 +51,22 @@ def follow(
     guess = _guess(change, identity, text)
     if guess is not None and _confirmed(change, guess, identity, document, handle):
         return guess
+    return compare(identity, document, handle)
+
+
+def compare(identity: Identity, document: wire.Document, handle: bytes) -> Arrival:
+    """Tells how the text that ``identity`` is of became that of ``document``: all ids are read.
+
+    Raises DocumentError where the library fails.
+    """
     ids = identity.compact(wire.elements(document, handle))
     after = wire.text(document, handle)
     if len(ids) != len(after):
         raise DocumentError("document-library")
-    return Arrival(ids, after, list(_differences(identity.ids, ids, after)))
+    deltas = list(_differences(identity.ids, ids, after))
+    # They go from left to right, so what was brought in stands there in the end.
+    inserted = [ids[delta.start : delta.start + len(delta.inserted)] for delta in deltas]
+    return Arrival(ids, after, deltas, inserted)
 
 
 def _guess(change: Change, identity: Identity, text: str) -> Arrival | None:
@@ -68,7 +81,7 @@ def _guess(change: Change, identity: Identity, text: str) -> Arrival | None:
             return None
     for delta in draft.deltas:
         text = delta.applied_to(text)
-    return Arrival(draft.ids, text, draft.deltas, draft.near)
+    return Arrival(draft.ids, text, draft.deltas, draft.inserted, draft.near)
 
 
 class _Draft:
@@ -77,6 +90,7 @@ class _Draft:
     def __init__(self, identity: Identity) -> None:
         self.ids = identity.ids
         self.deltas: list[Delta] = []
+        self.inserted: list[list[int]] = []
         self.near = identity.near
         self._identity = identity
         self._searches = _SEARCHES
@@ -95,8 +109,10 @@ class _Draft:
             start += 1
         piece = "".join([op.value for op in ops if isinstance(op.value, str)])
         counter, author = first
-        self.ids[start:start] = self._identity.run(author, range(counter, counter + len(ops)))
+        run = [*self._identity.run(author, range(counter, counter + len(ops)))]
+        self.ids[start:start] = run
         self.deltas.append(Delta(start, 0, piece))
+        self.inserted.append(run)
         self.near = start + len(ops) - 1
         return True
 
@@ -114,6 +130,7 @@ class _Draft:
                     count += 1
                 del self.ids[start : start + count]
                 self.deltas.append(Delta(start, count, ""))
+                self.inserted.append([])
                 self.near = start
             done += count
         return True

@@ -13,10 +13,15 @@ __all__ = ["History"]
 class History:
     """Changes by hash, authors by what they did last, and every element there ever was."""
 
-    __slots__ = ("_authors", "_elements", "_lasts")
+    __slots__ = ("_authors", "_before", "_elements", "_lasts")
 
-    def __init__(self, changes: Iterable[Outline] = ()) -> None:
-        """Starts from changes in the order they were applied."""
+    def __init__(self, changes: Iterable[Outline] = (), before: History | None = None) -> None:
+        """Starts from changes in the order they were applied.
+
+        Args:
+            before: what was seen before them; it stays as it is.
+        """
+        self._before = before
         self._lasts: dict[bytes, int] = {}
         self._authors: dict[ActorId, tuple[int, int]] = {}
         self._elements: dict[ActorId, set[int]] = {}
@@ -24,7 +29,7 @@ class History:
             self.add(change)
 
     def __contains__(self, change: bytes) -> bool:
-        return change in self._lasts
+        return change in self._lasts or (self._before is not None and change in self._before)
 
     def add(self, change: Outline) -> None:
         """Notes a change that was applied."""
@@ -34,13 +39,19 @@ class History:
 
     def last_of(self, change: bytes) -> int:
         """Counter of the last operation of a change that was seen."""
+        if self._before is not None and change not in self._lasts:
+            return self._before.last_of(change)
         return self._lasts[change]
 
     def latest(self, author: ActorId) -> tuple[int, int]:
         """Sequence number and last counter of an author's latest change; zeros for a new one."""
+        if self._before is not None and author not in self._authors:
+            return self._before.latest(author)
         return self._authors.get(author, (0, 0))
 
     def has_element(self, element: OpId) -> bool:
         """Tells whether an element is in the text, or was before it was deleted."""
         counter, author = element
-        return counter in self._elements.get(author, ())
+        if counter in self._elements.get(author, ()):
+            return True
+        return self._before is not None and self._before.has_element(element)

@@ -62,6 +62,13 @@ class Identity:
         identity._ids = list(ids)
         return identity
 
+    def fork(self) -> Identity:
+        """The same ids, to go on from without touching these; authors are numbered together."""
+        other = Identity()
+        other._authors, other._numbers = self._authors, self._numbers
+        other._ids, other.near = self._ids.copy(), self.near
+        return other
+
     @property
     def known_authors(self) -> tuple[ActorId, ...]:
         """The authors the compact ids speak of, by number."""

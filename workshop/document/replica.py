@@ -6,15 +6,13 @@ author and is the same for the same starting text, so that the id of the text ob
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from workshop.document import wire
 from workshop.document.anchor import Anchor
 from workshop.document.archive import Archive, Earlier
-from workshop.document.arrival import follow
 from workshop.document.change import Action, Change, Op, OpId, Outline
-from workshop.document.check import check
-from workshop.document.chunk import FOREIGN, TRUSTED
+from workshop.document.chunk import TRUSTED
 from workshop.document.codec import decode, encode, outline
 from workshop.document.history import History
 from workshop.document.identity import Identity
@@ -25,7 +23,8 @@ from workshop.document.past import Moment, read_moment
 from workshop.document.preparing import Footing, Prepared, prepare
 from workshop.document.replay import replay
 from workshop.document.splice import insertions
-from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
+from workshop.document.text import Delta, normalise
+from workshop.document.trying import Tried, examined, shown
 from workshop.errors import DocumentError
 from workshop.ids import ActorId
 
@@ -35,7 +34,6 @@ SEED_ACTOR = ActorId(b"workshop/starter")
 """Author of starting texts; a person's id is never this, as its first half is a hash."""
 
 _KEY = "text"
-_GROWN = 4 * PASSAGE_LIMIT
 TEXT: OpId = (1, SEED_ACTOR)
 """The text object of every passage: the first operation of its seed."""
 
@@ -59,6 +57,7 @@ class Replica:
         "_last",
         "_seqs",
         "_text",
+        "_warming",
     )
 
     def __init__(self, kept: Kept, archive: Archive) -> None:
@@ -71,6 +70,7 @@ class Replica:
         self._last = kept.last
         self._seqs = dict(kept.seqs)
         self._text = kept.text
+        self._warming: tuple[History, int] | None = None
 
     @staticmethod
     def seed(text: str) -> bytes:
@@ -225,30 +225,77 @@ class Replica:
                 ``document-too-long`` where the text would grow beyond all measure;
                 ``document-library`` where the library does not take it.
         """
-        change = decode(raw, FOREIGN)
-        history = self._known()
-        if change.hash in history:
-            return []
-        check(change, TEXT, history)
-        seen = change.outline
-        # A merge may pass the limit of a passage, and must then be taken all the same.
-        if len(self._text) + len(seen.inserted) > _GROWN:
-            raise DocumentError("document-too-long", limit=_GROWN)
-        document, handle = self._library()
-        heads = tuple(sorted({change.hash, *self._heads} - set(change.deps)))
+        tried = self.try_on([raw])
+        return self.take(tried) if tried is not None else []
+
+    def try_on(
+        self, raws: Sequence[bytes], judge: Callable[[Change], None] | None = None
+    ) -> Tried | None:
+        """Reads and checks changes of another replica and shows them to the library; the text
+        stays as it is until ``take``. Nothing else may happen to the replica in between.
+
+        Args:
+            judge: looks at each of them that is new, and raises where it may not be.
+
+        Returns:
+            None where all of them are here already.
+
+        Raises:
+            DocumentError: as ``receive``, where any of them is refused; nothing has changed.
+        """
+        new = examined(raws, self._known(), TEXT, len(self._text), judge)
+        if not new:
+            return None
         try:
-            wire.apply(document, [raw])
-            if wire.heads(document) != heads:
-                raise DocumentError("document-library")
-            arrived = follow(change, self._identity, self._text, document, handle)
+            document, handle = self._library()
+            return shown(new, self._heads, self._identity, self._text, document, handle)
         except DocumentError:
             self._archive.forget()
             raise
-        self._heads = heads
-        self._identity.replace(arrived.ids, arrived.near)
-        self._text = arrived.text
-        self._note(raw, seen, applied=True)
-        return arrived.deltas
+
+    def take(self, tried: Tried) -> list[Delta]:
+        """Takes in what was tried on, once the journal has it; gives its deltas.
+
+        Raises:
+            DocumentError: ``document-stale`` where something else happened in between.
+        """
+        if tried.before != self._heads:
+            raise DocumentError("document-stale")
+        self._heads = tried.heads
+        self._identity.replace(tried.arrival.ids, tried.arrival.near)
+        self._text = tried.arrival.text
+        for raw, change in zip(tried.raws, tried.changes, strict=True):
+            self._note(raw, change.outline, applied=True)
+        return list(tried.deltas)
+
+    def let_go(self) -> None:
+        """What was tried on is not taken: the library reads everything anew when it is needed."""
+        self._archive.forget()
+
+    def knows(self, change: bytes) -> bool:
+        """Whether a change with this hash is here."""
+        return change in self._known()
+
+    def warm(self, most: int) -> bool:
+        """Makes ready for changes from elsewhere, in turns of at most so many changes; without
+        it the first one waits for all.
+
+        Returns:
+            Whether all is ready.
+        """
+        if not self._archive.read(most):
+            return False
+        if self._history is not None:
+            return True
+        history, done = self._warming or (History(), 0)
+        some = self._archive.changes[done : done + most]
+        for raw in some:
+            history.add(outline(raw))
+        if len(some) < most:
+            self._history, self._warming = history, None
+            return True
+        self._warming = history, done + len(some)
+        return False
 
     def text_at(self, heads: Sequence[bytes]) -> str:
         """The text of an older version.
