@@ -10,6 +10,7 @@
     │   └── NotAllowedError  ... because of the role they have
     ├── AdmissionError       a code or name that does not open the door
     ├── DocumentError        a text change that cannot be right (from outside, or a broken replica)
+    ├── ReplicationError     a replica and its server do not understand each other
     └── UsageError           the command line was not understood
 
 The sentence a person reads is made at the edges, in the session's language, from
@@ -27,6 +28,7 @@ __all__ = [
     "NotAllowedError",
     "NotFoundError",
     "RefusedError",
+    "ReplicationError",
     "ScenarioError",
     "StorageError",
     "TemplateError",
@@ -117,6 +119,12 @@ class DocumentError(WorkshopError):
     """A text change that cannot be right: out of bounds, malformed, or from nowhere."""
 
     default_id = "document"
+
+
+class ReplicationError(WorkshopError):
+    """A message on the line between a replica and its server that cannot be right."""
+
+    default_id = "replica-message"
 
 
 class UsageError(WorkshopError):

@@ -10,6 +10,7 @@ from workshop.agreement.answers import AddAnswerRow, DropAnswerRow, GiveAnswer, 
 from workshop.agreement.breaks import BreakCommand
 from workshop.agreement.events import PointStatus, Stand
 from workshop.agreement.goals import LinkGoal
+from workshop.agreement.late import SettleLate
 from workshop.agreement.passes import PassCommand
 from workshop.agreement.phrases import SettlePhrase, VotePhrase
 from workshop.agreement.register import ChangeItem, CloseItem, DropItem, RecordItem
@@ -279,4 +280,5 @@ Command = (
     | RevealWeighing
     | AddWeighed
     | PassCommand
+    | SettleLate
 )

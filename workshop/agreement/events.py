@@ -22,6 +22,7 @@ from workshop.agreement.breaks import BreakEvent
 from workshop.agreement.closing import WorkshopClosed
 from workshop.agreement.event import EventBase
 from workshop.agreement.goals import GoalLinked
+from workshop.agreement.late import LateSettled, TextCameLate
 from workshop.agreement.paragraphs import ParagraphsNamed
 from workshop.agreement.passes import PassEvent
 from workshop.agreement.phrases import PhraseSettled, PhraseVoted
@@ -50,6 +51,7 @@ from workshop.agreement.weighings import (
     WeighingRevealed,
     WeightsGiven,
 )
+from workshop.agreement.withheld import WithheldEvent
 from workshop.ids import (
     CommentId,
     DelegationId,
@@ -349,7 +351,10 @@ Event = Annotated[
     | WeightsGiven
     | WeighingRevealed
     | WeighedAdded
-    | PassEvent,
+    | PassEvent
+    | TextCameLate
+    | LateSettled
+    | WithheldEvent,
     Field(discriminator="type"),
 ]
 

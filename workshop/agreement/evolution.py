@@ -22,7 +22,9 @@ from workshop.agreement.answers import (
 from workshop.agreement.breaks import BreakEnded, BreakStarted, broken_off, resumed
 from workshop.agreement.closing import WorkshopClosed
 from workshop.agreement.comments import commented
+from workshop.agreement.disclosure import parts
 from workshop.agreement.goals import GoalLinked
+from workshop.agreement.late import LateSettled, TextCameLate, came_late
 from workshop.agreement.paragraphs import Naming, ParagraphsNamed, named
 from workshop.agreement.passage import (
     MinorityNote,
@@ -48,9 +50,10 @@ from workshop.agreement.register import ItemChanged, ItemClosed, ItemDropped, It
 from workshop.agreement.remarks import CheckMark
 from workshop.agreement.seats import LeadHandedOver, LeadTakenBack, RoleChanged, seated
 from workshop.agreement.silences import NoteWritten, SilenceOpened, SilenceRevealed
-from workshop.agreement.silencing import silenced
+from workshop.agreement.silencing import note_hidden, silenced
 from workshop.agreement.sorting import sorted_out
 from workshop.agreement.sortings import ItemSorted, SortableAdded, SortingSettled
+from workshop.agreement.stands import Stand
 from workshop.agreement.state import PointState, WorkshopState
 from workshop.agreement.statements import (
     StanceTaken,
@@ -60,18 +63,26 @@ from workshop.agreement.statements import (
     TrendMerged,
     TrendSupported,
 )
-from workshop.agreement.stating import stated
+from workshop.agreement.stating import stance_hidden, stated
 from workshop.agreement.suggesting import suggested
 from workshop.agreement.temperature import TemperatureTaken
 from workshop.agreement.timing import ClockExtended, ClockPaused, ClockStarted, switched, timed
 from workshop.agreement.undo import ProcessUndone
 from workshop.agreement.undoing import remembered, undone
-from workshop.agreement.weighing import weighed
+from workshop.agreement.weighing import weighed, weights_hidden
 from workshop.agreement.weighings import (
     WeighedAdded,
     WeighingOpened,
     WeighingRevealed,
     WeightsGiven,
+)
+from workshop.agreement.withheld import (
+    Disclosed,
+    NoteHidden,
+    PositionHidden,
+    StanceHidden,
+    WeightsHidden,
+    Withheld,
 )
 from workshop.ids import DelegationId, PassageId, StepId
 
@@ -111,6 +122,10 @@ def evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
     Raises:
         ValueError: a second creation.
     """
+    if isinstance(event, Disclosed):
+        for part in parts(event):
+            state = evolve(state, part)
+        return state
     after = _evolve(state, event)
     return replace(after, taken=remembered(state, event))
 
@@ -146,7 +161,7 @@ def _evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
             return seated(state, event)
         case ReturnCodeGiven() | KeyRemembered() | KeyForgotten() | CodeUsed():
             return passed(state, event)
-        case TemperatureTaken():
+        case TemperatureTaken() | Withheld() | Disclosed():
             return state
         case ProcessUndone():
             return undone(state, event)
@@ -216,6 +231,19 @@ def _evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
         case ParagraphsNamed():
             naming = named(state.naming.get(event.passage, Naming()), event)
             return replace(state, naming=_with(state.naming, event.passage, naming))
+        case TextCameLate() | LateSettled():
+            return replace(state, late=MappingProxyType(came_late(state.late, event)))
+        case StanceHidden():
+            known = stance_hidden(state, event)
+            return replace(state, statements=_with(state.statements, event.step, known))
+        case WeightsHidden():
+            key = event.step, event.question
+            return replace(
+                state, weighings=_with(state.weighings, key, weights_hidden(state, event))
+            )
+        case NoteHidden():
+            key = event.step, event.question
+            return replace(state, silences=_with(state.silences, key, note_hidden(state, event)))
         case WorkshopClosed():
             return replace(state, closed=event.at)
         case _:
@@ -234,6 +262,7 @@ def _marked(state: WorkshopState, event: e.CheckTicked) -> Mapping[tuple[StepId,
 _PassageEvent = (
     e.RoundOpened
     | e.PositionTaken
+    | PositionHidden
     | e.PositionsRevealed
     | e.PassageAgreed
     | e.RoundClosed
@@ -276,6 +305,12 @@ def _evolve_passage(
             )
             last = passage.rounds[-1]
             positions = _with(last.positions, event.delegation, position)
+            return _with_last(passage, replace(last, positions=positions))
+        case PositionHidden():
+            # Any stand does: it is not looked at before the true one has taken its place.
+            hidden = Position(event.delegation, Stand.AGREE, "", event.by, event.at, event.entered)
+            last = passage.rounds[-1]
+            positions = _with(last.positions, event.delegation, hidden)
             return _with_last(passage, replace(last, positions=positions))
         case e.PositionsRevealed():
             return _with_last(passage, replace(passage.rounds[-1], revealed=True))

@@ -15,6 +15,7 @@ from workshop.agreement.comments import decide_comment
 from workshop.agreement.context import Context
 from workshop.agreement.joining import CODE_LIFETIME, add_delegation
 from workshop.agreement.known import known_step
+from workshop.agreement.late import SettleLate, decide_late
 from workshop.agreement.passes import ForgetKey, NewReturnCode, RememberKey, decide_pass
 from workshop.agreement.phrasing import decide_phrase
 from workshop.agreement.points import assess_point, link_goal, mark_check, tick_check
@@ -124,6 +125,8 @@ def decide(state: WorkshopState, command: c.Command, context: Context) -> list[e
             return [*decide_statement(state, command, context)]
         case OpenSilence() | WriteNote() | RevealSilence():
             return [*decide_silence(state, command, context)]
+        case SettleLate():
+            return [*decide_late(state, command, context)]
         case AddSortable() | SortItem() | SettleSorting():
             return [*decide_sorting(state, command, context)]
         case OpenWeighing() | GiveWeights() | RevealWeighing() | AddWeighed():

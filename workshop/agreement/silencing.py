@@ -19,6 +19,7 @@ from workshop.agreement.silences import (
     WriteNote,
 )
 from workshop.agreement.state import WorkshopState
+from workshop.agreement.withheld import NoteHidden
 from workshop.errors import NotFoundError, RefusedError
 from workshop.ids import StepId
 
@@ -62,6 +63,17 @@ def decide_silence(
             return [
                 NoteWritten(at=now, by=by, step=step, question=id, text=text, delegation=delegation)
             ]
+
+
+def note_hidden(state: WorkshopState, event: NoteHidden) -> SilenceState:
+    """How it stands where somebody wrote what is not told yet."""
+    known = state.silence(StepId(event.step), event.question)
+    notes = dict(known.notes)
+    if event.by is not None and not event.empty:
+        notes[event.by] = SilentNote("", event.delegation, event.at)
+    elif event.by is not None:
+        notes.pop(event.by, None)
+    return replace(known, notes=MappingProxyType(notes))
 
 
 def silenced(state: WorkshopState, event: SilenceEvent) -> SilenceState:

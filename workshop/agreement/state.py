@@ -11,6 +11,7 @@ from typing import TypeVar
 from workshop.agreement.answers import NO_ANSWER, AnswerSheet
 from workshop.agreement.breaks import Break
 from workshop.agreement.events import PointStatus
+from workshop.agreement.late import LateText
 from workshop.agreement.paragraphs import Naming
 from workshop.agreement.passage import PassageState, PassageStatus
 from workshop.agreement.passes import Pass
@@ -123,6 +124,8 @@ class WorkshopState:
     """Set while the table takes a break."""
     handed: Handed | None = None
     """Set while a deputy leads."""
+    late: Mapping[str, LateText] = field(default_factory=_empty)
+    """What came in late from people whose line was gone, oldest first."""
     taken: tuple[Taken, ...] = ()
     """Steps of the process that can be taken back, oldest first."""
     passes: Mapping[ParticipantId, Pass] = field(default_factory=_empty)

@@ -12,6 +12,7 @@ from workshop.agreement.known import known_step
 from workshop.agreement.names import clean_line, clean_note
 from workshop.agreement.roles import Action, may
 from workshop.agreement.state import WorkshopState
+from workshop.agreement.withheld import StanceHidden
 from workshop.errors import NotAllowedError, NotFoundError, RefusedError
 from workshop.ids import DelegationId, ParticipantId, StepId, TrendId, fresh_id
 
@@ -149,6 +150,20 @@ def stated(state: WorkshopState, event: StatementEvent) -> s.StatementState:
             return replace(known, first=MappingProxyType(stances))
         case _:
             return replace(known, trends=MappingProxyType(_trends(known, event)))
+
+
+def stance_hidden(state: WorkshopState, event: StanceHidden) -> s.StatementState:
+    """How a statement stands where somebody chose and it is not told what."""
+    known = state.statement(StepId(event.step))
+    stances = dict(known.stances(again=event.again))
+    stances.pop(event.voice, None)
+    if not event.gone:
+        stances[event.voice] = s.StanceState(
+            s.Stance.AGREE, event.delegation, reason="", named=False, at=event.at
+        )
+    if event.again:
+        return replace(known, second=MappingProxyType(stances))
+    return replace(known, first=MappingProxyType(stances))
 
 
 def _trends(

@@ -22,6 +22,7 @@ from workshop.agreement.weighings import (
     Weights,
     WeightsGiven,
 )
+from workshop.agreement.withheld import WeightsHidden
 from workshop.errors import NotFoundError, RefusedError
 from workshop.ids import StepId, fresh_id
 from workshop.scenario.weighing import Weighed, Weighing
@@ -139,6 +140,16 @@ def weighed(state: WorkshopState, event: WeighingEvent) -> WeighingState:
             elif event.by is not None:
                 weights.pop(event.by, None)
             return replace(known, weights=MappingProxyType(weights))
+
+
+def weights_hidden(state: WorkshopState, event: WeightsHidden) -> WeighingState:
+    """How a weighing stands where somebody chose and it is not told what."""
+    known = state.weighing(StepId(event.step), event.question)
+    weights = dict(known.weights)
+    weights.pop(event.voice, None)
+    if not event.empty:
+        weights[event.voice] = MappingProxyType({})
+    return replace(known, weights=MappingProxyType(weights))
 
 
 def spreads(weighing: Weighing, known: WeighingState) -> tuple[Spread, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from workshop.agreement.decisions import is_decision
+from workshop.agreement.disclosure import parts
 from workshop.agreement.events import Event, decode_event
 from workshop.agreement.evolution import evolve, found
 from workshop.agreement.state import WorkshopState
@@ -129,8 +130,7 @@ def _state(
         try:
             event = decode_event(record.payload)
             state = found(event) if state is None else evolve(state, event)
-            if is_decision(event):
-                decisions.append(event)
+            decisions += filter(is_decision, parts(event))
         except (ValueError, KeyError, IndexError) as error:
             raise JournalError("journal-meaning", seq=record.seq) from error
     if state is None:

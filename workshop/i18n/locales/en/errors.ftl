@@ -497,3 +497,41 @@ error-sortable-empty = Write a sentence first.
 error-sortables-full = There are { $limit } things to sort already.
 # This cannot be sorted.
 error-sortable-unknown = This is no longer there.
+
+## Replicas: the program on one's own machine and the server
+
+# The words that a command was about were gone before it arrived.
+error-replica-place-gone = The words this was about are no longer there. Do it again on the text as it is now.
+# Text that could not be taken, because it builds on text that was refused.
+error-replica-depends = This text builds on text that was not taken.
+# Text that came in late and that somebody deals with, but that is not there. $late is its id.
+error-late-unknown = There is no late text { $late }.
+# A message on the line that is no message.
+error-replica-frame = The connection with the server gave data that cannot be read. Nothing has changed.
+# A message that is too large. $limit in bytes.
+error-replica-too-large = A message on the connection is larger than { NUMBER($limit) } bytes. Nothing has changed.
+# A message of a shape that nobody knows.
+error-replica-message = The connection with the server gave a message that is not right. Nothing has changed.
+# A message at a moment when it cannot be.
+error-replica-protocol = This program and the server do not understand each other. Nothing has changed.
+# No version in common. $version is the newest that the other side speaks.
+error-replica-version = This program and the server do not speak the same version ({ NUMBER($version) }). Use the same release on both sides.
+# The changes would be in somebody else's name.
+error-replica-actor = These changes are not in the name you came in with.
+# A change that no honest program makes.
+error-replica-forged = The server refused a change that cannot be right, and ended the connection. Nothing has changed in the room.
+# Nothing came for a minute.
+error-replica-silent = The connection has gone silent.
+# The role or delegation has changed; the program fetches everything anew.
+error-replica-view = Your role or delegation has changed; everything is fetched anew.
+# The same name came in somewhere else.
+error-replica-session-taken-over = You have gone on elsewhere under the same name.
+# The server is being stopped.
+error-replica-server-stopping = The server is being stopped. What you type is kept here until it is back.
+# The session ended for another reason.
+error-replica-closed = The server has ended the connection.
+# The operator does not allow it.
+error-replica-off = On this server one takes part with ssh only, not with a program on one's own machine.
+
+# There is no place left.
+error-replica-house-full = There are so many people in the room that there is no place left. The program tries again.

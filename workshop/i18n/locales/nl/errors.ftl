@@ -497,3 +497,41 @@ error-sortable-empty = Schrijf eerst een zin.
 error-sortables-full = Er staan al { $limit } dingen om te sorteren.
 # Dit is niet te sorteren.
 error-sortable-unknown = Dit is er niet meer.
+
+## Replica's: het programma op de eigen machine en de server
+
+# Woorden waar een opdracht over ging zijn weg voordat de opdracht aankwam.
+error-replica-place-gone = De woorden waar dit over ging, staan er niet meer. Doe het opnieuw op de tekst van nu.
+# Tekst die niet kon worden overgenomen, omdat ze voortbouwt op tekst die is geweigerd.
+error-replica-depends = Deze tekst bouwt voort op tekst die niet is overgenomen.
+# Tekst die laat binnenkwam en die iemand afhandelt, maar die er niet is. $late is haar kenmerk.
+error-late-unknown = Er is geen late tekst { $late }.
+# Een bericht op de lijn dat geen bericht is.
+error-replica-frame = De verbinding met de server gaf onleesbare gegevens. Er is niets veranderd.
+# Een bericht dat te groot is. $limit in bytes.
+error-replica-too-large = Een bericht op de verbinding is groter dan { NUMBER($limit) } bytes. Er is niets veranderd.
+# Een bericht met een vorm die niemand kent.
+error-replica-message = De verbinding met de server gaf een bericht dat niet klopt. Er is niets veranderd.
+# Een bericht op een moment waarop het niet kan.
+error-replica-protocol = Dit programma en de server begrijpen elkaar niet. Er is niets veranderd.
+# Geen gemeenschappelijke versie. $version is de nieuwste die de ander spreekt.
+error-replica-version = Dit programma en de server spreken niet dezelfde versie ({ NUMBER($version) }). Gebruik aan beide kanten dezelfde uitgave.
+# De wijzigingen zouden op naam van een ander staan.
+error-replica-actor = Deze wijzigingen staan niet op de naam waarmee u binnenkwam.
+# Een wijziging die geen eerlijk programma maakt.
+error-replica-forged = De server heeft een wijziging geweigerd die niet kan kloppen, en de verbinding beëindigd. In de zaal is niets veranderd.
+# Er kwam een minuut lang niets.
+error-replica-silent = De verbinding is stilgevallen.
+# De rol of fractie is veranderd; het programma haalt alles opnieuw op.
+error-replica-view = Uw rol of fractie is veranderd; alles wordt opnieuw opgehaald.
+# Dezelfde naam kwam ergens anders binnen.
+error-replica-session-taken-over = U bent elders verdergegaan onder dezelfde naam.
+# De server wordt gestopt.
+error-replica-server-stopping = De server wordt gestopt. Wat u typt, blijft hier bewaard tot hij terug is.
+# De zitting eindigde om een andere reden.
+error-replica-closed = De server heeft de verbinding beëindigd.
+# De beheerder staat dit niet toe.
+error-replica-off = Op deze server kan alleen met ssh worden meegedaan, niet met een programma op de eigen machine.
+
+# Er is geen plaats meer.
+error-replica-house-full = Er zijn zo veel mensen in de zaal dat er geen plaats meer is. Het programma probeert het opnieuw.
