@@ -23,6 +23,7 @@ class Ledger:
         trouble: why the journal takes nothing at the moment; the room is read-only while it is set.
         durable: the last record that is known to be on the disk.
         on_commit: called after every commit; the flusher's bell.
+        on_durable: called whenever more is on the disk.
     """
 
     def __init__(self, journal: Journal, audience: Audience) -> None:
@@ -31,6 +32,7 @@ class Ledger:
         self.trouble: JournalError | None = None
         self.durable = journal.last
         self.on_commit: Callable[[], None] = _nothing
+        self.on_durable: list[Callable[[], None]] = []
 
     def commit(self, entries: Sequence[Entry], by: Session | None) -> None:
         """Writes records, all or none; from here on they survive the end of the process.
@@ -51,6 +53,8 @@ class Ledger:
         """Everything up to this record is on the disk."""
         self.durable = seq
         self._audience.tell_signs()
+        for call in tuple(self.on_durable):
+            call()
 
     def stop_writing(self, trouble: JournalError) -> None:
         """The journal takes nothing: the room turns read-only and says so on every screen."""

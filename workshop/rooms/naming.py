@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import islice
 
 from workshop.agreement.paragraphs import Naming
@@ -11,6 +11,7 @@ from workshop.document.preparing import Prepared
 from workshop.document.renaming import Renaming
 from workshop.document.replica import Replica
 from workshop.document.text import Delta
+from workshop.document.trying import Tried
 from workshop.ids import PassageId
 
 __all__ = ["ParagraphNames", "names_to_record"]
@@ -20,14 +21,22 @@ class ParagraphNames:
     """Which paragraph has which name now."""
 
     def __init__(
-        self, replicas: Mapping[PassageId, Replica], naming: Mapping[PassageId, Naming]
+        self,
+        replicas: Mapping[PassageId, Replica],
+        naming: Callable[[], Mapping[PassageId, Naming]],
     ) -> None:
-        """Finds every name; ``naming`` is what was written down."""
+        """Finds every name; ``naming`` tells what was written down by now."""
         self._replicas = replicas
-        self._known = {
-            id: Paragraphs(replica.text, replica.breaks(), naming.get(id))
-            for id, replica in replicas.items()
-        }
+        self._naming = naming
+        self._known: dict[PassageId, Paragraphs] = {}
+        for passage in replicas:
+            self.rebuild(passage)
+
+    def rebuild(self, passage: PassageId) -> None:
+        """Finds the names of a passage anew, where others have written them down."""
+        replica = self._replicas[passage]
+        naming = self._naming().get(passage)
+        self._known[passage] = Paragraphs(replica.text, replica.breaks(), naming)
 
     def of(self, passage: PassageId) -> Sequence[str]:
         """The names of all lines; see ``Paragraphs.names``. Changes with the text."""
@@ -77,6 +86,22 @@ class ParagraphNames:
             if renaming is not None:
                 known.take_in(renaming)
                 renamings.append(renaming)
+        return renamings
+
+    def plan_arrival(self, passage: PassageId, tried: Tried, *, by: Hashable) -> Sequence[Renaming]:
+        """What changes of another replica will do to the names; see ``Paragraphs.plan``."""
+        known, text = self._known[passage], self._replicas[passage].text
+        if len(tried.deltas) > 1:
+            known = known.copy()
+        renamings: list[Renaming] = []
+        for delta, breaks in zip(tried.deltas, tried.breaks, strict=True):
+            renaming = known.plan(text, delta, iter(breaks), by=by)
+            if renaming is not None:
+                renamings.append(renaming)
+            if len(tried.deltas) > 1:
+                text = delta.applied_to(text)
+                if renaming is not None:
+                    known.take_in(renaming)
         return renamings
 
     def take_in(self, passage: PassageId, renamings: Sequence[Renaming]) -> None:

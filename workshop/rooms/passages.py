@@ -13,11 +13,13 @@ from workshop.agreement.seal import seal_of
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.suggestions import Suggestion, Tie
 from workshop.document.anchor import Anchor
+from workshop.document.change import Change
 from workshop.document.kept import Kept
 from workshop.document.preparing import Prepared
 from workshop.document.renaming import Renaming
 from workshop.document.replica import Replica
 from workshop.document.text import Delta
+from workshop.document.trying import Tried
 from workshop.errors import DocumentError, NotFoundError
 from workshop.ids import (
     ActorId,
@@ -51,7 +53,7 @@ class Passages:
         self._state = state
         self._places = CommentPlaces(self._replicas, state().comments)
         self._suggested = SuggestionPlaces(self._replicas, state().suggestions)
-        self.paragraphs = ParagraphNames(self._replicas, state().naming)
+        self.paragraphs = ParagraphNames(self._replicas, lambda: state().naming)
         self._seals: dict[PassageId, str] = {}
         self._pasts: dict[PassageId, Past] = {}
         self._authors: dict[bytes, ParticipantId] = {}
@@ -140,6 +142,18 @@ class Passages:
         except (DocumentError, ValueError):
             raise NotFoundError("version-unknown", version=version) from None
 
+    def text_of(self, passage: PassageId, versions: Sequence[str]) -> str:
+        """The text of a passage where these versions, as hashes, come together.
+
+        Raises:
+            NotFoundError: ``version-unknown`` where the passage never was there.
+        """
+        try:
+            heads = tuple(sorted(map(bytes.fromhex, versions)))
+            return self._replica(passage).text_at(heads)
+        except (DocumentError, ValueError):
+            raise NotFoundError("version-unknown", version=" ".join(versions)) from None
+
     # Where things are in them
 
     def comment_range(self, comment: CommentId) -> tuple[int, int] | None:
@@ -218,6 +232,20 @@ class Passages:
         """
         return self._replica(passage).last_of(actor_prefix(participant))
 
+    def tie(self, passage: PassageId, start: int, end: int) -> Tie:
+        """What a range is tied to, or a place between two characters.
+
+        Raises:
+            NotFoundError, DocumentError: as ``anchor``.
+        """
+        if start < end:
+            return Tie(self.anchor(passage, start, end))
+        return Tie("", *ties(self._replica(passage), start))
+
+    def place(self, passage: PassageId, tie: Tie) -> tuple[int, int] | None:
+        """Where that is now; None once it is gone. Raises as ``locate``."""
+        return locate(self._replica(passage), tie)
+
     # What is kept of them
 
     def kept(self, known: Mapping[PassageId, int]) -> dict[PassageId, Kept]:
@@ -265,6 +293,51 @@ class Passages:
         self._places.moved(passage, prepared.deltas)
         self._suggested.moved(passage, prepared.deltas)
         return delta
+
+    def try_on(
+        self,
+        passage: PassageId,
+        raws: Sequence[bytes],
+        judge: Callable[[Change], None] | None = None,
+    ) -> Tried | None:
+        """Examines changes of another replica and touches nothing; see ``Replica.try_on``."""
+        return self._replica(passage).try_on(raws, judge)
+
+    def let_go(self, passage: PassageId) -> None:
+        """What was tried on is not taken."""
+        self._replica(passage).let_go()
+
+    def take(
+        self, passage: PassageId, tried: Tried, renamings: Sequence[Renaming] = ()
+    ) -> Sequence[Delta]:
+        """Takes in what was tried on, once the journal has it, and what that does to the names."""
+        deltas = self._replica(passage).take(tried)
+        self.paragraphs.take_in(passage, renamings)
+        self._seals.pop(passage, None)
+        self._places.moved(passage, deltas)
+        self._suggested.moved(passage, deltas)
+        return deltas
+
+    def arrive(self, passage: PassageId, raws: Sequence[bytes]) -> Sequence[Delta]:
+        """Takes in changes of others that stand in a journal elsewhere, and gives no names.
+
+        Raises:
+            DocumentError: one of them cannot be; nothing has changed.
+        """
+        tried = self.try_on(passage, raws)
+        return self.take(passage, tried) if tried is not None else ()
+
+    def knows(self, passage: PassageId, change: bytes) -> bool:
+        """Whether a change with this hash is in a passage."""
+        return self._replica(passage).knows(change)
+
+    def heads(self, passage: PassageId) -> tuple[bytes, ...]:
+        """The present version of a passage."""
+        return self._replica(passage).heads()
+
+    def warm(self, passage: PassageId, *, most: int) -> bool:
+        """Makes ready for changes from elsewhere, in turns; see ``Replica.warm``."""
+        return self._replica(passage).warm(most)
 
     def learn(self) -> None:
         """Something was settled: there may be new people, or comments to keep a place for."""

@@ -8,7 +8,7 @@ module of its own: ``contents`` is read, ``writing`` and ``deciding`` change it 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from workshop.agreement.breaks import read_break
@@ -18,6 +18,7 @@ from workshop.agreement.roles import Action, authorise
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.timing import Reading, read_clock
 from workshop.clock import Clock
+from workshop.document.change import Change
 from workshop.errors import JournalError, NotFoundError
 from workshop.i18n import Locale
 from workshop.ids import (
@@ -30,6 +31,7 @@ from workshop.ids import (
     fresh_id,
 )
 from workshop.journal.base import Journal
+from workshop.rooms.arrivals import Arrivals
 from workshop.rooms.asking import Asking
 from workshop.rooms.audience import Audience
 from workshop.rooms.contents import Contents
@@ -42,6 +44,7 @@ from workshop.rooms.passages import Passages
 from workshop.rooms.presence import Departed, Presence
 from workshop.rooms.returning import Returning
 from workshop.rooms.session import Session
+from workshop.rooms.stream import Stream
 from workshop.rooms.temperature import Temperature
 from workshop.rooms.writing import Edit, Writing
 
@@ -56,6 +59,7 @@ class Room:
         audience: who is here, and who looks on.
         ledger: what is committed and durable.
         asking: the question how it goes.
+        stream: the records as replicas get them.
         lobby: who waits to be let in.
         random: where fresh ids and codes come from.
     """
@@ -78,6 +82,10 @@ class Room:
         self._deciding = Deciding(
             self.contents, self.ledger, self.audience, self._writing, self.now, random
         )
+        self._arrivals = Arrivals(
+            self.contents, self.ledger, self.audience, self._writing, self.now
+        )
+        self.stream = Stream(journal, self.ledger)
         self.asking = Asking(self.audience, self._deciding, self.now)
         self._returning = Returning(self.contents.passages)
         self.lobby = Lobby(self.audience.tell_lobby)
@@ -212,6 +220,16 @@ class Room:
     ) -> Edit | None:
         """Replaces a range of a passage; see ``Writing.edit`` for what it gives and raises."""
         return self._writing.edit(session, passage, start, end, text, again=again)
+
+    def receive(
+        self,
+        session: Session,
+        passage: PassageId,
+        raws: Sequence[bytes],
+        judge: Callable[[Change], None] | None = None,
+    ) -> Sequence[Change]:
+        """Takes in changes that were made on a replica; see ``Arrivals.receive``."""
+        return self._arrivals.receive(session, passage, raws, judge)
 
     def command(self, session: Session, command: Command) -> Sequence[Event]:
         """Decides a command and takes in what follows; see ``Deciding.command``."""

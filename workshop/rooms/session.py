@@ -53,6 +53,7 @@ class Session:
 
     Attributes:
         actor: the CRDT author of what is typed in this session.
+        signs_as: the author of what this person types elsewhere, on a replica; else the same.
         locale: the language of this session's screens; may be changed at any time.
         view: the screen that is told what changes.
         came_back_to: where this person goes on.
@@ -75,6 +76,7 @@ class Session:
         self.actor = actor
         self.locale: Locale = locale
         self.view: View = _NoView()
+        self.signs_as = actor
         self._undo: dict[PassageId, UndoStack] = {}
         self._committed = 0
         self._sign = SavedSign.SAVED
@@ -262,16 +264,20 @@ class Session:
     ) -> None:
         """Moves presence and undo through an edit, one's own or somebody else's."""
         if by is self:
-            before, paragraph = self.presence, self._paragraph(passage, caret)
-            place = Presence(before.step, passage, caret, caret, now, Standing.TYPING, paragraph)
-            self.presence = place
-            if before.paragraph != paragraph:
-                self.room.tell_presence(self, before, place)
+            self.wrote(passage, caret, now)
             return
         if self.presence.passage == passage:
             self.presence = self.presence.moved(delta)
         if (stack := self._undo.get(passage)) is not None:
             stack.rebase(delta)
+
+    def wrote(self, passage: PassageId, caret: int, now: datetime) -> None:
+        """This person typed up to here; the others see it where the text changes."""
+        before, paragraph = self.presence, self._paragraph(passage, caret)
+        place = Presence(before.step, passage, caret, caret, now, Standing.TYPING, paragraph)
+        self.presence = place
+        if before.paragraph != paragraph:
+            self.room.tell_presence(self, before, place)
 
     def drift(self, passage: PassageId, delta: Delta, *, by: Session | None) -> None:
         """Moves presence and undo through a change that nobody typed here; the one who decided it

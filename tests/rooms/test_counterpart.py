@@ -1,0 +1,513 @@
+"""A replica takes part like anybody else, and is believed no more than anybody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.rooms.conftest import MONEY, TIP_2, VISION, StoppedClock, take_seat, watch
+from tests.rooms.laptops import Laptop, Wire, name_of
+from workshop.agreement import commands as c
+from workshop.agreement import events as e
+from workshop.agreement.late import TextCameLate
+from workshop.agreement.roles import Role
+from workshop.agreement.seats import ChangeRole, HandOver
+from workshop.agreement.withheld import Disclosed, PositionHidden, Withheld
+from workshop.errors import JournalError
+from workshop.ids import DelegationId
+from workshop.journal.base import RecordKind
+from workshop.journal.memory import MemoryJournal
+from workshop.replication import messages as m
+from workshop.replication.link import LinkState, Lost
+from workshop.replication.orders import order_of
+from workshop.rooms.room import Room
+from workshop.rooms.session import Session
+from workshop.rooms.tokens import Tokens
+
+ANNA = "Anna"
+
+
+@pytest.fixture
+def tokens() -> Tokens:
+    return Tokens()
+
+
+@pytest.fixture
+def laptop(room: Room, journal: MemoryJournal, tokens: Tokens) -> Iterator[Laptop]:
+    """Anna's machine, in step."""
+    laptop = Laptop(ANNA, Role.DELEGATE, "rood", 1)
+    laptop.call(room, tokens)
+    talk(laptop, room, journal)
+    assert laptop.in_step
+    yield laptop
+
+
+def talk(laptop: Laptop, room: Room, journal: MemoryJournal) -> None:
+    """Everybody says what there is to say, and the disk takes all."""
+    for _ in range(3):
+        laptop.settle()
+        room.ledger.made_durable(journal.flush())
+        if laptop.wire is not None:
+            laptop.wire.serve()
+            laptop.hear()
+    laptop.settle()
+
+
+def hash_of(room: Room) -> tuple[object, ...]:
+    passages = room.passages
+    return tuple((id, text, passages.heads(id)) for id, text in passages.texts().items())
+
+
+# Coming in
+
+
+def test_a_replica_gets_every_record_and_then_what_comes(
+    laptop: Laptop, room: Room, journal: MemoryJournal, bram: Session
+) -> None:
+    bram.edit(VISION, 0, 0, "Samen ")
+    talk(laptop, room, journal)
+
+    assert [r.seq for r in laptop.disk.records] == [r.seq for r in journal.read()]
+    assert laptop.texts[VISION].text == room.passages.text(VISION) == "Samen Digitaal waar het kan."
+    assert laptop.state is not None
+    assert laptop.state.participants == room.state.participants
+
+
+def test_nothing_is_told_that_the_server_could_still_lose(
+    laptop: Laptop, room: Room, journal: MemoryJournal, bram: Session
+) -> None:
+    talk(laptop, room, journal)
+    bram.edit(VISION, 0, 0, "Samen ")
+    laptop.settle()
+
+    assert laptop.texts[VISION].text == "Digitaal waar het kan."
+    assert len(laptop.disk.records) == journal.durable < journal.last
+
+
+def test_who_has_no_seat_yet_is_asked_for_whom_this_is(
+    room: Room, journal: MemoryJournal, tokens: Tokens
+) -> None:
+    laptop = Laptop(ANNA, Role.DELEGATE, None, 1)
+    laptop.call(room, tokens)
+    laptop.settle()
+    assert laptop.link.state is LinkState.CHOOSING
+    lobby = laptop.heard[-1]
+    assert isinstance(lobby, m.Lobby)
+    assert [offer.name for offer in lobby.delegations] == ["Rood", "Blauw"]
+
+    laptop.link.sit("blauw")
+    talk(laptop, room, journal)
+
+    assert laptop.in_step
+    assert [s.participant.delegation for s in room.sessions()] == ["blauw"]
+
+
+def test_the_others_see_a_replica_as_they_see_anybody(
+    laptop: Laptop, room: Room, journal: MemoryJournal, bram: Session
+) -> None:
+    notes = watch(bram)
+    laptop.write(VISION, 0, 0, "x")
+    talk(laptop, room, journal)
+
+    (session,) = (s for s in room.sessions() if s is not bram)
+    assert session.participant.name == ANNA
+    assert [(passage, delta.inserted, by) for passage, delta, by in notes.texts] == [
+        (VISION, "x", session.id)
+    ]
+    assert (session.presence.passage, session.presence.caret) == (VISION, 1)
+    assert room.passages.authors(VISION, 0, 1) == [(0, 1, session.participant_id)]
+
+
+def test_a_second_line_of_the_same_replica_takes_the_place_of_the_first(
+    laptop: Laptop, room: Room, journal: MemoryJournal, tokens: Tokens
+) -> None:
+    first = laptop.wire
+    assert first is not None
+    laptop.link.down()
+    laptop.call(room, tokens)
+    talk(laptop, room, journal)
+
+    assert laptop.in_step
+    assert len(room.sessions()) == 1
+    assert first.counterpart.over
+    first.serve()
+    assert first.told[-1] == m.Goodbye(reason="replica-session-taken-over", again=False)
+
+
+def test_another_replica_of_that_name_has_to_wait_like_anybody(
+    laptop: Laptop, room: Room, journal: MemoryJournal, tokens: Tokens, clock: StoppedClock
+) -> None:
+    other = Laptop(ANNA, Role.DELEGATE, "rood", 2)
+    other.call(room, tokens)
+    other.settle()
+    assert not other.in_step
+    goodbye = other.heard[-1]
+    assert isinstance(goodbye, m.Goodbye)
+    assert (goodbye.reason, goodbye.again) == ("name-taken", True)
+
+    clock.pass_by(seconds=61)
+    other.call(room, tokens)
+    talk(other, room, journal)
+    assert other.in_step
+
+
+# Writing
+
+
+def test_what_a_replica_writes_is_acknowledged_once_it_is_on_the_disk(
+    laptop: Laptop, room: Room, journal: MemoryJournal
+) -> None:
+    laptop.write(VISION, 0, 8, "Zuinig")
+    laptop.settle()
+    assert room.passages.text(VISION) == "Zuinig waar het kan."
+    assert laptop.link.waiting == 1
+
+    talk(laptop, room, journal)
+
+    assert laptop.link.waiting == 0
+    assert laptop.disk.records[-1].payload == list(journal.read())[-1].payload
+
+
+def test_new_paragraphs_get_their_names_in_the_commit_of_the_change(
+    laptop: Laptop, room: Room, journal: MemoryJournal
+) -> None:
+    laptop.write(VISION, len("Digitaal waar het kan."), 0, "\nMensen eerst.\n\nDan de rest.")
+    talk(laptop, room, journal)
+
+    assert list(room.passages.paragraphs.of(VISION)) == ["1", "2", "", "3"]
+    reopened = Room(journal, room.now, room.random)
+    assert list(reopened.passages.paragraphs.of(VISION)) == ["1", "2", "", "3"]
+
+
+def test_what_was_sent_twice_is_there_once(
+    laptop: Laptop, room: Room, journal: MemoryJournal, tokens: Tokens
+) -> None:
+    laptop.write(VISION, 0, 0, "een ")
+    laptop.write(VISION, 4, 0, "twee ")
+    laptop.settle()
+    laptop.hang_up()
+    laptop.call(room, tokens)
+    talk(laptop, room, journal)
+
+    assert room.passages.text(VISION) == "een twee Digitaal waar het kan."
+    assert [r.kind for r in journal.read()].count(RecordKind.CHANGE) == 4
+    assert laptop.link.waiting == 0
+
+
+def test_text_of_an_outage_comes_in_late_and_everybody_is_told_where(
+    laptop: Laptop, room: Room, journal: MemoryJournal, bram: Session, tokens: Tokens
+) -> None:
+    talk(laptop, room, journal)
+    base = laptop.texts[VISION].heads()
+    laptop.hang_up()
+    laptop.write(VISION, 8, 0, " en zuinig")
+    laptop.write(MONEY, 0, 0, "Een euro.")
+    bram.edit(VISION, 0, 8, "Analoog")
+    before = room.passages.heads(VISION)
+    mine = laptop.texts[VISION].heads()
+    notes = watch(bram)
+    laptop.call(room, tokens)
+    talk(laptop, room, journal)
+
+    (late,) = (event for event in notes.events if isinstance(event, TextCameLate))
+    assert (late.passage, late.changes) == (VISION, 1)
+    passages = room.passages
+    assert passages.text_of(VISION, late.base) == "Digitaal waar het kan."
+    assert passages.text_of(VISION, late.before) == "Analoog waar het kan."
+    assert passages.text_of(VISION, late.mine) == "Digitaal en zuinig waar het kan."
+    assert passages.text_of(VISION, late.after) == "Analoog en zuinig waar het kan."
+    assert {bytes.fromhex(at) for at in late.base} == set(base)
+    assert {bytes.fromhex(at) for at in late.before} == set(before)
+    assert {bytes.fromhex(at) for at in late.mine} == set(mine)
+    assert room.state.late[late.id].by == late.by
+    assert laptop.state is not None
+    assert late.id in laptop.state.late
+
+
+def test_late_text_breaks_the_seal_of_an_agreed_passage_for_all_to_see(
+    laptop: Laptop, room: Room, journal: MemoryJournal, leader: Session, tokens: Tokens
+) -> None:
+    laptop.hang_up()
+    laptop.write(VISION, 0, 0, "Niet ")
+    leader.command(c.OpenRound(VISION))
+    for delegation in ("rood", "blauw"):
+        leader.command(c.RecordPosition(VISION, DelegationId(delegation), e.Stand.AGREE))
+    leader.command(c.RevealPositions(VISION))
+    leader.command(c.DeclareAgreed(VISION))
+    assert room.passages.seal_intact(VISION)
+
+    laptop.call(room, tokens)
+    talk(laptop, room, journal)
+
+    assert room.passages.seal_intact(VISION) is False
+    assert room.passages.text(VISION) == "Niet Digitaal waar het kan."
+
+
+def test_who_may_no_longer_write_gets_it_back_with_the_reason(
+    laptop: Laptop, room: Room, journal: MemoryJournal, leader: Session, tokens: Tokens
+) -> None:
+    talk(laptop, room, journal)
+    laptop.hang_up()
+    laptop.write(VISION, 0, 0, "een ")
+    laptop.write(VISION, 0, 0, "twee ")
+    (anna,) = (s for s in room.sessions() if s is not leader)
+    leader.command(ChangeRole(anna.participant_id, Role.OBSERVER))
+    before = hash_of(room)
+    laptop.call(room, tokens)
+    talk(laptop, room, journal)
+
+    assert hash_of(room) == before
+    assert laptop.disk.refused == [(VISION, "not-allowed"), (VISION, "not-allowed")]
+    assert laptop.texts[VISION].text == "Digitaal waar het kan."
+    assert laptop.link.waiting == 0
+
+
+def test_what_builds_on_something_refused_is_refused_for_that(
+    laptop: Laptop, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wire = laptop.wire
+    assert wire is not None
+    for piece in ("een ", "twee "):
+        laptop.write(VISION, 0, 0, piece)
+    one, two = (mine.raw for mine in laptop.disk.mine)
+    with monkeypatch.context() as small:
+        small.setattr("workshop.document.trying._GROWN", 10)
+        push(wire, one)
+    push(wire, two)
+
+    refused = [item for told in wire.told if isinstance(told, m.Refused) for item in told.items]
+    assert [(item.reason, item.hash) for item in refused] == [
+        ("passage-full", name_of(one)),
+        ("replica-depends", name_of(two)),
+    ]
+    assert not wire.counterpart.over
+
+
+def push(wire: Wire, raw: bytes) -> None:
+    wire.counterpart.heard(m.encode(m.Changes(items=(m.Pushed(p=VISION, raw=raw),))))
+    wire.serve()
+
+
+def test_while_the_disk_is_full_nothing_is_lost_and_nothing_refused(
+    laptop: Laptop, room: Room, journal: MemoryJournal
+) -> None:
+    full = JournalError("journal-full", transient=True)
+    journal.fail_with(full)
+    laptop.write(VISION, 0, 0, "een ")
+    laptop.settle()
+    laptop.write(VISION, 4, 0, "twee ")
+    laptop.settle()
+    assert room.passages.text(VISION) == "Digitaal waar het kan."
+    assert laptop.link.waiting == 2
+
+    journal.recover()
+    room.ledger.resume_writing()
+    talk(laptop, room, journal)
+
+    assert room.passages.text(VISION) == "een twee Digitaal waar het kan."
+    assert laptop.link.waiting == 0
+    assert laptop.disk.refused == []
+
+
+# Deciding
+
+
+def test_a_command_is_decided_by_the_server_about_the_words_that_were_meant(
+    laptop: Laptop, room: Room, journal: MemoryJournal, bram: Session
+) -> None:
+    tie_of = room.passages.tie(VISION, 9, 13)
+    bram.edit(VISION, 0, 0, "Zo veel mogelijk ")
+    command = c.AddComment(VISION, 9, 13, "Waar precies?")
+    number = laptop.link.order(lambda number: order_of(number, command, tie_of))
+    talk(laptop, room, journal)
+
+    assert m.Answer(number=number or 0) in laptop.heard
+    (comment,) = room.state.comments.values()
+    assert comment.quote == "waar"
+    assert laptop.state is not None
+    assert laptop.state.comments == room.state.comments
+
+
+@pytest.mark.parametrize(
+    ("command", "error", "kind"),
+    [
+        (c.EnterStep(TIP_2), "not-allowed", "not-allowed"),
+        (c.ReopenPassage(VISION), "not-allowed", "not-allowed"),
+        (c.TakePosition(VISION, e.Stand.AGREE), "round-none", "refused"),
+    ],
+)
+def test_a_refusal_of_the_rules_comes_back(
+    laptop: Laptop, room: Room, journal: MemoryJournal, command: c.Command, error: str, kind: str
+) -> None:
+    laptop.link.order(lambda number: order_of(number, command))
+    talk(laptop, room, journal)
+
+    answer = laptop.heard[-1]
+    assert isinstance(answer, m.Answer)
+    assert (answer.error, answer.kind) == (error, kind)
+
+
+def test_words_that_are_gone_are_not_commented_on(
+    laptop: Laptop, room: Room, journal: MemoryJournal, bram: Session
+) -> None:
+    tie = room.passages.tie(VISION, 9, 13)
+    bram.edit(VISION, 9, 14, "")
+    command = c.AddComment(VISION, 9, 13, "Waar precies?")
+    laptop.link.order(lambda number: order_of(number, command, tie))
+    talk(laptop, room, journal)
+
+    (answer,) = (one for one in laptop.heard if isinstance(one, m.Answer))
+    assert answer.error == "replica-place-gone"
+    assert not room.state.comments
+
+
+def test_an_order_that_was_under_way_when_the_line_went_is_told_as_lost(laptop: Laptop) -> None:
+    number = laptop.link.order(lambda number: order_of(number, c.TickCheck(TIP_2, "a", done=True)))
+    laptop.hang_up()
+    assert laptop.heard[-1] == Lost(number or 0)
+    assert laptop.link.order(lambda number: order_of(number, c.EnterStep(TIP_2))) is None
+
+
+# Who is where
+
+
+def test_everybody_is_shown_where_they_are_by_the_characters_there(
+    laptop: Laptop, room: Room, journal: MemoryJournal, bram: Session
+) -> None:
+    bram.edit(VISION, 0, 0, "Samen ")
+    bram.look(bram.presence.step, VISION, 6, 0)
+    talk(laptop, room, journal)
+
+    here = [happening for happening in laptop.heard if isinstance(happening, m.Here)][-1]
+    assert (here.session, here.passage, here.anchor) == (bram.id, VISION, "")
+    assert here.actor == bram.actor.hex()
+    counter, _, actor = here.caret.partition("@")
+    assert (int(counter), bytes.fromhex(actor)) == room.passages._replica(VISION).elements(5, 6)[0]
+
+
+def test_a_replica_says_where_its_person_is(
+    laptop: Laptop, room: Room, journal: MemoryJournal, bram: Session
+) -> None:
+    bram.edit(VISION, 0, 0, "Samen ")
+    character = laptop.texts[VISION].elements(7, 8)[0]
+    place = f"{character[0]}@{character[1].hex()}"
+    laptop.link.look(m.Look(step=TIP_2, passage=VISION, caret=place, anchor="", active=True))
+    talk(laptop, room, journal)
+
+    (anna,) = (s for s in room.sessions() if s is not bram)
+    assert (anna.presence.step, anna.presence.caret, anna.presence.anchor) == (TIP_2, 14, 0)
+
+
+def test_who_leaves_is_gone_on_the_replica_and_the_other_way_around(
+    laptop: Laptop, room: Room, journal: MemoryJournal, bram: Session
+) -> None:
+    notes = watch(bram)
+    bram_id = bram.id
+    assert laptop.wire is not None
+    laptop.link.leave()
+    talk(laptop, room, journal)
+    assert [new for _, _, new in notes.moves] == [None]
+    assert room.sessions() == (bram,)
+
+    bram.leave()
+    assert not any(s.id == bram_id for s in room.sessions())
+
+
+# What is nobody's business
+
+
+def test_join_codes_are_not_told_to_who_does_not_lead(laptop: Laptop, room: Room) -> None:
+    codes = {code.code for code in room.state.codes}
+    told = b"".join(record.payload for record in laptop.disk.records).decode(errors="replace")
+    assert codes
+    assert not any(code in told for code in codes)
+
+
+def test_who_leads_has_the_codes(room: Room, journal: MemoryJournal, tokens: Tokens) -> None:
+    laptop = Laptop("Gerda", Role.FACILITATOR, None, 3)
+    laptop.call(room, tokens)
+    talk(laptop, room, journal)
+    assert laptop.state is not None
+    assert laptop.state.codes == room.state.codes
+
+
+def test_a_renewed_code_is_a_record_of_nothing(
+    laptop: Laptop, room: Room, journal: MemoryJournal, leader: Session
+) -> None:
+    leader.command(c.RenewCode(Role.FACILITATOR))
+    talk(laptop, room, journal)
+    assert isinstance(laptop.events[-1], Withheld)
+
+
+def test_positions_are_hidden_until_all_see_them(
+    laptop: Laptop, room: Room, journal: MemoryJournal, leader: Session
+) -> None:
+    leader.command(c.OpenRound(VISION))
+    blue, red = DelegationId("blauw"), DelegationId("rood")
+    leader.command(c.RecordPosition(VISION, blue, e.Stand.OBJECT, "Te duur"))
+    leader.command(c.RecordPosition(VISION, red, e.Stand.AGREE))
+    talk(laptop, room, journal)
+
+    told = b"".join(record.payload for record in laptop.disk.records)
+    assert b"Te duur" not in told
+    assert isinstance(laptop.events[-2], PositionHidden)
+    assert isinstance(laptop.events[-1], e.PositionTaken)
+    assert laptop.state is not None
+    assert laptop.state.passages[VISION].rounds[-1].given == 2
+
+    leader.command(c.RevealPositions(VISION))
+    talk(laptop, room, journal)
+
+    assert laptop.state.passages == room.state.passages
+    assert [type(event) for event in laptop.events[-2:]] == [e.PositionTaken, e.PositionsRevealed]
+    # The record of the reveal says it all, also to who has it from the disk later.
+    laptop.start()
+    assert laptop.state.passages == room.state.passages
+    assert any(b'"disclosed"' in record.payload for record in laptop.disk.records)
+    assert Disclosed.model_fields
+
+
+def test_another_role_means_other_records(
+    laptop: Laptop, room: Room, journal: MemoryJournal, leader: Session, tokens: Tokens
+) -> None:
+    (anna,) = (s for s in room.sessions() if s is not leader)
+    leader.command(HandOver(anna.participant_id))
+    talk(laptop, room, journal)
+    goodbye = laptop.heard[-1]
+    assert isinstance(goodbye, m.Goodbye)
+    assert (goodbye.reason, goodbye.again) == ("replica-view", True)
+
+    laptop.call(room, tokens)
+    talk(laptop, room, journal)
+    welcome = [one for one in laptop.heard if isinstance(one, m.Welcome)][-1]
+    assert welcome.start_over
+    assert laptop.state is not None
+    assert laptop.state.codes == room.state.codes
+
+
+# Two journals
+
+
+def test_records_of_another_journal_are_of_no_use(
+    laptop: Laptop, room: Room, journal: MemoryJournal, tokens: Tokens, clock: StoppedClock
+) -> None:
+    """A server that was put back from an older copy goes on otherwise than it went."""
+    copy = MemoryJournal()
+    copy._records = list(journal._records)
+    laptop.write(VISION, 0, 0, "x")
+    talk(laptop, room, journal)
+    laptop.write(MONEY, 0, 0, "wacht")
+    laptop.hang_up()
+    copy.flush()
+    older = Room(copy, clock, room.random)
+    take_seat(older, "Bram", Role.DELEGATE, "blauw").edit(VISION, 0, 0, "y")
+    older.ledger.made_durable(copy.flush())
+
+    laptop.call(older, tokens)
+    talk(laptop, older, copy)
+
+    welcome = [one for one in laptop.heard if isinstance(one, m.Welcome)][-1]
+    assert welcome.start_over
+    assert laptop.texts[VISION].text == older.passages.text(VISION)
+    assert older.passages.text(MONEY) == "wacht"
