@@ -59,6 +59,9 @@ class SshSettings(_Section):
     """People who may be in at the same time."""
     channels_per_connection: int = Field(4, ge=1, le=100)
     """Screens and commands at the same time over one connection."""
+    replicas: bool = True
+    """Whether the program on a participant's own machine may keep a copy and write without a line;
+    false where the text may not leave the server."""
     drain_seconds: float = Field(5.0, ge=0, le=60)
     """Longest time that stopping waits for sessions to end."""
 

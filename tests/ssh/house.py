@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,12 +14,13 @@ from textual import events
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
-from workshop.errors import AdmissionError, RefusedError, WorkshopError
+from workshop.errors import AdmissionError, RefusedError, ReplicationError, WorkshopError
 from workshop.i18n import Locale
-from workshop.ssh.door import DriverClass, Knock, Reply, Screen
+from workshop.replication.messages import FromServer, Gone, Goodbye, Item, Records
+from workshop.ssh.door import DriverClass, Knock, Replica, Reply, Screen
 from workshop.terminal import Terminal
 
-__all__ = ["FakeHost", "Guest", "Pad"]
+__all__ = ["FakeHost", "FakeReplica", "Guest", "Pad"]
 
 SECRET = "geheime-onderhandeltekst"
 
@@ -87,6 +89,60 @@ class Pad(App[None]):
         self._close_messages_no_wait()
 
 
+class FakeReplica:
+    """Says back what is said to it; knows three words besides."""
+
+    def __init__(self, guest: Guest) -> None:
+        self.guest = guest
+        self.joined = False
+        self.rejected = ""
+        self.on_news: Callable[[], None] = lambda: None
+        self.over = False
+        self.said: list[bytes] = []
+        self.lines: list[FromServer] = []
+        self.closed = asyncio.Event()
+        self.stuck = False
+
+    @property
+    def behind(self) -> int:
+        return len(self.said)
+
+    def heard(self, message: bytes) -> None:
+        self.said.append(message)
+
+    def work(self) -> bool:
+        if self.stuck or not self.said:
+            return False
+        message = self.said.pop(0)
+        self.joined = True
+        if message == b"stuk":
+            raise RuntimeError(SECRET)
+        if message == b"dag":
+            self.bye("replica-closed")
+        elif message == b"alles":
+            much = Item(k="event", at=0, payload=random.Random(1).randbytes(60_000))
+            self.lines += [Records(after=0, items=(much,)) for _ in range(100)]
+        else:
+            self.lines.append(Gone(session=message.decode()))
+        return bool(self.said)
+
+    def next(self) -> FromServer | None:
+        return self.lines.pop(0) if self.lines else None
+
+    def reject(self, error: ReplicationError) -> None:
+        self.rejected = error.id
+        self.bye(error.id)
+
+    def bye(self, reason: str) -> None:
+        self.lines.append(Goodbye(reason=reason))
+        self.over = True
+        self.on_news()
+
+    def close(self) -> None:
+        self.over = True
+        self.closed.set()
+
+
 @dataclass
 class FakeHost:
     """Lets everybody in whose code is "goed", and who proves to have a key that it knows."""
@@ -101,6 +157,7 @@ class FakeHost:
     """Makes the export instead, in a thread."""
     export: bytes = "# Akkoord\n\nvóór 2030\n".encode()
     make_screen: Any = None
+    replicas: list[FakeReplica] = field(default_factory=list)
     shown: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when there is a first screen."""
 
@@ -139,6 +196,10 @@ class FakeHost:
         if admitted.name == "geweigerd":
             raise RefusedError("not-now")
         return {"akkoord.md": ("export",), "stuk.md": ("status",)}
+
+    def replica(self, admitted: Any) -> Replica:
+        self.replicas.append(FakeReplica(admitted))
+        return self.replicas[-1]
 
     def refusal(self, error: WorkshopError, locale: Locale) -> str:
         return f"Geweigerd – één reden: {error.id} ({locale})"

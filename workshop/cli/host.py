@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,9 +15,12 @@ from workshop.cli.press import Press
 from workshop.errors import UsageError, WorkshopError
 from workshop.export.formats import DEFAULT_FORMAT, FORMATS
 from workshop.i18n import Locale, Translator, locale_from, translator
+from workshop.ids import RandomBytes
+from workshop.rooms.counterpart import Counterpart
 from workshop.rooms.guest import Guest
 from workshop.rooms.registry import Registry
-from workshop.ssh.door import Admitted, DriverClass, Knock, Reply, Screen
+from workshop.rooms.tokens import Tokens
+from workshop.ssh.door import Admitted, DriverClass, Knock, Replica, Reply, Screen
 from workshop.terminal import Terminal
 
 __all__ = ["MakeScreen", "RoomHost", "Visitor"]
@@ -59,11 +63,17 @@ class RoomHost:
     """Answers the SSH server; a ``workshop.ssh.door.Host``."""
 
     def __init__(
-        self, registry: Registry, make_screen: MakeScreen, press: Press | None = None
+        self,
+        registry: Registry,
+        make_screen: MakeScreen,
+        press: Press | None = None,
+        random: RandomBytes = secrets.token_bytes,
     ) -> None:
         self._registry = registry
         self._press = press or Press()
         self._make_screen = make_screen
+        self._random = random
+        self._tokens = Tokens()
 
     async def admit(self, knock: Knock) -> Visitor:
         """Finds the workshop the code belongs to. Raises AdmissionError."""
@@ -99,6 +109,10 @@ class RoomHost:
             f"{_FILE}{format.extension}": ("export", "--format", name)
             for name, format in FORMATS.items()
         }
+
+    def replica(self, admitted: Admitted) -> Replica:
+        """The room's half of the line of a replica."""
+        return Counterpart(_guest(admitted), self._tokens, self._random)
 
     def refusal(self, error: WorkshopError, locale: Locale) -> str:
         """The one sentence a person reads about an error."""

@@ -28,6 +28,9 @@ class Happening(StrEnum):
     FAILED = "failed"
     DISCONNECTED = "disconnected"
     DRAINED = "drained"
+    SYNC_JOINED = "sync-join"
+    SYNC_LEFT = "sync-leave"
+    SYNC_REJECTED = "sync-reject"
 
 
 class Reason(StrEnum):
@@ -54,6 +57,7 @@ class Reason(StrEnum):
     SUBSYSTEM = "subsystem"
     FORWARDING = "forwarding"
     STOPPING = "stopping"
+    REPLICAS_OFF = "replicas-off"
 
     @classmethod
     def of(cls, error: AdmissionError) -> Reason:

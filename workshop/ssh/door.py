@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from workshop.errors import AdmissionError, WorkshopError
+from workshop.errors import AdmissionError, ReplicationError, WorkshopError
 from workshop.i18n import Locale
+from workshop.replication.messages import FromServer
 from workshop.terminal import Terminal
 
-__all__ = ["Admitted", "DriverClass", "Host", "Knock", "Reply", "Screen"]
+__all__ = ["Admitted", "DriverClass", "Host", "Knock", "Replica", "Reply", "Screen"]
 
 DriverClass = Callable[..., Any]
 """What a Textual app takes as ``driver_class``: called with ``(app, *, debug, mouse, size)``."""
@@ -91,6 +92,54 @@ class Screen(Protocol):
         ...
 
 
+class Replica(Protocol):
+    """The program on somebody's own machine, seen from here: messages in, messages out.
+
+    Attributes:
+        joined: whether its person has a seat by now.
+        rejected: the id of what it did that no replica of ours does; empty for nothing.
+        on_news: called when there may be something to do or to write; set by who has the line.
+    """
+
+    joined: bool
+    rejected: str
+    on_news: Callable[[], None]
+
+    @property
+    def over(self) -> bool:
+        """Whether this was the end: what ``next`` still gives is to be written, then hang up."""
+        ...
+
+    @property
+    def behind(self) -> int:
+        """Messages that were handed in and not dealt with yet."""
+        ...
+
+    def heard(self, message: bytes) -> None:
+        """Hands in a message."""
+        ...
+
+    def work(self) -> bool:
+        """Does some milliseconds of what there is to do; tells whether there is more."""
+        ...
+
+    def next(self) -> FromServer | None:
+        """The next message to write; None where there is nothing for now."""
+        ...
+
+    def reject(self, error: ReplicationError) -> None:
+        """What came were no messages: the end."""
+        ...
+
+    def bye(self, reason: str) -> None:
+        """The end, from this side; ``reason`` is the id of an error."""
+        ...
+
+    def close(self) -> None:
+        """The line is gone; may be called more than once."""
+        ...
+
+
 class Host(Protocol):
     """The side of the door where the workshops are. Calls without a wait are short."""
 
@@ -134,6 +183,10 @@ class Host(Protocol):
         Raises:
             WorkshopError: none; the person reads why.
         """
+        ...
+
+    def replica(self, admitted: Admitted) -> Replica:
+        """The room's half of the line of a replica."""
         ...
 
     def refusal(self, error: WorkshopError, locale: Locale) -> str:

@@ -27,6 +27,7 @@ from workshop.ssh.house import House
 from workshop.ssh.line import Line
 from workshop.ssh.shelf import Shelf, Stream, serve_files
 from workshop.ssh.stage import CRASHED, DRAINED, Stage, Stop
+from workshop.ssh.sync import SUBSYSTEM, Sync, turn_away
 from workshop.ssh.terms import environment_of, size_within, term_of
 from workshop.terminal import Terminal, colour_depth
 
@@ -60,9 +61,10 @@ class Session(asyncssh.SSHServerSession[bytes]):
         self._term: str | None = None
         self._size = (0, 0)
         self._command: str | None = None
-        self._wants_files = False
+        self._wants_files = self._wants_sync = False
         self._stream: Stream | None = None
         self._stage: Stage | None = None
+        self._sync: Sync | None = None
         self._locale = house.locale
         self.closed = asyncio.Event()
 
@@ -89,6 +91,9 @@ class Session(asyncssh.SSHServerSession[bytes]):
         if subsystem == "sftp":
             self._wants_files = True
             return True
+        if subsystem == SUBSYSTEM:
+            self._wants_sync = True
+            return True
         self._record(Happening.REFUSED, reason=Reason.SUBSYSTEM.value)
         return False
 
@@ -100,7 +105,9 @@ class Session(asyncssh.SSHServerSession[bytes]):
         columns, rows = size_within(*self._size)
         depth = colour_depth(term, environment)
         terminal = Terminal(term, columns, rows, depth, environment)
-        if self._house.stopping:
+        if self._wants_sync:
+            self._open_sync()
+        elif self._house.stopping:
             self._refuse(Reason.STOPPING, "ssh-stopping", DRAINED)
         elif self._wants_files:
             self._show_files(environment)
@@ -121,6 +128,8 @@ class Session(asyncssh.SSHServerSession[bytes]):
     def data_received(self, data: bytes, datatype: int | None) -> None:
         if self._stage is not None:
             self._stage.feed(data)
+        elif self._sync is not None:
+            self._sync.feed(data)
         elif self._stream is not None:
             self._stream.feed(data)
 
@@ -148,6 +157,8 @@ class Session(asyncssh.SSHServerSession[bytes]):
         self._house.sessions.discard(self)
         if self._stage is not None:
             self._stage.stop(Stop.LOST)
+        elif self._sync is not None:
+            self._sync.hang_up()
         elif self._stream is not None:
             self._stream.end()
         self.closed.set()
@@ -158,6 +169,8 @@ class Session(asyncssh.SSHServerSession[bytes]):
         """The server stops: ends the screen, or the channel where there is none."""
         if self._stage is not None:
             self._stage.stop(Stop.DRAINED)
+        elif self._sync is not None:
+            self._sync.drain()
         else:
             self._say("ssh-stopping")
             self._line.end(DRAINED)
@@ -165,6 +178,22 @@ class Session(asyncssh.SSHServerSession[bytes]):
                 self._stream.end()
 
     # Without a screen
+
+    def _open_sync(self) -> None:
+        house = self._house
+        if house.stopping:
+            self._record(Happening.REFUSED, reason=Reason.STOPPING.value)
+            turn_away(self._line, "replica-server-stopping", again=True)
+        elif not house.settings.replicas:
+            self._record(Happening.REFUSED, reason=Reason.REPLICAS_OFF.value)
+            turn_away(self._line, "replica-off", again=False)
+        elif house.inside >= house.settings.sessions:
+            self._record(Happening.REFUSED, reason=Reason.HOUSE_FULL.value)
+            turn_away(self._line, "replica-house-full", again=True)
+        else:
+            replica = house.host.replica(self._admitted)
+            self._sync = Sync(self._admitted, self._number, self._line, replica)
+            house.spawn(self._sync.run(), f"ssh-sync-{self._number}")
 
     def _show_files(self, environment: Mapping[str, str]) -> None:
         host = self._house.host
