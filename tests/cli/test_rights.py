@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Union
@@ -47,7 +47,8 @@ def _some(kind: Any) -> Any:
     if typing.get_origin(kind) in (Union, types.UnionType):
         return None if type(None) in typing.get_args(kind) else _some(typing.get_args(kind)[0])
     if typing.get_origin(kind) is not None:
-        return typing.get_origin(kind)()
+        origin: Any = typing.get_origin(kind)
+        return {} if origin is Mapping else origin()
     kind = getattr(kind, "__supertype__", kind)
     if issubclass(kind, Enum):
         return next(iter(kind))
