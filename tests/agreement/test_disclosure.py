@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
+from typing import get_args
 
 import pytest
 from hypothesis import settings
@@ -20,13 +21,14 @@ from workshop.agreement import commands as c
 from workshop.agreement import events as e
 from workshop.agreement.disclosure import Reader, Secrets, parts
 from workshop.agreement.evolution import evolve, found
+from workshop.agreement.passes import KeyRemembered, ReturnCodeGiven
 from workshop.agreement.silences import OpenSilence, RevealSilence, WriteNote
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.statements import MoveStatement, Phase, Stance, TakeStance
 from workshop.agreement.stating import shifts
 from workshop.agreement.undo import UndoProcess
 from workshop.agreement.weighings import WeighingOpened, WeighingRevealed, WeightsGiven
-from workshop.agreement.withheld import Disclosed
+from workshop.agreement.withheld import Disclosed, WithheldEvent
 from workshop.errors import RefusedError
 from workshop.ids import ParticipantId, PassageId
 
@@ -279,3 +281,43 @@ def test_who_weighed_what_is_never_told_and_how_many_did_always() -> None:
     known = shown.state.weighing(SILENT, "wegen")
     assert known.revealed
     assert dict(known.weights) == {"#1": {"een": (3,)}, "#2": {"een": (5,)}}
+
+
+def test_every_kind_of_event_was_thought_about() -> None:
+    """What is new is withheld from replicas until somebody has said who may have it."""
+    union, *_ = get_args(e.Event)
+    kinds = {kind.model_fields["type"].default for kind in get_args(union)}
+    never = {kind.model_fields["type"].default for kind in get_args(WithheldEvent)}
+    open_to_all = {
+        kind for kind in kinds if not Secrets.concern(f'{{"v":1,"type":"{kind}"}}'.encode())
+    }
+    assert kinds - never - open_to_all == {
+        "code-renewed",
+        "code-used",
+        "key-forgotten",
+        "key-remembered",
+        "note-written",
+        "position-taken",
+        "positions-revealed",
+        "process-undone",
+        "return-code-given",
+        "round-closed",
+        "silence-opened",
+        "silence-revealed",
+        "stance-taken",
+        "statement-moved",
+        "weighing-revealed",
+        "weights-given",
+        "workshop-created",
+    }
+
+
+def test_codes_and_keys_to_come_back_with_are_told_to_their_owner_alone() -> None:
+    table = talking()
+    at = table.events[-1].at
+    when = at.replace(year=2027)
+    table.happens(ReturnCodeGiven(at=at, by=BRAM, id=BRAM, code="7K3-PLD", expires=when))
+    table.happens(KeyRemembered(at=at, by=BRAM, id=BRAM, fingerprint="SHA256:abc"))
+    for reader, expected in ((Reader(BRAM, None, leads=False), 2), (ELSEWHERE, 0)):
+        words = b"".join(e.encode_event(event) for event in told(table, reader)).decode()
+        assert ("7K3-PLD" in words) + ("SHA256:abc" in words) == expected

@@ -44,6 +44,7 @@ from_replica: st.SearchStrategy[m.FromReplica] = st.one_of(
         delegation=st.one_of(st.none(), _WORDS),
     ),
     st.builds(m.Sit, delegation=_WORDS),
+    st.builds(m.Prove, code=_WORDS),
     st.builds(m.Changes, items=_few(st.builds(m.Pushed, p=_IDS, raw=_RAWS))),
     st.builds(
         m.Order,
@@ -92,6 +93,7 @@ from_server: st.SearchStrategy[m.FromServer] = st.one_of(
             )
         ),
     ),
+    st.builds(m.Wait, name=_WORDS, known=st.booleans(), error=_OPTIONAL),
     st.builds(m.CaughtUp, last=_SEQS),
     st.builds(m.Trouble, reason=_OPTIONAL),
     st.builds(

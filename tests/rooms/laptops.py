@@ -22,7 +22,7 @@ from workshop.replication import messages as m
 from workshop.replication.frames import Frames, pack
 from workshop.replication.link import Acknowledged, Arrived, Happening, Link, LinkState, Mine
 from workshop.rooms.counterpart import Counterpart
-from workshop.rooms.guest import Guest, participant_for
+from workshop.rooms.guest import Guest, Proof, participant_for
 from workshop.rooms.room import Room
 from workshop.rooms.tokens import Tokens
 
@@ -120,7 +120,7 @@ class Laptop:
 
     def call(self, room: Room, tokens: Tokens) -> Wire:
         """Opens a connection; the one before, if any, is not closed by that."""
-        guest = Guest(room, self.name, self.role)
+        guest = Guest(room, self.name, self.role, proof=Proof.CODE)
         self.wire = Wire(Counterpart(guest, tokens, seeded_bytes(7).randbytes))
         mark = next(
             (

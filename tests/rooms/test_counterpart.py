@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 
 import pytest
@@ -135,21 +136,60 @@ def test_a_second_line_of_the_same_replica_takes_the_place_of_the_first(
     assert first.told[-1] == m.Goodbye(reason="replica-session-taken-over", again=False)
 
 
-def test_another_replica_of_that_name_has_to_wait_like_anybody(
-    laptop: Laptop, room: Room, journal: MemoryJournal, tokens: Tokens, clock: StoppedClock
+async def test_another_replica_of_that_name_waits_until_it_shows_whose_it_is(
+    laptop: Laptop, room: Room, journal: MemoryJournal, tokens: Tokens
 ) -> None:
+    assert laptop.state is not None
+    (code,) = (known.code for known in laptop.state.passes.values())
     other = Laptop(ANNA, Role.DELEGATE, "rood", 2)
     other.call(room, tokens)
     other.settle()
-    assert not other.in_step
-    goodbye = other.heard[-1]
-    assert isinstance(goodbye, m.Goodbye)
-    assert (goodbye.reason, goodbye.again) == ("name-taken", True)
+    assert other.heard[-1] == m.Wait(name=ANNA, known=True)
+    assert len(room.lobby.waiting()) == 1
 
-    clock.pass_by(seconds=61)
-    other.call(room, tokens)
+    other.link.prove("MIS-LUK")
+    other.settle()
+    assert other.heard[-1] == m.Wait(name=ANNA, known=True, error="return-code-wrong")
+    other.link.prove(code)
     talk(other, room, journal)
+
     assert other.in_step
+    assert len(room.sessions()) == 1
+    assert not room.lobby.waiting()
+
+
+@pytest.mark.parametrize("let_in", [True, False])
+async def test_who_waits_is_let_in_or_sent_away_by_who_leads(
+    room: Room, journal: MemoryJournal, tokens: Tokens, anna: Session, let_in: bool
+) -> None:
+    laptop = Laptop(ANNA, Role.DELEGATE, "rood", 2)
+    wire = laptop.call(room, tokens)
+    laptop.settle()
+    news = asyncio.Event()
+    wire.counterpart.on_news = news.set
+    (waiting,) = room.lobby.waiting()
+    room.lobby.answer(waiting, let_in=let_in)
+    await asyncio.wait_for(news.wait(), 10)
+    talk(laptop, room, journal)
+
+    assert laptop.in_step is let_in
+    assert anna.is_open is not let_in
+    if not let_in:
+        assert laptop.heard[-1] == m.Goodbye(reason="turned-away", again=False)
+
+
+async def test_who_guesses_return_codes_is_sent_away(
+    room: Room, tokens: Tokens, anna: Session
+) -> None:
+    laptop = Laptop(ANNA, Role.DELEGATE, "rood", 2)
+    laptop.call(room, tokens)
+    laptop.settle()
+    for _ in range(6):
+        laptop.link.prove("MIS-LUK")
+        laptop.settle()
+    assert laptop.heard[-1] == m.Goodbye(reason="too-many-tries", again=False)
+    assert anna.is_open
+    assert not room.lobby.waiting()
 
 
 # Writing

@@ -6,10 +6,12 @@ everybody holds the true ones as well. So what somebody is told of a record neve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.agreement import events as e
+from workshop.agreement.passes import CodeUsed, KeyForgotten, KeyRemembered, ReturnCodeGiven
 from workshop.agreement.people import Participant
 from workshop.agreement.roles import Action, may
 from workshop.agreement.silences import NoteWritten, SilenceOpened, SilenceRevealed
@@ -29,24 +31,64 @@ from workshop.ids import DelegationId, ParticipantId, StepId
 __all__ = ["Reader", "Secrets", "parts"]
 
 _Secret = e.PositionTaken | NoteWritten | StanceTaken | WeightsGiven
-_TYPES = tuple(
-    f'"type":"{name}"'.encode()
-    for name in (
-        "workshop-created",
-        "code-renewed",
-        "position-taken",
-        "positions-revealed",
-        "round-closed",
-        "note-written",
-        "silence-revealed",
-        "stance-taken",
-        "statement-moved",
-        "silence-opened",
-        "process-undone",
-        "weights-given",
-        "weighing-revealed",
-    )
+_OPEN = frozenset(
+    {
+        b"answer-given",
+        b"answer-pulled",
+        b"answer-row-added",
+        b"answer-row-dropped",
+        b"break-ended",
+        b"break-started",
+        b"check-ticked",
+        b"clock-extended",
+        b"clock-paused",
+        b"clock-started",
+        b"comment-added",
+        b"comment-replied",
+        b"comment-resolved",
+        b"delegation-added",
+        b"goal-linked",
+        b"item-changed",
+        b"item-closed",
+        b"item-dropped",
+        b"item-recorded",
+        b"item-sorted",
+        b"late-settled",
+        b"lead-handed-over",
+        b"lead-taken-back",
+        b"minority-noted",
+        b"paragraphs-named",
+        b"participant-joined",
+        b"passage-agreed",
+        b"passage-reopened",
+        b"phrase-settled",
+        b"phrase-voted",
+        b"point-assessed",
+        b"role-changed",
+        b"round-opened",
+        b"seal-moved",
+        b"sortable-added",
+        b"sorting-settled",
+        b"step-entered",
+        b"suggestion-accepted",
+        b"suggestion-added",
+        b"suggestion-rejected",
+        b"suggestion-reopened",
+        b"suggestion-withdrawn",
+        b"temperature-taken",
+        b"text-came-late",
+        b"trend-added",
+        b"trend-dropped",
+        b"trend-merged",
+        b"trend-supported",
+        b"version-named",
+        b"weighed-added",
+        b"weighing-opened",
+        b"workshop-closed",
+    }
 )
+"""Events that everybody may have as they are; whatever is new is not among them."""
+_TYPE = re.compile(rb'"type":"([a-z-]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +124,10 @@ class Secrets:
 
     @staticmethod
     def concern(payload: bytes) -> bool:
-        """Whether an event may be one that is not told to everybody as it is; never too few."""
-        return any(name in payload for name in _TYPES)
+        """Whether an event is one that is not told to everybody as it is."""
+        # The kind stands in front of everything that people wrote.
+        kind = _TYPE.search(payload)
+        return kind is None or kind[1] not in _OPEN
 
     def learn(self, seq: int, event: e.Event) -> None:
         """Takes in the next event that ``concern`` speaks of."""
@@ -120,11 +164,21 @@ class Secrets:
         match event:
             case e.WorkshopCreated():
                 return event if reader.leads else event.model_copy(update={"codes": {}})
-            case e.CodeRenewed():
+            case e.CodeRenewed() | CodeUsed():
                 return event if reader.leads else Withheld(at=event.at, by=event.by)
+            case ReturnCodeGiven() | KeyRemembered() | KeyForgotten():
+                return event if event.id == reader.id else Withheld(at=event.at, by=event.by)
             case e.PositionTaken() | NoteWritten() | StanceTaken() | WeightsGiven():
                 return event if _own(event, reader) else self._masked(event)
-            case _:
+            case (
+                e.PositionsRevealed()
+                | e.RoundClosed()
+                | SilenceOpened()
+                | SilenceRevealed()
+                | StatementMoved()
+                | WeighingRevealed()
+                | ProcessUndone()
+            ):
                 shown = [
                     one
                     for secret in self._shown.get(seq, ())
@@ -138,6 +192,10 @@ class Secrets:
                     by=event.by,
                     events=tuple(e.encode_event(one).decode() for one in [*shown, event]),
                 )
+            case _ if event.type.encode() in _OPEN:
+                return event
+            case _:
+                return Withheld(at=event.at, by=event.by)
 
     def _moved(self, seq: int, step: StepId, phase: Phase | None) -> None:
         if phase in (Phase.TALK, Phase.SECOND, Phase.SHIFT):

@@ -42,6 +42,8 @@ class LinkState(StrEnum):
     CALLING = "calling"
     CHOOSING = "choosing"
     """There is no seat yet."""
+    WAITING = "waiting"
+    """Who leads has to let this person in."""
     CATCHING_UP = "catching-up"
     IN_STEP = "in-step"
 
@@ -82,6 +84,7 @@ Happening = (
     | Acknowledged
     | Lost
     | m.Lobby
+    | m.Wait
     | m.Welcome
     | m.CaughtUp
     | m.Refused
@@ -154,6 +157,11 @@ class Link:
         if self.state is LinkState.CHOOSING:
             self.state = LinkState.CALLING
             self._urgent.append(m.Sit(delegation=delegation))
+
+    def prove(self, code: str) -> None:
+        """Says with a return code who this is, after ``Wait``."""
+        if self.state is LinkState.WAITING:
+            self._urgent.append(m.Prove(code=code))
 
     def leave(self) -> None:
         """Says goodbye; the owner of the line writes it and hangs up."""
@@ -235,12 +243,16 @@ class Link:
                 pass
             case m.Goodbye():
                 yield message
+            case m.Wait():
+                self._expect(LinkState.CALLING, LinkState.WAITING)
+                self.state = LinkState.WAITING
+                yield message
             case m.Lobby():
-                self._expect(LinkState.CALLING)
+                self._expect(LinkState.CALLING, LinkState.WAITING)
                 self.state = LinkState.CHOOSING
                 yield message
             case m.Welcome():
-                self._expect(LinkState.CALLING)
+                self._expect(LinkState.CALLING, LinkState.WAITING)
                 if message.protocol != m.PROTOCOL:
                     raise ReplicationError("replica-version", version=message.protocol)
                 self.state = LinkState.CATCHING_UP

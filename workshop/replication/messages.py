@@ -36,6 +36,7 @@ __all__ = [
     "Ping",
     "Place",
     "Pong",
+    "Prove",
     "Pushed",
     "Records",
     "Refusal",
@@ -45,6 +46,7 @@ __all__ = [
     "Temperature",
     "Tied",
     "Trouble",
+    "Wait",
     "Welcome",
     "decode_replica",
     "decode_server",
@@ -129,6 +131,24 @@ class Lobby(_Part):
     name: _Line
     role: _Id
     delegations: tuple[Offer, ...]
+
+
+class Wait(_Part):
+    """Who leads has to let this person in; or they prove with a return code who they are."""
+
+    t: Literal["wait"] = "wait"
+    name: _Line
+    known: bool = False
+    """Whether there is somebody of that name, so that a return code helps."""
+    error: _Id | None = None
+    """What was wrong with the code that was typed last."""
+
+
+class Prove(_Part):
+    """The answer: a return code."""
+
+    t: Literal["prove"] = "prove"
+    code: _Line
 
 
 class Sit(_Part):
@@ -355,9 +375,10 @@ class Goodbye(_Part):
     """Whether it makes sense to call again without a person having a say in it."""
 
 
-FromReplica = Hello | Sit | Changes | Order | Ask | Look | Ping | Pong | Goodbye
+FromReplica = Hello | Prove | Sit | Changes | Order | Ask | Look | Ping | Pong | Goodbye
 FromServer = (
     Lobby
+    | Wait
     | Welcome
     | Records
     | CaughtUp

@@ -26,12 +26,13 @@ from workshop.errors import (
     WorkshopError,
 )
 from workshop.i18n import DEFAULT_LOCALE, LOCALES, Locale
-from workshop.ids import ActorId, PassageId, RandomBytes, SessionId, StepId, actor_prefix
+from workshop.ids import ActorId, PassageId, RandomBytes, SessionId, StepId
 from workshop.journal.base import Record, RecordKind
 from workshop.replication import messages as m
 from workshop.replication.orders import command_of, passage_of, place_of, placed, tie_of
 from workshop.rooms.guest import Guest
 from workshop.rooms.intake import Intake
+from workshop.rooms.lobby import Waiting
 from workshop.rooms.placing import character_at, position_of
 from workshop.rooms.presence import Presence
 from workshop.rooms.session import Session
@@ -48,6 +49,8 @@ _GOODBYES = {
     "session-taken-over": "replica-session-taken-over",
     "server-stopping": "replica-server-stopping",
 }
+_TRIES = 6
+"""Wrong return codes on one line."""
 _FINAL = frozenset({"session-taken-over"})
 """Ends after which a replica that calls again by itself would only be in the way."""
 
@@ -55,6 +58,8 @@ _FINAL = frozenset({"session-taken-over"})
 class _Stage(Enum):
     STRANGE = auto()
     """It has not said anything."""
+    WAITING = auto()
+    """Who leads has to let it in."""
     CHOOSING = auto()
     CATCHING_UP = auto()
     IN_STEP = auto()
@@ -85,7 +90,8 @@ class Counterpart:
         self._session: Session | None = None
         self._reader: Reader | None = None
         self._intake: Intake | None = None
-        self._actor = ActorId(b"")
+        self._waiting: Waiting | None = None
+        self._tries = 0
         self._sent = 0
         self._target = 0
         self._moved: dict[SessionId, None] = {}
@@ -115,6 +121,8 @@ class Counterpart:
                 return False
             if not self._room.stream.get_ready(_TURN):
                 return True
+            if self._waiting is not None and self._waiting.answer.done():
+                self._let_in(self._waiting)
             if self._inbox:
                 message = m.decode_replica(self._inbox[0])
                 if isinstance(message, m.Changes) and not self._warm(message):
@@ -160,6 +168,7 @@ class Counterpart:
         """The line is gone, or is about to be."""
         self._stage = _Stage.OVER
         self._inbox.clear()
+        self._stop_waiting()
         if self._intake is not None:
             self._intake.conclude()
         if self._session is not None:
@@ -178,6 +187,9 @@ class Counterpart:
             case m.Hello():
                 self._expect(_Stage.STRANGE)
                 self._greet(message)
+            case m.Prove(code=code):
+                self._expect(_Stage.WAITING)
+                self._prove(code)
             case m.Sit(delegation=delegation):
                 self._expect(_Stage.CHOOSING)
                 self._sit(delegation)
@@ -201,18 +213,23 @@ class Counterpart:
     def _greet(self, hello: m.Hello) -> None:
         if m.PROTOCOL not in hello.protocols:
             raise ReplicationError("replica-version", version=max(hello.protocols, default=0))
-        actor = ActorId(bytes.fromhex(hello.actor))
-        if not actor.startswith(actor_prefix(self._guest.participant_id)):
-            raise ReplicationError("replica-actor")
-        self._hello, self._actor = hello, actor
-        if self._guest.needs_delegation and hello.delegation is None:
-            state = self._room.state
+        self._hello = hello
+        if self._tokens.opens(hello.token, self._room.id, self._guest.participant_id):
+            self._guest.consent()
+        self._come_in(hello)
+
+    def _come_in(self, hello: m.Hello) -> None:
+        """To the room, by way of the lobby for who has to be let in."""
+        guest, state = self._guest, self._room.state
+        if guest.must_wait:
+            self._wait()
+        elif guest.needs_delegation and hello.delegation is None:
             self._stage = _Stage.CHOOSING
             self._queue.append(
                 m.Lobby(
                     title=state.title,
-                    name=self._guest.name,
-                    role=self._guest.role.value,
+                    name=guest.name,
+                    role=guest.role.value,
                     delegations=tuple(
                         m.Offer(id=known.id, name=known.name)
                         for known in state.delegations.values()
@@ -222,12 +239,51 @@ class Counterpart:
         else:
             self._sit(hello.delegation)
 
+    def _wait(self, error: str | None = None) -> None:
+        self._stage = _Stage.WAITING
+        if self._waiting is None:
+            try:
+                self._waiting = self._room.lobby.enter(self._guest, self._room.now())
+            except AdmissionError as full:
+                self._end(full, again=True)
+                return
+            self._waiting.answer.add_done_callback(lambda _: self.on_news())
+        known = self._guest.owner is not None
+        self._queue.append(m.Wait(name=self._guest.name, known=known, error=error))
+
+    def _stop_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self._room.lobby.leave(waiting)
+
+    def _let_in(self, waiting: Waiting) -> None:
+        let_in = not waiting.answer.cancelled() and waiting.answer.result()
+        self._stop_waiting()
+        assert self._hello is not None
+        if let_in:
+            self._come_in(self._hello)
+        else:
+            self._end(AdmissionError("turned-away"), again=False)
+
+    def _prove(self, code: str) -> None:
+        assert self._hello is not None
+        try:
+            self._guest.prove(code)
+        except AdmissionError as error:
+            self._tries += 1
+            if self._tries >= _TRIES:
+                self._end(AdmissionError("too-many-tries"), again=False)
+            else:
+                self._wait(error.id)
+            return
+        self._stop_waiting()
+        self._come_in(self._hello)
+
     def _sit(self, delegation: str | None) -> None:
         hello = self._hello
         assert hello is not None
         try:
-            if not self._tokens.opens(hello.token, self._room.id, self._guest.participant_id):
-                self._guest.claim()
+            self._guest.claim()
             wanted = delegation if self._guest.needs_delegation else None
             session = self._guest.sit(wanted, _locale(hello.locale))
         except WorkshopError as error:
@@ -235,7 +291,7 @@ class Counterpart:
             self._end(error, again=again)
             return
         self._session, self.joined = session, True
-        session.signs_as = self._actor
+        session.signs_as = ActorId(bytes.fromhex(hello.actor))
         self._reader = Reader.of(session.participant)
         self._intake = Intake(self._room, session, hello.waiting, hello.since)
         session.attach(self)
@@ -489,6 +545,9 @@ class Counterpart:
             self.on_news()
 
     _held = False
+
+    def lobby_changed(self) -> None:
+        """Who waits is seen on the server's own screens."""
 
     def clock_changed(self) -> None:
         """Every replica reads the clock itself."""

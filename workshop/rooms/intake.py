@@ -162,6 +162,10 @@ class Intake:
             return
         for change in taken:
             self._yours.add(change.hash)
+            if session.signs_as != change.actor:
+                # A new author, or one it used before; the others follow this person's caret by it.
+                session.signs_as = change.actor
+                room.tell_presence(session, session.presence, session.presence)
             if self._waiting:
                 late = self._late.get(passage)
                 if late is None:
