@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workshop.cli.press import Press
 from workshop.export.edition import Edition
-from workshop.export.formats import FORMATS, Format
+from workshop.export.formats import DEFAULT_FORMAT, FORMATS, Format
 from workshop.export.write import write_atomic
 from workshop.ids import WorkshopId
 from workshop.rooms.room import Room
@@ -35,10 +35,9 @@ class Desk:
         """What the document says, and whether it looks like that: a form that is no text for a
         terminal is shown as Markdown."""
         known = FORMATS[format]
-        as_is = known.readable
-        shown = known if as_is else FORMATS["markdown"]
-        edition = self._edition(shown)
-        return shown.render(edition).decode("utf-8-sig"), as_is
+        return known.preview(self._edition(FORMATS[DEFAULT_FORMAT])).decode(
+            "utf-8-sig"
+        ), known.readable
 
     def _edition(self, format: Format) -> Edition:
         room = self._room

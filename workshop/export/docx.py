@@ -38,18 +38,24 @@ from workshop.export.outline import outline
 from workshop.export.records.remarks import CommentRecord, SuggestionRecord
 from workshop.export.remarks import initials, speaker
 
-__all__ = ["render"]
+__all__ = ["render", "written"]
 
 
 def render(edition: Edition) -> bytes:
     """The document as Office Open XML."""
     whole = outline(edition)
+    blocks = [*whole.cover]
+    for section in whole.sections:
+        blocks += [Heading(2, (Run(section.title),)), *section.blocks]
+    return written(blocks, edition)
+
+
+def written(blocks: Sequence[Block], edition: Edition) -> bytes:
+    """Blocks as a file of their own, in the look of the document."""
     made = new_document()
     dress(made, edition)
-    writer = _Writer(made, edition, Marks(whole.blocks))
-    writer.blocks(whole.cover)
-    for section in whole.sections:
-        writer.blocks((Heading(2, (Run(section.title),)), *section.blocks))
+    writer = _Writer(made, edition, Marks(blocks))
+    writer.blocks(blocks)
     writer.remark()
     file = BytesIO()
     made.save(file)

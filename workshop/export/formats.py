@@ -57,6 +57,15 @@ class Format:
         """Whether it may take longer than other people should wait for a key."""
         return self.name != DEFAULT_FORMAT
 
+    def preview(self, edition: Edition) -> bytes:
+        """The words of it as text: of the form itself where it has words of its own, else of the
+        document."""
+        if self.readable:
+            return self.render(edition)
+        module = import_module(f"workshop.export.{self.module}")
+        shown = getattr(module, "preview", None) or FORMATS[DEFAULT_FORMAT].render
+        return cast(bytes, shown(edition))
+
     def render(self, edition: Edition) -> bytes:
         """The bytes of a file."""
         module = import_module(f"workshop.export.{self.module}")
@@ -81,6 +90,7 @@ _ALL = (
     _register("dates"),
     Format("ics", ".ics", "ics", readable=True, partial=True),
     Format("svg", ".svg", "poster", partial=True),
+    Format("update", ".update.docx", "update", binary=True, partial=True),
     Format("bundle", ".zip", "bundle", binary=True, partial=True, signed=True),
 )
 
@@ -100,4 +110,5 @@ def format_of(file: str) -> Format:
     if not known and file.lower().endswith(".csv"):
         registers = ", ".join(format.name for format in _ALL if format.register)
         raise UsageError("export-which-register", formats=registers)
-    return known[0] if known else FORMATS[DEFAULT_FORMAT]
+    # The longest: a spreadsheet of points is no spreadsheet of something else.
+    return max(known, key=lambda one: len(one.extension), default=FORMATS[DEFAULT_FORMAT])

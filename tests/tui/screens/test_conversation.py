@@ -67,6 +67,18 @@ async def test_what_was_written_is_kept_when_the_dialog_is_left() -> None:
     assert note.text == "Dichtbij."
 
 
+async def test_what_is_typed_counts_also_when_the_answers_are_shown_before_enter() -> None:
+    meeting = _meeting(silence=True)
+    leader = meeting.lead()
+    meeting.enter(leader, STEP)
+    leader.command(OpenSilence(STEP, "waarheen"))
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
+        await press(anna, "f7", *"Dichtbij.")
+        await reads(anna, "Uw antwoord is bewaard.")
+        leader.command(RevealSilence(STEP, "waarheen"))
+        await reads(anna, "RO Anna: Dichtbij.")
+
+
 async def test_who_leads_begins_the_silence_and_shows_the_answers() -> None:
     meeting = _meeting(silence=True)
     leader = meeting.lead()
@@ -81,6 +93,17 @@ async def test_who_leads_begins_the_silence_and_shows_the_answers() -> None:
         await reads(femke, "Getoond: 1 antwoord.")
         await reads(femke, "Femke: Dichtbij.")
         await reads(femke, "Verder schrijven: 60 seconden")
+
+
+async def test_after_sorting_one_thing_the_marker_is_at_the_next_that_is_not_sorted() -> None:
+    meeting = _meeting(sorting=True)
+    leader = meeting.lead()
+    meeting.enter(leader, STEP)
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (100, 30)) as anna:
+        await press(anna, "f7", "enter", "enter", "enter", "down", "enter")
+        await reads(anna, "2 van 2 gesorteerd")
+    bins = [item.stands for item in sortables(meeting.room.state, STEP).values()]
+    assert bins == [Bin.COUNCIL, Bin.OPERATIONS]
 
 
 async def test_delegations_sort_and_what_differs_is_in_doubt_until_it_is_settled() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.widget import Widget
 
 from workshop.agreement.roles import Action
 from workshop.agreement.silences import OpenSilence, RevealSilence, SilenceState, WriteNote
+from workshop.errors import WorkshopError
 from workshop.i18n import Translator
 from workshop.ids import ParticipantId, StepId
 from workshop.rooms.session import Session
@@ -57,11 +59,25 @@ class SilenceDialog(Dialog[str]):
         """Whoever can write writes at once; the time that is left goes by on the screen."""
         self._show()
         self.query_one("#answer" if self._writes else "#actions").focus()
-        self.set_interval(1, self._show)
+        self.set_interval(1, self._tick)
 
     def catch_up(self, changes: Changes) -> None:
         """The answers are shown, or everybody goes on writing."""
         self._show()
+
+    def _tick(self) -> None:
+        """What is typed is kept without a key: who leads may show all answers at any moment."""
+        text = self.query_one(Reason).text
+        if self._writes and text != self._mine:
+            with suppress(WorkshopError):
+                self._session.command(WriteNote(self._step, self._question.id, text))
+        self._show()
+
+    @property
+    def _mine(self) -> str:
+        """One's own answer as it is kept."""
+        note = self._known.notes.get(self._session.participant_id)
+        return note.text if note is not None else ""
 
     def _show(self) -> None:
         self.query_one("#silence", Sheet).show([*self._said()])
@@ -90,7 +106,8 @@ class SilenceDialog(Dialog[str]):
         yield from recalled_blocks(state, self._question, texts)
         if not known.revealed:
             if self._writes:
-                yield Block(line(run(texts.text("tui-silence-stored"), Tone.MUTED)))
+                id = "tui-silence-kept" if self._mine else "tui-silence-stored"
+                yield Block(line(run(texts.text(id), Tone.MUTED)))
             return
         yield Block()
         keyed = self._session.may(Action.EDIT_TEXT)
@@ -110,6 +127,8 @@ class SilenceDialog(Dialog[str]):
             yield Block(line(run(texts.text("tui-button-save"), Tone.STRONG)), key=_SAVE)
         if not self._session.may(Action.LEAD):
             return
+        if self._writes:
+            yield Block()
         yield heading(texts.text("tui-silence-leading"))
         if known.writing:
             yield Block(line(Run(""), texts.text("tui-silence-reveal")), key=_REVEAL)

@@ -52,8 +52,17 @@ class SortingDialog(Dialog[bool]):
         """Shows what others sorted meanwhile."""
         self._show()
 
-    def _show(self) -> None:
-        self.query_one("#sorting", Sheet).show([*self._blocks()])
+    def _show(self, item: str | None = None) -> None:
+        chosen = f"{_ITEM}{item}" if item is not None else None
+        self.query_one("#sorting", Sheet).show([*self._blocks()], chosen=chosen)
+
+    def _next(self, id: str) -> str:
+        """What one's delegation has not sorted yet, from the one that was just sorted on."""
+        mine = self._session.delegation
+        ids = [*self._items]
+        behind = ids[ids.index(id) + 1 :] + ids
+        open = (one for one in behind if mine and mine.id not in self._items[one].votes)
+        return next(open, id)
 
     @property
     def _items(self) -> dict[str, SortState]:
@@ -129,7 +138,7 @@ class SortingDialog(Dialog[bool]):
             else:
                 command = SettleSorting(step, id, Bin(key.removeprefix(_SETTLE)))
             self.attempt(lambda: self._session.command(command))
-            self._show()
+            self._show(self._next(id) if key.startswith(_SORT) else id)
 
         title = texts.text("sorting-title")
         self.app.push_screen(ChoiceDialog(texts, title, rows, question=item.text), chosen)

@@ -412,6 +412,8 @@ export-format-csv-dates = the days to remember as a spreadsheet
 export-format-ics = the days to remember, for a calendar
 # Form svg, in the list from which somebody chooses.
 export-format-svg = the result on one sheet for the wall (A3)
+# With a form to choose from.
+export-format-update = a page for the half-yearly talk with the council, to complete in Word
 # Form docx, in the list from which somebody chooses.
 export-format-docx = for Word, with comments and suggestions in the margin
 # Form odt, in the list from which somebody chooses.

@@ -1273,6 +1273,8 @@ tui-guide-sorting = Sort
 tui-silence-title = Silent writing
 # Below the question: what is stored and who sees it.
 tui-silence-stored = Nobody reads this before all answers are shown at once; then your name stands beside it.
+# In its place, once there is an answer of one's own.
+tui-silence-kept = Your answer is kept. You can change it until all answers are shown at once, with the names.
 # Below the answers, for who writes.
 tui-silence-pull = Enter puts an answer into the text.
 # Heading above what only the facilitator can do.

@@ -412,6 +412,8 @@ export-format-csv-dates = de dagen om te onthouden als spreadsheet
 export-format-ics = de dagen om te onthouden, voor een agenda
 # Vorm svg, in de lijst waaruit iemand kiest.
 export-format-svg = het resultaat op één vel voor aan de muur (A3)
+# Bij een vorm om uit te kiezen.
+export-format-update = een bladzijde voor het halfjaarlijkse gesprek met de raad, om in Word aan te vullen
 # Vorm docx, in de lijst waaruit iemand kiest.
 export-format-docx = voor Word, met opmerkingen en voorstellen in de kantlijn
 # Vorm odt, in de lijst waaruit iemand kiest.

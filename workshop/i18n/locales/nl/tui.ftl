@@ -1272,6 +1272,8 @@ tui-guide-sorting = Sorteren
 tui-silence-title = Stil schrijven
 # Onder de vraag: wat er bewaard wordt en wie het ziet.
 tui-silence-stored = Niemand leest dit voordat alle antwoorden tegelijk getoond worden; dan staat uw naam erbij.
+# In plaats daarvan, zodra er een eigen antwoord is.
+tui-silence-kept = Uw antwoord is bewaard. U kunt het wijzigen tot alle antwoorden tegelijk getoond worden, met de namen erbij.
 # Onder de antwoorden, voor wie schrijft.
 tui-silence-pull = Enter zet een antwoord in de tekst.
 # Kop boven wat alleen de begeleider kan.
