@@ -16,6 +16,7 @@ from workshop.cli import (
     copy,
     doctor,
     export,
+    hostkeys,
     invite,
     listing,
     new,
@@ -53,7 +54,7 @@ def build(line: CommandLine) -> click.Group:
         callback=show_version,
     )
     kept = (backup, restore, copy, verify, close)
-    modules = (run, new, invite, serve, listing, export, *kept, scenario, doctor)
+    modules = (run, new, invite, serve, listing, export, *kept, scenario, hostkeys, doctor)
     commands = [module.command(line) for module in modules]
     return SpokenGroup(t, "workshop", commands, [version])
 

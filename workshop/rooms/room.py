@@ -90,6 +90,8 @@ class Room:
         self._returning = Returning(self.contents.passages)
         self.lobby = Lobby(self.audience.tell_lobby)
         self._reading: Reading | None = None
+        self.on_takeover: Callable[[ParticipantId], None] = _nobody
+        """Called when somebody's seat is taken by a newer session of theirs."""
 
     def now(self) -> datetime:
         """The room's clock."""
@@ -171,6 +173,7 @@ class Room:
             raise NotFoundError("participant-unknown", id=participant)
         if (older := self.session_of(participant)) is not None:
             older.close("session-taken-over")
+            self.on_takeover(participant)
         self.departed.back(participant)
         id = SessionId(fresh_id("s", self.random))
         here = self.state.current
@@ -247,3 +250,7 @@ class Room:
         if reading != self._reading:
             self._reading = reading
             self.audience.tell_clock()
+
+
+def _nobody(participant: ParticipantId) -> None:
+    pass

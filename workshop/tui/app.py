@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Protocol, runtime_checkable
 from textual.driver import Driver
 from textual.events import Event, InputEvent, Paste
 
-from workshop.agreement.roles import Role
+from workshop.agreement.roles import Action, Role
 from workshop.errors import AdmissionError, WorkshopError
 from workshop.i18n import LOCALES, Locale, Translator, translator
 from workshop.ids import PassageId, SessionId
@@ -29,6 +29,9 @@ from workshop.tui.screens.room import RoomScreen
 from workshop.tui.themes import THEMES
 
 __all__ = ["Invitation", "RoomApp"]
+
+_READING = 30.0
+"""Seconds that a warning stays."""
 
 
 @runtime_checkable
@@ -240,6 +243,21 @@ class RoomApp(PaintedApp[str]):
         screen = self.screen
         if isinstance(screen, RoomScreen):
             screen.catch_up_later(changes)
+
+    # What the server has to say
+
+    def count_down(self, seconds: int) -> None:
+        """Tells that the server stops in so many seconds."""
+        self._announce(self.texts.text("tui-server-ends", seconds=seconds))
+
+    def warn_of_guessing(self) -> None:
+        """Tells somebody who leads that codes are being guessed."""
+        if self.session is not None and self.session.may(Action.LEAD):
+            self._announce(self.texts.text("tui-codes-guessed"), _READING)
+
+    def _announce(self, sentence: str, seconds: float = 1.5) -> None:
+        self.clear_notifications()
+        self.notify(sentence, severity="warning", timeout=seconds)
 
     # Ways of this session
 
