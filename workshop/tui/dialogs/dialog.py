@@ -51,11 +51,9 @@ class Dialog(PaintedModal[T]):
         box.border_subtitle = Content(self.texts.text(self.HINT))
         with box:
             yield from self.body()
-            yield Sheet(id="refusal", still=True)
-
-    def on_mount(self) -> None:
-        """There is nothing to refuse yet."""
-        self.query_one("#refusal").display = False
+            refusal = Sheet(id="refusal", still=True)
+            refusal.display = False
+            yield refusal
 
     def refuse(self, error: WorkshopError) -> None:
         """Says in the frame why something did not happen; nothing typed is lost."""
