@@ -12,7 +12,7 @@ import subprocess
 import termios
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -79,6 +79,7 @@ class OpenSsh:
         key: Path | None = None,
         options: Sequence[str] = (),
         line: Sequence[str] = (),
+        env: Mapping[str, str] | None = None,
     ) -> None:
         """Starts ssh.
 
@@ -97,7 +98,7 @@ class OpenSsh:
             list(line) or ssh_command(port, name, *command, key=key, options=options),
             stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0),
-            env={**os.environ, "TERM": term},
+            env={**os.environ, **(env or {}), "TERM": term},
         )  # fmt: skip
         os.close(slave)
         self._reader = threading.Thread(target=self._read, daemon=True)

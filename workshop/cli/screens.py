@@ -75,11 +75,14 @@ class Screens:
             )
         )
 
-    def make_here(self, guest: Guest, locale: Locale, exports: Exports) -> Screen:
-        """The app on the terminal of this process, whose end is the end of the server.
+    def make_here(
+        self, guest: Guest, locale: Locale, exports: Exports, *, hosts: bool = True
+    ) -> Screen:
+        """The app on the terminal of this process.
 
         Args:
             exports: writes documents on this machine.
+            hosts: whether its end is the end of the server.
         """
         return self._known(
             RoomApp(
@@ -89,7 +92,7 @@ class Screens:
                 locale,
                 self.invitation,
                 exports=exports,
-                hosts=True,
+                hosts=hosts,
                 themes=themes_for(colour_depth(os.environ.get("TERM", ""), os.environ)),
                 driver_class=LocalDriver,
             )

@@ -41,7 +41,7 @@ from workshop.rooms.fold import fold
 from workshop.rooms.ledger import Ledger
 from workshop.rooms.lobby import Lobby
 from workshop.rooms.passages import Passages
-from workshop.rooms.presence import Departed, Presence
+from workshop.rooms.presence import Away, Departed, Presence
 from workshop.rooms.returning import Returning
 from workshop.rooms.session import Session
 from workshop.rooms.stream import Stream
@@ -133,6 +133,21 @@ class Room:
     def durable(self) -> int:
         """The last record that is known to be on the disk."""
         return self.ledger.durable
+
+    @property
+    def away(self) -> Away | None:
+        """That the server of this room is out of reach; None where the journal is here."""
+        return None
+
+    @property
+    def has_returned(self) -> bool:
+        """Whether others wrote while the server of this room was out of reach."""
+        return False
+
+    @property
+    def has_refused(self) -> bool:
+        """Whether that server did not take something that was written here."""
+        return False
 
     # Who is in it
 

@@ -144,6 +144,8 @@ class RoomApp(PaintedApp[str]):
         """
         session = self._guest.sit(delegation, self.texts.locale)
         session.attach(self._notes)
+        session.on_refused = self._notes.refused
+        session.on_returned = self._notes.returned
         self.session = session
         self._put(self._screen(session))
 

@@ -13,6 +13,7 @@ from workshop.tui.dialogs.page import PageDialog
 from workshop.tui.screens.exporting import Exporting
 from workshop.tui.screens.following import Following
 from workshop.tui.screens.homecoming import Homecoming
+from workshop.tui.screens.lately import Lately
 from workshop.tui.screens.leading import Leading
 from workshop.tui.screens.lines import help_blocks, invitation_blocks, menu_blocks
 from workshop.tui.screens.overview import OverviewScreen
@@ -26,7 +27,17 @@ from workshop.tui.widgets.overview import REGISTER
 __all__ = ["Errands"]
 
 
-class Errands(Suggesting, Registering, Exporting, Following, Leading, Resting, Warmth, Homecoming):
+class Errands(
+    Suggesting,
+    Registering,
+    Exporting,
+    Following,
+    Lately,
+    Leading,
+    Resting,
+    Warmth,
+    Homecoming,
+):
     """A room's screen on which every key works."""
 
     # Looking

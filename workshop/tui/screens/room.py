@@ -117,6 +117,10 @@ class RoomScreen(Panels):
 
     def catch_up(self, changes: Changes) -> None:
         """Takes in what happened in the room since the last time."""
+        if changes.refused is not None:
+            self.refuse(changes.refused)
+        elif changes.returned:
+            self.say(self.texts.text("tui-notice-returned", count=changes.returned))
         for event in changes.events:
             self.happened(event)
         if changes.lobby:
