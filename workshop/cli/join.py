@@ -107,10 +107,11 @@ async def _show(line: CommandLine, tether: Tether, room: Mirror) -> tuple[int, b
     from workshop.cli.press import press
     from workshop.cli.screens import Screens
     from workshop.rooms.guest import SeatedGuest
+    from workshop.ssh.audit import Trail
 
     async with Screens() as screens:
         guest = SeatedGuest(room, tether.participant)
-        desk = Desk(room, press(line))
+        desk = Desk(room, press(line), Trail(0))
         screen: Screen = screens.make_here(guest, line.t.locale, desk, hosts=False)
         loop = asyncio.get_running_loop()
         for sign in (signal.SIGTERM, signal.SIGHUP):
