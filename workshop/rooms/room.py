@@ -200,9 +200,10 @@ class Room:
 
     def remove(self, session: Session) -> None:
         """Takes a session out; called by the session itself when it ends."""
-        if session.went_somewhere:
+        desk = session.desk()
+        if session.went_somewhere or desk is not None:
             self._returning.left(
-                session.participant_id, session.presence, self.state.step, session.caret_row
+                session.participant_id, session.presence, self.state.step, session.caret_row, desk
             )
         self.audience.remove(session, self.now())
 

@@ -21,7 +21,7 @@ from workshop.ids import ActorId, ParticipantId, PassageId, SessionId, StepId, S
 from workshop.rooms.feed import View
 from workshop.rooms.lobby import Waiting
 from workshop.rooms.presence import Presence, Standing
-from workshop.rooms.returning import Place
+from workshop.rooms.returning import Desk, Place
 from workshop.rooms.sign import SavedSign
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class Session:
         came_back_to: where this person goes on.
         caret_row: how far the caret is below the top of this person's window, in rows, above it
             where it is negative; None until their screen says so.
+        desk: tells what stands open on this person's screen; set by the screen.
     """
 
     def __init__(
@@ -88,6 +89,7 @@ class Session:
         """Hears of a refusal that comes later than the asking."""
         self.on_returned: Callable[[int], None] = _no_matter
         """Hears in how many passages others wrote while there was no line."""
+        self.desk: Callable[[], Desk | None] = _nothing_open
         caret, at = place.caret or 0, place.passage
         here = self._paragraph(at, caret)
         self.presence = Presence(place.step, at, caret, caret, room.now(), paragraph=here)
@@ -344,6 +346,10 @@ class Session:
         if stack is None:
             stack = self._undo[passage] = UndoStack()
         return stack
+
+
+def _nothing_open() -> Desk | None:
+    return None
 
 
 def _pieces(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
+from rich.console import RenderableType
 from textual.driver import Driver
 from textual.events import Event, InputEvent, Paste
 
@@ -25,6 +26,7 @@ from workshop.tui.screens.lobby import LobbyScreen
 from workshop.tui.screens.overview import OverviewScreen
 from workshop.tui.screens.participant import AsParticipantScreen, ParticipantScreen
 from workshop.tui.screens.projector import ProjectorScreen
+from workshop.tui.screens.reopening import Desk, desk_of
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.themes import THEMES
 
@@ -87,6 +89,9 @@ class RoomApp(PaintedApp[str]):
         self.session: Session | None = None
         self._notes = Notes(lambda: hub.mark(self, later=True), self._reads)
         self.refused: AdmissionError | None = None
+        self._desk: Desk | None = None
+        """What to open again, and at the end what stood open."""
+        self._ending = False
         self._guest = guest
         self._hosts = hosts
         self._leaving: ChoiceDialog | None = None
@@ -146,6 +151,9 @@ class RoomApp(PaintedApp[str]):
         session.attach(self._notes)
         session.on_refused = self._notes.refused
         session.on_returned = self._notes.returned
+        session.desk = self._desk_now
+        desk = session.came_back_to.desk
+        self._desk = desk if isinstance(desk, Desk) else None
         self.session = session
         self._put(self._screen(session))
 
@@ -180,6 +188,29 @@ class RoomApp(PaintedApp[str]):
     def offered(self) -> Sequence[str]:
         """Fingerprints of the keys that this person's client has."""
         return self._guest.offered
+
+    def take_desk(self) -> Desk | None:
+        """What stood open when this person's line was cut; once."""
+        desk, self._desk = self._desk, None
+        return desk
+
+    def _desk_now(self) -> Desk | None:
+        if self._ending:
+            return self._desk
+        screens = [screen for screen in self.screen_stack if screen is not self._leaving]
+        room = next((screen for screen in screens if isinstance(screen, RoomScreen)), None)
+        return desk_of(room, screens[screens.index(room) + 1 :]) if room is not None else None
+
+    def exit(
+        self,
+        result: str | None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Ends it; what stands open is looked at first, for when this person comes back."""
+        if not self._ending:
+            self._desk, self._ending = self._desk_now(), True
+        super().exit(result, return_code, message)
 
     def take_greeting(self) -> str:
         """What a newcomer reads first; once."""
