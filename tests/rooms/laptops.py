@@ -6,6 +6,7 @@ on somebody's machine does; what is on its disk survives a crash, the rest does 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from tests.rooms.conftest import seeded_bytes
@@ -16,6 +17,7 @@ from workshop.agreement.roles import Role
 from workshop.agreement.state import WorkshopState
 from workshop.document.chunk import TRUSTED, open_chunk
 from workshop.document.replica import Replica
+from workshop.errors import DocumentError
 from workshop.ids import ActorId, PassageId, actor_prefix
 from workshop.journal.base import Record, RecordKind
 from workshop.replication import messages as m
@@ -78,6 +80,7 @@ class Laptop:
         self.name, self.role, self.delegation = name, role, delegation
         self.random = seeded_bytes(number + 100).randbytes
         self.clock_is_off_by = 0
+        self.came_back_with_a_code = False
         self.disk = Disk()
         self.token = ""
         self.start()
@@ -86,15 +89,27 @@ class Laptop:
         """The program starts, from what is on the disk."""
         self.wire: Wire | None = None
         self.fresh_actor()
-        self.link = Link(self.disk.mine, len(self.disk.records))
         self.state: WorkshopState | None = None
         self.events: list[Event] = []
         self.texts: dict[PassageId, Replica] = {}
         self.heard: list[Happening] = []
         for record in self.disk.records:
             self.follow(record)
+        # A crash may have come between a record and the note that it is no longer owed.
+        self.disk.mine = [
+            mine
+            for mine in self.disk.mine
+            if mine.passage not in self.texts or not self.texts[mine.passage].knows(mine.hash)
+        ]
+        self.link = Link(self.disk.mine, len(self.disk.records))
+        self.put_on_top()
+
+    def put_on_top(self) -> None:
+        """What the server may not have comes on top of the records, as far as those are there."""
         for mine in self.disk.mine:
-            self.texts[mine.passage].receive(mine.raw)
+            if mine.passage in self.texts:
+                with suppress(DocumentError):
+                    self.texts[mine.passage].receive(mine.raw)
 
     def fresh_actor(self) -> None:
         person = participant_for(self.name)
@@ -120,7 +135,9 @@ class Laptop:
 
     def call(self, room: Room, tokens: Tokens) -> Wire:
         """Opens a connection; the one before, if any, is not closed by that."""
-        guest = Guest(room, self.name, self.role, proof=Proof.CODE)
+        # Who was in before has a return code from then.
+        proof = Proof.RETURN if self.came_back_with_a_code else Proof.CODE
+        guest = Guest(room, self.name, self.role, proof=proof)
         self.wire = Wire(Counterpart(guest, tokens, seeded_bytes(7).randbytes))
         mark = next(
             (
@@ -202,8 +219,7 @@ class Laptop:
             case Acknowledged(mine):
                 self.disk.mine = [one for one in self.disk.mine if one.hash != mine.hash]
             case m.CaughtUp():
-                for mine in self.disk.mine:
-                    self.texts[mine.passage].receive(mine.raw)
+                self.put_on_top()
             case m.Refused():
                 for item in happening.items:
                     self.give_up(PassageId(item.p), item.reason)

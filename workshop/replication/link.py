@@ -110,7 +110,7 @@ class Link:
         """Begins without a line.
 
         Args:
-            mine: what the journal may not have yet, in the order in which it was made.
+            mine: what is not among the records that are here, in the order in which it was made.
             last: the last record that is here.
         """
         self.state = LinkState.AWAY
