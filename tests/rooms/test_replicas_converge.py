@@ -158,7 +158,9 @@ class Outage(RuleBasedStateMachine):
     def bring_late(self, which: float) -> None:
         """What was sent over a line that was given up arrives after all."""
         wire = self.given_up.pop(round(which * (len(self.given_up) - 1)))
-        wire.deliver_up()
+        if wire.counterpart.joined:
+            # Who had no seat over it would wait in the lobby now.
+            wire.deliver_up()
 
     # Machines
 

@@ -162,6 +162,9 @@ class Counterpart:
         """
         if not self.over:
             self.rejected = what or error.id
+            if self._session is not None:
+                person = self._session.participant_id
+                self._tokens.shut(self._room.id, person, self._room.now())
             self._end(error, again=False)
 
     def close(self) -> None:
@@ -214,6 +217,9 @@ class Counterpart:
         if m.PROTOCOL not in hello.protocols:
             raise ReplicationError("replica-version", version=max(hello.protocols, default=0))
         self._hello = hello
+        if self._tokens.is_shut(self._room.id, self._guest.participant_id, self._room.now()):
+            self._end(ReplicationError("replica-forged"), again=False)
+            return
         if self._tokens.opens(hello.token, self._room.id, self._guest.participant_id):
             self._guest.consent()
         self._come_in(hello)
