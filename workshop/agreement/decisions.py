@@ -15,7 +15,7 @@ from workshop.agreement.silences import SilenceOpened, SilenceRevealed
 from workshop.agreement.sorting import sortables
 from workshop.agreement.sortings import SortingSettled
 from workshop.agreement.state import WorkshopState
-from workshop.agreement.statements import StatementMoved
+from workshop.agreement.statements import Phase, StatementMoved
 from workshop.agreement.timing import ClockExtended
 from workshop.agreement.undo import ProcessUndone
 from workshop.ids import DelegationId, ParticipantId, PassageId, RoundId, StepId
@@ -116,6 +116,8 @@ class Decision:
     number: int = 0
     """Minutes, or how many answered."""
     counts: tuple[int, ...] = ()
+    phase: Phase | None = None
+    """Where a statement is again, once a phase was taken back."""
     was: datetime | None = None
     """When that happened which was taken back."""
 
@@ -205,6 +207,7 @@ def _told(state: WorkshopState, event: e.Event) -> Decision:
                 passage=event.passage,
                 word=event.what.value,
                 number=event.minutes,
+                phase=event.phase,
                 was=event.was,
             )
         case _:

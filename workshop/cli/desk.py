@@ -11,7 +11,6 @@ from workshop.export.formats import DEFAULT_FORMAT, FORMATS, Format
 from workshop.export.write import write_atomic
 from workshop.ids import WorkshopId
 from workshop.rooms.room import Room
-from workshop.ssh.audit import Happening, Trail
 
 __all__ = ["Desk", "export_path"]
 
@@ -19,10 +18,9 @@ __all__ = ["Desk", "export_path"]
 class Desk:
     """Writes the documents of a room; a ``workshop.tui.messages.Exports``."""
 
-    def __init__(self, room: Room, press: Press, trail: Trail) -> None:
+    def __init__(self, room: Room, press: Press) -> None:
         self._room = room
         self._press = press
-        self._trail = trail
 
     @property
     def formats(self) -> Sequence[str]:
@@ -57,7 +55,6 @@ class Desk:
 
         def write() -> str:
             write_atomic(path, known.render(edition))
-            self._trail.record(Happening.EXPORTED, command=f"export --format {format}")
             return str(path)
 
         return write

@@ -82,6 +82,7 @@ def decision_words(known: DecisionRecord, wording: Wording) -> str:
             what=known.undone.value,
             about=about,
             minutes=known.number,
+            phase=wording.text(f"phase-{known.phase}") if known.phase is not None else "",
             time=wording.moment(known.was) if known.was else "",
         )
     return wording.text(

@@ -64,7 +64,7 @@ def _record(state: WorkshopState, known: Decision) -> DecisionRecord:
         stand=Stand(word) if kind is DecisionKind.POSITION else None,
         role=Role(word) if kind is DecisionKind.ROLE else None,
         status=PointStatus(word) if kind is DecisionKind.POINT else None,
-        phase=Phase(word) if kind is DecisionKind.STATEMENT else None,
+        phase=Phase(word) if kind is DecisionKind.STATEMENT else known.phase,
         bin=Bin(word) if kind is DecisionKind.SORTED else None,
         undone=ProcessStep(word) if kind is DecisionKind.UNDONE else None,
         was=known.was,

@@ -23,7 +23,7 @@ from workshop.errors import AdmissionError
 from workshop.i18n import Locale, locale_from, translator
 from workshop.logs import traceback_lines
 from workshop.ssh.ascii import to_ascii
-from workshop.ssh.audit import Happening, Reason, Trail, shown_client, shown_name
+from workshop.ssh.audit import Happening, Reason, record, shown_client, shown_name
 from workshop.ssh.door import Admitted, Knock
 from workshop.ssh.guard import Guard
 from workshop.ssh.house import House
@@ -39,8 +39,6 @@ _KEYS_OFFERED = 60  # on one connection; twice for a key that is used
 _CHALLENGES = 24  # started and left unanswered on one connection
 _SEND_BUFFER = 32 * 1024  # bytes in the kernel: what is there can no longer be left out
 _IDLE = 15.0  # every so many seconds, somebody without a channel is sent away
-_SILENT = 2.0  # seconds in which every client has said which program it is
-_UNDECIDED = 30.0  # seconds to compare a fingerprint, when others wait for the place
 
 Challenge = tuple[str, str, str, tuple[tuple[str, bool], ...]]
 
@@ -50,11 +48,11 @@ class Porter(asyncssh.SSHServer):
 
     def __init__(self, house: House) -> None:
         self._house = house
-        self._trail = Trail(next(house.numbers))
+        self._number = next(house.numbers)
         self._connection: asyncssh.SSHServerConnection
         self._guard: Guard
-        self.address = ""
-        self._asked = False
+        self._address = ""
+        self._at_door = False
         self._tries = 0
         self._challenges = 0
         self._keys_offered = 0
@@ -72,13 +70,16 @@ class Porter(asyncssh.SSHServer):
 
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
         self._connection = conn
-        self.address = str((conn.get_extra_info("peername") or ("",))[0])
-        self._trail.knows(address=self.address)
-        reason = self._house.crowd.arrive(self)
+        self._address = str((conn.get_extra_info("peername") or ("",))[0])
+        reason = self._house.crowd.arrive(self._address)
+        if reason is None and self._house.stopping:
+            self._house.crowd.leave(self._address)
+            reason = Reason.STOPPING
         if reason is not None:
-            self._trail.refuse(reason)
+            self._record(Happening.REFUSED, reason=reason.value)
             conn.abort()
             return
+        self._at_door = True
         self._house.connections.add(conn)
         self._guard = Guard.installed(conn)
         sock = conn.get_extra_info("socket")
@@ -86,33 +87,23 @@ class Porter(asyncssh.SSHServer):
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._house.crowd.leave(self)
+        self._leave_door()
         self._house.connections.discard(self._connection)
         if self._idle is not None:
             self._idle.cancel()
         if self._admitted is not None:
             seconds = round(self._loop.time() - self._since)
-            self._trail.record(Happening.DISCONNECTED, seconds=seconds)
+            self._record(Happening.DISCONNECTED, name=shown_name(self._user), seconds=seconds)
 
-    @property
-    def loiters(self) -> bool:
-        """Whether nothing came that a client sends by itself; asking for a login is enough."""
-        if self._asked:
-            return False
-        said = self._connection.get_extra_info("client_version") is not None
-        return self._loop.time() - self._since > (_UNDECIDED if said else _SILENT)
-
-    def send_away(self) -> None:
-        """Makes room for somebody else at the door."""
-        self._trail.refuse(Reason.SILENT_AT_DOOR)
-        self._house.crowd.leave(self)
-        self._connection.abort()
+    def _leave_door(self) -> None:
+        if self._at_door:
+            self._at_door = False
+            self._house.crowd.leave(self._address)
 
     # Authentication
 
     def begin_auth(self, username: str) -> bool:
         # Synchronous on purpose: what arrives while this waits is piled up before any check.
-        self._asked = True
         self._user = username
         self._admitted = None
         self._keys.clear()
@@ -157,9 +148,6 @@ class Porter(asyncssh.SSHServer):
             self._turn_away(Reason.TOO_MANY_TRIES, "ssh-too-many-tries")
             return False
         self._locale = locale_from(lang, self._house.locale)
-        if self._house.stopping:
-            self._turn_away(Reason.STOPPING, "ssh-stopping")
-            return False
         return self._challenge(translator(self._locale).text("ssh-welcome"))
 
     async def validate_kbdint_response(
@@ -188,20 +176,20 @@ class Porter(asyncssh.SSHServer):
             # Cannot happen; if asyncssh ever lets somebody by, they must not be somebody else.
             self._turn_away(Reason.NOT_ADMITTED, "ssh-crashed")
             return
-        self._house.crowd.leave(self)
-        self._trail.knows(
-            auth=admitted.proof,
+        self._leave_door()
+        self._record(
+            Happening.JOINED,
             name=shown_name(admitted.name),
             role=admitted.role,
             workshop=admitted.workshop,
+            proof=admitted.proof,
             client=shown_client(self._connection.get_extra_info("client_version")),
         )
-        self._trail.record(Happening.JOINED)
         self._watch_idle()
 
     def _knock(self, name: str, code: str = "", keys: tuple[str, ...] = ()) -> Knock:
         client = shown_client(self._connection.get_extra_info("client_version"))
-        return Knock(name, code, self.address, client, keys)
+        return Knock(name, code, self._address, client, keys)
 
     def _challenge(self, instruction: str) -> Challenge:
         prompt = translator(self._locale).text("ssh-code-prompt")
@@ -209,7 +197,7 @@ class Porter(asyncssh.SSHServer):
 
     async def _refused(self, error: AdmissionError) -> Challenge | bool:
         reason = Reason.of(error)
-        self._trail.refuse(reason, name=shown_name(self._user))
+        self._record(Happening.REFUSED, reason=reason.value)
         sentence = self._house.host.refusal(error, self._locale)
         self._tries += 1
         if reason not in _TRY_AGAIN:
@@ -217,7 +205,6 @@ class Porter(asyncssh.SSHServer):
             return False
         wait = self._house.guesses.wrong(self._loop.time())
         if wait:
-            self._house.warn_of_guessing()
             await asyncio.sleep(wait)
         if self._tries >= self._house.settings.code_attempts:
             self._turn_away(Reason.TOO_MANY_TRIES, "ssh-too-many-tries")
@@ -225,7 +212,7 @@ class Porter(asyncssh.SSHServer):
         return self._challenge(sentence)
 
     def _turn_away(self, reason: Reason, sentence: str) -> None:
-        self._trail.refuse(reason)
+        self._record(Happening.REFUSED, reason=reason.value)
         self._disconnect(translator(self._locale).text(sentence))
 
     def _disconnect(self, sentence: str) -> None:
@@ -242,11 +229,11 @@ class Porter(asyncssh.SSHServer):
         if self._admitted is None or len(self._sessions) >= (
             self._house.settings.channels_per_connection
         ):
-            self._trail.refuse(Reason.TOO_MANY_CHANNELS)
+            self._record(Happening.REFUSED, reason=Reason.TOO_MANY_CHANNELS.value)
             raise asyncssh.ChannelOpenError(
                 asyncssh.OPEN_RESOURCE_SHORTAGE, "too many channels on one connection"
             )
-        session = Session(self._house, self._admitted, self._trail, self._guard)
+        session = Session(self._house, self._admitted, self._number, self._guard)
         self._sessions.add(session)
         channel = self._connection.create_server_channel(
             encoding=None, window=256 * 1024, max_pktsize=32 * 1024
@@ -272,7 +259,7 @@ class Porter(asyncssh.SSHServer):
         return self._no_forwarding()
 
     def _no_forwarding(self) -> bool:
-        self._trail.refuse(Reason.FORWARDING)
+        self._record(Happening.REFUSED, reason=Reason.FORWARDING.value)
         return False
 
     def _watch_idle(self) -> None:
@@ -284,3 +271,6 @@ class Porter(asyncssh.SSHServer):
             self._watch_idle()
         else:
             self._turn_away(Reason.NOTHING_ASKED, "ssh-nothing-asked")
+
+    def _record(self, event: Happening, **facts: str | int) -> None:
+        record(event, self._number, address=self._address, **facts)

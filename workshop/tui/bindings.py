@@ -26,6 +26,8 @@ class Situation:
     """Of the passage on the screen."""
     fills: bool = False
     """There is something to fill in at the step on the screen."""
+    talks: bool = False
+    """The step on the screen has a statement, a silence, a weighing or sorting to lead."""
     following: bool = True
     """The step on the screen is the one the room is in."""
     exports: bool = False
@@ -40,10 +42,6 @@ class Situation:
     """The passage was agreed and its text is another one now."""
     carried: bool = True
     """The rule lets the passage be declared agreed, once its positions are shown."""
-    late: bool = False
-    """Something came late, or others wrote while there was no line."""
-    refused: bool = False
-    """A server elsewhere did not take something this person wrote."""
     invites: bool = False
     """This screen knows the line by which others come in."""
     waited_for: bool = False
@@ -93,8 +91,6 @@ class Key:
             "hand-over": not now.lent,
             "temperature": now.asked or may(now.role, Action.LEAD),
             "take-back": now.handed,
-            "late": now.late,
-            "not-taken": now.refused,
         }
         return conditions.get(self.id, True)
 
@@ -141,8 +137,6 @@ KEYS: tuple[Key, ...] = (
     Key("comments"),
     Key("position", ("f4",), statuses=_HIDDEN | _SHOWN | _ENDED, footer=True),
     Key("minority", right=Action.NOTE_MINORITY, statuses=_SHOWN | _ENDED),
-    Key("late"),
-    Key("not-taken"),
     Key("decisions", ("ctrl+d",), letter="l"),
     Key("overview", ("f5",), letter="o", footer=True),
     Key("steps", ("f6",), footer=True),

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.tui.meeting import NOON, VISION, Meeting, press, reads, reads_no_more
+from tests.tui.meeting import (
+    NOON,
+    VISION,
+    Meeting,
+    press,
+    reads,
+    reads_no_more,
+    small_scenario,
+)
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
 from workshop.agreement.roles import Role
@@ -91,3 +99,28 @@ async def test_the_agenda_can_show_only_what_is_open() -> None:
         await reads_no_more(femke, "● klaar")
         await press(femke, "f")
         await reads(femke, "● klaar")
+
+
+async def test_seeing_what_a_participant_sees_leaves_everybody_where_they_are() -> None:
+    meeting = Meeting()
+    async with meeting.on(lambda: leader(meeting), (80, 24)) as femke:
+        await press(femke, "v", "v")
+        await reads(femke, "stap 3 van 7")
+        await press(femke, "b")
+        await reads(femke, "Zo ziet een deelnemer het.")
+        await reads(femke, "stap 3 van 7: Tip 2 Geld")
+        assert "u kijkt bij" not in femke.text
+        await press(femke, "escape")
+        await reads(femke, "Agenda")
+        assert "u kijkt bij" not in femke.text
+
+
+async def test_a_report_of_what_was_said_does_not_wait_for_an_agreement() -> None:
+    plain = small_scenario()
+    vision, money = plain.passages
+    report = money.model_copy(update={"part": "report"})
+    meeting = Meeting(plain.model_copy(update={"passages": (vision, report)}))
+    async with meeting.on(lambda: leader(meeting), (100, 40)) as femke:
+        await press(femke, "c")
+        await reads(femke, "Passage 1 · Visie")
+        assert "Passage 2 · Geld" not in femke.text

@@ -17,7 +17,7 @@ async def test_everybody_moves_along_with_the_room_and_is_told() -> None:
     femke = meeting.lead()
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
         meeting.enter(femke, "tip-2")
-        await reads(anna, "De groep is nu bij Tip 2 Geld.")
+        await reads(anna, "De groep is nu bij Tip 2 Geld")
         await press(anna, *"Vier jaar.")
         await reads(anna, "Passage 2 · Geld")
     assert meeting.room.passages.text(MONEY) == "Vier jaar."

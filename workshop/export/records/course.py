@@ -62,6 +62,7 @@ class DecisionRecord:
     role: Role | None
     status: PointStatus | None
     phase: Phase | None
+    """Where a statement is, or is again."""
     bin: Bin | None
     undone: ProcessStep | None
     """What was taken back."""

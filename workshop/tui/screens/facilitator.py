@@ -14,7 +14,6 @@ from workshop.tui.screens.errands import Errands
 from workshop.tui.screens.lines import invite_line
 from workshop.tui.widgets.agenda import POINTS, Agenda, agenda_blocks
 from workshop.tui.widgets.bar import Bar
-from workshop.tui.widgets.guide import leads_talk
 from workshop.tui.widgets.lobby import lobby_line
 from workshop.tui.widgets.prose import Block, Tone, line, run
 from workshop.tui.widgets.sheet import Sheet
@@ -84,9 +83,10 @@ class FacilitatorScreen(Errands):
     def _now(self) -> list[Key]:
         """The letters that make sense now; first what a step is led with that has a key of its
         own, such as a statement or a silence."""
-        offers = offered(self.situation())
+        now = self.situation()
+        offers = offered(now)
         letters = [key for key in offers if key.letter and not key.keys]
-        return [*(key for key in offers if key.id == "fill" and leads_talk(self.step)), *letters]
+        return [*(key for key in offers if key.id == "fill" and now.talks), *letters]
 
     def seal_changed(self) -> None:
         """Other letters apply once a seal is broken."""

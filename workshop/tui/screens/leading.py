@@ -7,10 +7,9 @@ from workshop.agreement.roles import Role
 from workshop.agreement.seats import SEATS, ChangeRole, HandOver, TakeBack
 from workshop.agreement.timing import ExtendClock, PauseClock, StartClock
 from workshop.agreement.undo import UndoProcess
-from workshop.ids import ParticipantId, StepId
+from workshop.ids import DelegationId, ParticipantId, StepId
 from workshop.tui.dialogs.choice import ChoiceDialog
 from workshop.tui.screens.cockpit import CockpitScreen
-from workshop.tui.screens.reopening import reopens
 from workshop.tui.screens.settling import Settling
 from workshop.tui.widgets.prose import Block, Run, Tone, line, run
 from workshop.tui.widgets.words import delegation_mark
@@ -111,7 +110,14 @@ class Leading(Settling):
     def _confirm_deputy(self, id: str | None) -> None:
         if id is not None:
             deputy = self.session.room.state.participants[ParticipantId(id)]
-            question = self.texts.text("tui-confirm-hand-over", name=deputy.name)
+            delegation = self.session.room.state.delegations.get(
+                DelegationId(deputy.delegation or "")
+            )
+            question = self.texts.text(
+                "tui-confirm-hand-over",
+                name=deputy.name,
+                delegation=delegation.name if delegation is not None else "none",
+            )
             self.confirm("hand-over", question, HandOver(deputy.id))
 
     def action_take_back(self) -> None:
@@ -131,7 +137,6 @@ class Leading(Settling):
         words = "tui-notice-only-open" if self.only_open else "tui-notice-everything"
         self.say(self.texts.text(words))
 
-    @reopens
     def action_cockpit(self) -> None:
         """Shows time, what is open and who is silent; a step that is taken there comes on."""
         self.app.push_screen(CockpitScreen(self.session, self.texts), self._look_there)

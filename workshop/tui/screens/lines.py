@@ -66,22 +66,9 @@ def top_line(
         name = step_name(state, state.scenario.step(viewed), texts)
         elsewhere = texts.text("tui-top-elsewhere", step=name)
         left = [run(f" ◇ {elsewhere}", Tone.WARN), run(f"  ·  {where}")]
-    sign = _sign(session, texts, width=width)
+    sign = run(f"{texts.text(f'sign-{session.sign}')} ", _SIGN_TONES[session.sign])
     clock = clock_line(state, state.step, session.room.now(), texts)
     return tuple(left), (*clock, Run("   "), sign) if clock else (sign,)
-
-
-def _sign(session: Session, texts: Translator, *, width: int) -> Run:
-    """What somebody may believe about what they typed."""
-    away = session.room.away
-    if away is None:
-        return run(f"{texts.text(f'sign-{session.sign}')} ", _SIGN_TONES[session.sign])
-    if not away.waiting:
-        words = texts.text("sign-away")
-    else:
-        id = "sign-away-waiting" if width >= _ROOMY else "sign-away-waiting-short"
-        words = texts.text(id, waiting=away.waiting)
-    return run(f"{words} ", Tone.WARN)
 
 
 def who_line(session: Session, texts: Translator, *, width: int) -> Line:
@@ -117,6 +104,9 @@ def footer(now: Situation, texts: Translator, *, agenda: bool, tab: str, width: 
     letters = [key for key in keys if agenda and key.letter and not key.keys]
     always = [key for key in keys if key.footer]
     entries = [_key(key, texts) for key in letters if key.id not in _LATER]
+    if agenda and now.talks:
+        # What such a step is led with has a key of its own and comes first.
+        entries = [_key(key, texts) for key in always if key.id == "fill"] + entries
     if tab:
         entries.append(_entry("Tab", texts.text(tab)))
     entries += [_key(key, texts) for key in always if key.id == "help"]
@@ -147,16 +137,17 @@ def menu_blocks(now: Situation, texts: Translator) -> Sequence[Block]:
         Block(
             line(_capital(texts.text(f"tui-key-{key.id}"))),
             key=key.id,
-            tail=(run(_keys(key), Tone.KEY),),
+            tail=(run(_keys(key, letters=may(now.role, Action.LEAD)), Tone.KEY),),
         )
         for key in offered(now)
         if key.id != "menu"
     ]
 
 
-def _keys(key: Key) -> str:
+def _keys(key: Key, *, letters: bool) -> str:
+    """The keys of a row; a letter only for who has an agenda to type it on."""
     names = [key_name(name) for name in key.keys]
-    return " ".join([*names, *([key.letter] if key.letter else [])])
+    return " ".join([*names, *([key.letter] if key.letter and letters else [])])
 
 
 def _capital(word: str) -> str:

@@ -7,7 +7,6 @@ from datetime import timedelta
 from workshop.agreement import events as e
 from workshop.agreement import suggestions as s
 from workshop.agreement.breaks import BreakEnded, BreakStarted
-from workshop.agreement.late import LateSettled, TextCameLate
 from workshop.agreement.register import ItemRecorded
 from workshop.agreement.roles import Action
 from workshop.agreement.silences import SilenceOpened, SilenceRevealed
@@ -20,7 +19,7 @@ from workshop.ids import PassageId
 from workshop.rooms.session import Session
 from workshop.tui.widgets.decisions import undone_words
 from workshop.tui.widgets.suggestions import suggestion_name
-from workshop.tui.widgets.words import clock_time, stand_words, step_name
+from workshop.tui.widgets.words import clock_time, stand_words, step_name, step_short
 
 __all__ = ["news"]
 
@@ -61,8 +60,6 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
             if leads == session.participant_id:
                 id = "tui-notice-lead-yours"
             return texts.text(id, name=name)
-        case TextCameLate() | LateSettled():
-            return _of_late(session, event, texts)
         case ClockExtended():
             return texts.text("tui-notice-more-time", minutes=event.minutes)
         case ProcessUndone():
@@ -124,26 +121,15 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
             how = "opened" if isinstance(event, WeighingOpened) else "shown"
             return texts.text(f"tui-notice-weighing-{how}", step=step_name(state, step, texts))
         case StatementMoved():
-            step = state.scenario.step(event.step)
-            name = step_name(state, step, texts)
-            return texts.text(f"tui-notice-statement-{event.phase}", step=name)
+            # The short name: a statement ends in a question mark or a full stop as often as not.
+            name = step_short(state, event.step, texts)
+            called = name[:1].upper() + name[1:]
+            return texts.text(f"tui-notice-statement-{event.phase}", step=called)
         case e.MinorityNoted():
             name = state.delegations[event.delegation].name
             return texts.text("tui-notice-minority", passage=title(event.passage), name=name)
         case _:
             return ""
-
-
-def _of_late(session: Session, event: TextCameLate | LateSettled, texts: Translator) -> str:
-    """Everybody hears that text came in late, and that somebody looked at it."""
-    state = session.room.state
-    if event.by is None or event.by == session.participant_id:
-        return ""
-    passage = state.scenario.passage(state.late[event.id].passage).title
-    name = state.participants[event.by].name
-    came = isinstance(event, TextCameLate)
-    id = "tui-notice-late" if came else "tui-notice-late-settled"
-    return texts.text(id, name=name, passage=passage)
 
 
 def _of_suggestion(session: Session, event: s.SuggestionEvent, texts: Translator) -> str:

@@ -28,7 +28,7 @@ from workshop.tui.screens.lines import footer, top_line, who_line
 from workshop.tui.widgets.bar import Bar
 from workshop.tui.widgets.comments import comment_rows, comments_count
 from workshop.tui.widgets.find import FindBar
-from workshop.tui.widgets.guide import GuidePart, guide_blocks, has_to_fill
+from workshop.tui.widgets.guide import GuidePart, guide_blocks, has_to_fill, leads_talk
 from workshop.tui.widgets.people import (
     missing_block,
     people,
@@ -120,6 +120,7 @@ class Panels(PaintedScreen[None]):
             role=self.session.role,
             status=state.passages[self.passage].status,
             fills=has_to_fill(self.step),
+            talks=leads_talk(self.step),
             handed=handed is not None
             and self.session.participant_id in (handed.giver, handed.deputy),
             lent=handed is not None,
@@ -131,8 +132,6 @@ class Panels(PaintedScreen[None]):
             exports=self.room_app.exports is not None,
             invites=self.room_app.invitation is not None,
             waited_for=bool(self.session.room.lobby.waiting()),
-            late=bool(state.late) or self.session.room.has_returned,
-            refused=self.session.room.has_refused,
         )
 
     def _carried(self) -> bool:
@@ -311,9 +310,6 @@ class Panels(PaintedScreen[None]):
         if trouble is not None:
             words = self.texts.text("tui-not-saved", reason=self.texts.error(trouble))
             said: Line = (run(f" ! {words}", Tone.BAD),)
-        elif not self.notice and (away := self.session.room.away) and away.reason is not None:
-            words = self.texts.text("tui-no-line", reason=self.texts.error(away.reason))
-            said = (run(f" ! {words}", Tone.WARN),)
         else:
             said = self.notice
         first, *more = wrap(said, self.size.width - 1)

@@ -122,7 +122,13 @@ def _unwritten(session: Session, id: PassageId) -> int:
 
 def _passages(session: Session, texts: Translator) -> Iterator[Block]:
     state = session.room.state
-    waiting = [id for id, known in state.passages.items() if not _settled(session, id)]
+    waiting = [
+        id
+        for id, known in state.passages.items()
+        # A report of what was said needs no agreement, unless it was asked for.
+        if (state.scenario.passage(id).part == "agreement" or known.rounds)
+        and not _settled(session, id)
+    ]
     if not waiting:
         yield Block(line(run(texts.text("tui-cockpit-nothing-open"), Tone.GOOD)))
     for id in sorted(waiting, key=lambda id: dispute(session, id)):

@@ -9,6 +9,7 @@ from workshop.agreement.events import PointStatus
 from workshop.agreement.seal import short_seal
 from workshop.agreement.stands import Stand
 from workshop.agreement.state import WorkshopState
+from workshop.agreement.statements import Phase
 from workshop.agreement.undo import ProcessUndone
 from workshop.i18n import Translator
 from workshop.ids import ParticipantId, PassageId, StepId
@@ -58,7 +59,7 @@ def decision_words(state: WorkshopState, known: Decision, texts: Translator) -> 
     """What was decided, in a few words."""
     about = _about(state, known.step, known.passage, texts)
     if known.kind is DecisionKind.UNDONE and known.was is not None:
-        what = _undone(known.word, about, known.number, known.was, texts)
+        what = _undone(known.word, about, known.number, known.phase, known.was, texts)
         return texts.text("decision-undone", what=what)
     return texts.text(
         f"decision-{known.kind}",
@@ -86,12 +87,15 @@ def _word(known: Decision, texts: Translator) -> str:
 def undone_words(state: WorkshopState, event: ProcessUndone, texts: Translator) -> str:
     """What was taken back, as in "ronde over Visie (14:32)"."""
     about = _about(state, event.about or event.step, event.passage, texts)
-    return _undone(event.what.value, about, event.minutes, event.was, texts)
+    return _undone(event.what.value, about, event.minutes, event.phase, event.was, texts)
 
 
-def _undone(what: str, about: str, minutes: int, was: datetime, texts: Translator) -> str:
+def _undone(
+    what: str, about: str, minutes: int, phase: Phase | None, was: datetime, texts: Translator
+) -> str:
+    again = texts.text(f"phase-{phase}") if phase is not None else ""
     time = clock_time(was)
-    return texts.text("undone", what=what, about=about, minutes=minutes, time=time)
+    return texts.text("undone", what=what, about=about, minutes=minutes, phase=again, time=time)
 
 
 def _about(

@@ -115,12 +115,17 @@ def _padded(word: str) -> str:
 
 
 def _numbers(row: Shift, texts: Translator, *, again: bool) -> str:
-    words = "".join(f"{count:>{_CELL}}" for count in row.first)
+    words = _cells(row.first)
     if again:
         moved = texts.text("statement-arrows", up=row.up, same=row.same, down=row.down)
-        words += f"{'':{_GAP}}{''.join(f'{count:>{_CELL}}' for count in row.second)}"
+        words += f"{'':{_GAP}}{_cells(row.second)}"
         words += f"{'':{_GAP}}{moved}"
     return words
+
+
+def _cells(counts: Sequence[int]) -> str:
+    """Numbers below their signs; nobody is a dot, so that the eye goes to where people are."""
+    return "".join(f"{count or '·':>{_CELL}}" for count in counts)
 
 
 def _sum(rows: Sequence[tuple[int, ...]]) -> tuple[int, ...]:

@@ -440,18 +440,18 @@ decision-more-time = { $number } more minutes for { $about }
 # In the list of decisions, behind the name of who decided.
 decision-undone = taken back: { $what }
 # In the list of decisions, behind the name of who decided.
-decision-statement = { $about }: { $word }
+decision-statement = { $word } · { $about }
 # In the list of decisions, behind the name of who decided.
-decision-silence = { $about }: silent writing begun
+decision-silence = silent writing begun · { $about }
 # In the list of decisions, behind the name of who decided.
-decision-silence-shown = { $about }: silent answers shown
+decision-silence-shown = silent answers shown · { $about }
 # In the list of decisions, behind the name of who decided.
 decision-sorted = { $word }: { $name }
 # In the list of decisions, behind the name of who decided.
 decision-break = { $number } minutes of break
 # In the list of decisions, behind the name of who decided.
 decision-work = end of the break
-# What was taken back, with the time at which it happened. $what is a technical name.
+# What was taken back, with the time at which it happened. $what is a technical name, $phase words such as phase-talk.
 undone = { $what ->
     [step] back to { $about }
     [round] round on { $about } withdrawn
@@ -459,7 +459,7 @@ undone = { $what ->
     [agree] agreement on { $about }
     [close] closing of the round on { $about }
     [reopen] reopening of { $about }
-    [statement] one phase back at { $about }
+    [statement] { $about } back at: { $phase }
     [silence] silent writing at { $about }
     [shown] showing of silent answers at { $about }
     [sorted] recording at { $about }

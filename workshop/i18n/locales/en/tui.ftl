@@ -132,7 +132,7 @@ tui-round-contested = No agreement in the round of { $time }
 ## Notices on the bottom line
 
 # Everybody moved along to another step. $step is its name.
-tui-notice-moved = The group is now at { $step }.
+tui-notice-moved = The group is now at { $step }
 # The agenda leaves out what is done.
 tui-notice-only-open = The agenda shows only what is open. f: everything again.
 # The agenda shows everything again.
@@ -215,13 +215,6 @@ tui-notice-phrase = The sentence is in the text.
 tui-closed-session-taken-over = You came in from another place. This connection is closed for that reason.
 # The server stops.
 tui-closed-server-stopping = The server is stopping. Everything that was saved will be there again.
-# On every screen, again every second, before the server stops.
-tui-server-ends = The server stops in { $seconds ->
-        [one] 1 second
-       *[other] { NUMBER($seconds) } seconds
-    }. What is saved will be there again.
-# Only for who leads: many wrong codes come in.
-tui-codes-guessed = Somebody is guessing codes: many come in that are not right. Those who are in notice nothing.
 # Another reason.
 tui-closed-other = The connection is closed.
 
@@ -460,7 +453,10 @@ tui-confirm-reveal = No position yet from { $names }. With n you enter it for th
 # Question on showing when everybody gave a position.
 tui-confirm-reveal-all = All delegations gave a position. Show them now? The positions are fixed after that.
 # Question when handing over. $name is a name.
-tui-confirm-hand-over = Hand the lead to { $name }? You sit in as recorder then, and everybody is told. You can take it back from the menu.
+tui-confirm-hand-over = Hand the lead to { $name }? You sit in as recorder then, and everybody is told. You can take it back from the menu.{ $delegation ->
+        [none] {""}
+       *[other] {" "}Who leads gives no position: have somebody else speak for { $delegation } where needed.
+    }
 # Question when taking or giving back. $name leads afterwards.
 tui-confirm-take-back = The lead goes back to { $name }. Go on?
 # Button.

@@ -440,18 +440,18 @@ decision-more-time = { $number } minuten erbij voor { $about }
 # In de lijst van besluiten, achter de naam van wie besloot.
 decision-undone = teruggenomen: { $what }
 # In de lijst van besluiten, achter de naam van wie besloot.
-decision-statement = { $about }: { $word }
+decision-statement = { $word } · { $about }
 # In de lijst van besluiten, achter de naam van wie besloot.
-decision-silence = { $about }: stil schrijven begonnen
+decision-silence = stil schrijven begonnen · { $about }
 # In de lijst van besluiten, achter de naam van wie besloot.
-decision-silence-shown = { $about }: stille antwoorden getoond
+decision-silence-shown = stille antwoorden getoond · { $about }
 # In de lijst van besluiten, achter de naam van wie besloot.
 decision-sorted = { $word }: { $name }
 # In de lijst van besluiten, achter de naam van wie besloot.
 decision-break = { $number } minuten pauze
 # In de lijst van besluiten, achter de naam van wie besloot.
 decision-work = einde van de pauze
-# Wat is teruggenomen, met de tijd waarop het gebeurde. $what is een technische naam.
+# Wat is teruggenomen, met de tijd waarop het gebeurde. $what is een technische naam, $phase een zin als phase-talk.
 undone = { $what ->
     [step] terug naar { $about }
     [round] ronde over { $about } ingetrokken
@@ -459,7 +459,7 @@ undone = { $what ->
     [agree] akkoord over { $about }
     [close] sluiten van de ronde over { $about }
     [reopen] heropenen van { $about }
-    [statement] een fase terug bij { $about }
+    [statement] { $about } weer bij: { $phase }
     [silence] stil schrijven bij { $about }
     [shown] tonen van stille antwoorden bij { $about }
     [sorted] vastleggen bij { $about }

@@ -132,7 +132,7 @@ tui-round-contested = Geen akkoord in de ronde van { $time }
 ## Meldingen op de onderste regel
 
 # Iedereen ging mee naar een andere stap. $step is de naam ervan.
-tui-notice-moved = De groep is nu bij { $step }.
+tui-notice-moved = De groep is nu bij { $step }
 # De agenda laat weg wat klaar is.
 tui-notice-only-open = De agenda toont alleen wat open is. f: weer alles.
 # De agenda toont weer alles.
@@ -215,13 +215,6 @@ tui-notice-phrase = De zin staat in de tekst.
 tui-closed-session-taken-over = U bent op een andere plek binnengekomen. Deze verbinding is daarom gesloten.
 # De server stopt.
 tui-closed-server-stopping = De server stopt. Alles wat bewaard was, is er straks weer.
-# Op elk scherm, elke seconde opnieuw, voordat de server stopt.
-tui-server-ends = De server stopt over { $seconds ->
-        [one] 1 seconde
-       *[other] { NUMBER($seconds) } seconden
-    }. Wat bewaard is, is er straks weer.
-# Alleen voor wie leidt: er komen veel verkeerde codes binnen.
-tui-codes-guessed = Iemand raadt naar codes: er komen er veel binnen die niet kloppen. Wie al binnen is, merkt er niets van.
 # Een andere reden.
 tui-closed-other = De verbinding is gesloten.
 
@@ -460,7 +453,10 @@ tui-confirm-reveal = Nog geen standpunt van { $names }. Met n voert u het in voo
 # Vraag bij tonen als iedereen een standpunt gaf.
 tui-confirm-reveal-all = Alle delegaties gaven een standpunt. Nu tonen? Daarna staan de standpunten vast.
 # Vraag bij overdragen. $name is een naam.
-tui-confirm-hand-over = De leiding overdragen aan { $name }? U zit er dan bij als notulist, en iedereen krijgt bericht. U kunt haar terugnemen via het menu.
+tui-confirm-hand-over = De leiding overdragen aan { $name }? U zit er dan bij als notulist, en iedereen krijgt bericht. U kunt haar terugnemen via het menu.{ $delegation ->
+        [none] {""}
+       *[other] {" "}Wie leidt geeft geen standpunt: laat zo nodig een ander voor { $delegation } spreken.
+    }
 # Vraag bij terugnemen of teruggeven. $name is wie daarna leidt.
 tui-confirm-take-back = De leiding gaat terug naar { $name }. Doorgaan?
 # Knop bij een vraag.
