@@ -14,6 +14,7 @@ from workshop.agreement.wording import day_words, number_words
 from workshop.i18n import Translator
 from workshop.scenario.model import Column
 from workshop.tui.dialogs.dialog import Dialog
+from workshop.tui.dialogs.parts import buttons, save_button, still
 from workshop.tui.widgets.answers import Blank, light_sign
 from workshop.tui.widgets.fields import Entry
 from workshop.tui.widgets.prose import Block, Run, Tone, line, run
@@ -58,9 +59,7 @@ class AnswerDialog(Dialog[str]):
         asked = [Block(line(blank.label))]
         if blank.heading:
             asked.insert(0, Block(line(run(blank.heading, Tone.HEADING))))
-        question = Sheet(id="question", still=True)
-        question.show(asked)
-        yield question
+        yield still("question", asked)
         if self._said:
             said = Sheet(id="said")
             said.show(self._said)
@@ -82,9 +81,7 @@ class AnswerDialog(Dialog[str]):
                     yield hint
         if self._tags:
             yield self._tag_sheet()
-        actions = Sheet(id="actions")
-        actions.show([Block(line(run(texts.text("tui-button-save"), Tone.STRONG)), key="save")])
-        yield actions
+        yield buttons([save_button(texts)])
 
     def on_mount(self) -> None:
         """The keys go to what is filled in."""
@@ -138,9 +135,7 @@ class AnswerDialog(Dialog[str]):
             words = self.texts.text("tui-answer-unit", unit=self._blank.part.unit)
         if not words:
             return None
-        hint = Sheet(id="hint", still=True)
-        hint.show([Block(line(run(words, Tone.MUTED)), lead=(Run(" "),))])
-        return hint
+        return still("hint", [Block(line(run(words, Tone.MUTED)), lead=(Run(" "),))])
 
     def on_reason_submitted(self, message: Reason.Submitted) -> None:
         """Enter: record it."""

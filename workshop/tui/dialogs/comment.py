@@ -14,10 +14,12 @@ from workshop.i18n import Translator
 from workshop.ids import CommentId
 from workshop.rooms.session import Session
 from workshop.tui.dialogs.dialog import Dialog
+from workshop.tui.dialogs.form import Form
+from workshop.tui.dialogs.parts import button, buttons, save_button, still
 from workshop.tui.messages import Changes
 from workshop.tui.widgets.comments import quotation, thread_blocks
 from workshop.tui.widgets.guide import heading
-from workshop.tui.widgets.prose import Block, Tone, line, run
+from workshop.tui.widgets.prose import Block
 from workshop.tui.widgets.reason import Reason
 from workshop.tui.widgets.sheet import Sheet
 
@@ -27,10 +29,8 @@ NEXT, PREVIOUS = "next", "previous"
 """The results of a thread that somebody left for the next one, or for the one before."""
 
 
-class CommentDialog(Dialog[bool]):
+class CommentDialog(Form[bool]):
     """A field for a comment; gives True when it was recorded."""
-
-    HINT: ClassVar[str] = "tui-hint-form"
 
     def __init__(self, texts: Translator, words: str, submit: Callable[[str], object]) -> None:
         """Makes the dialog.
@@ -45,24 +45,13 @@ class CommentDialog(Dialog[bool]):
 
     def body(self) -> Iterable[Widget]:
         """The words, the field, the button."""
-        yield _still("about", [quotation(self._words, self.texts), Block()])
-        yield _still("label", [heading(self.texts.text("tui-comment-yours"))])
+        yield still("about", [quotation(self._words, self.texts), Block()])
+        yield still("label", [heading(self.texts.text("tui-comment-yours"))])
         yield Reason(id="reason")
-        actions = Sheet(id="actions")
-        actions.show([_button("save", self.texts.text("tui-button-save"))])
-        yield actions
+        yield buttons([save_button(self.texts)])
 
-    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
-        """Record it."""
-        message.stop()
-        self._save()
-
-    def on_reason_submitted(self, message: Reason.Submitted) -> None:
-        """The comment is done: record it."""
-        message.stop()
-        self._save()
-
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Records it."""
         text = self.query_one(Reason).text
         if self.attempt(lambda: self._submit(text)):
             self.dismiss(True)
@@ -94,11 +83,9 @@ class ThreadDialog(Dialog[str]):
         thread.show(self._thread())
         yield thread
         if self._takes_part:
-            yield _still("label", [Block(), heading(self.texts.text("tui-thread-reply"))])
+            yield still("label", [Block(), heading(self.texts.text("tui-thread-reply"))])
             yield Reason(id="reason")
-        actions = Sheet(id="actions")
-        actions.show(self._actions())
-        yield actions
+        yield buttons(self._actions())
 
     def on_mount(self) -> None:
         """An answer can be typed at once."""
@@ -110,11 +97,11 @@ class ThreadDialog(Dialog[str]):
         return thread_blocks(self._session, known, self.texts)
 
     def _actions(self) -> Sequence[Block]:
-        buttons = [_button(NEXT, self.texts.text("tui-thread-next"))]
+        buttons = [button(NEXT, self.texts.text("tui-thread-next"))]
         if self._takes_part:
             resolved = self._session.room.state.comments[self._comment].resolved
             words = "tui-thread-reopen" if resolved else "tui-thread-resolve"
-            buttons.insert(0, _button("resolve", self.texts.text(words)))
+            buttons.insert(0, button("resolve", self.texts.text(words)))
         return buttons
 
     def catch_up(self, changes: Changes) -> None:
@@ -150,13 +137,3 @@ class ThreadDialog(Dialog[str]):
     def action_leave(self, way: str) -> None:
         """Leaves for another one."""
         self.dismiss(way)
-
-
-def _button(key: str, words: str) -> Block:
-    return Block(line(run(words, Tone.STRONG)), key=key)
-
-
-def _still(id: str, blocks: list[Block]) -> Sheet:
-    sheet = Sheet(id=id, still=True)
-    sheet.show(blocks)
-    return sheet

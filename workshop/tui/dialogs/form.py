@@ -1,26 +1,62 @@
-"""What forms are made of: a line above a field, a field for one line, a day that was typed."""
+"""Dialogs to fill in, and their fields: a line above one, one line to type, a day."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import ClassVar, TypeVar
+
+from textual.widgets import Input
 
 from workshop.agreement.names import LINE_LIMIT, clean_line
 from workshop.agreement.values import read_day
 from workshop.agreement.wording import day_words
 from workshop.errors import RefusedError
 from workshop.i18n import Translator
+from workshop.tui.dialogs.dialog import Dialog
+from workshop.tui.dialogs.parts import still
 from workshop.tui.widgets.fields import Entry
 from workshop.tui.widgets.guide import heading
+from workshop.tui.widgets.reason import Reason
 from workshop.tui.widgets.sheet import Sheet
 
-__all__ = ["day_of", "field", "label", "typed_day"]
+__all__ = ["Form", "day_of", "field", "label", "typed_day"]
+
+
+T = TypeVar("T")
+
+
+class Form(Dialog[T]):
+    """A dialog with fields: Enter in any of them records, and so does the button."""
+
+    HINT: ClassVar[str] = "tui-hint-form"
+
+    def save(self) -> None:
+        """Records what was filled in; stays where that is refused."""
+        raise NotImplementedError
+
+    def chosen(self, sheet: Sheet, key: str) -> None:
+        """Something was taken from a list, or a button was pressed."""
+        self.save()
+
+    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
+        """Enter in a list or on a button."""
+        message.stop()
+        self.chosen(message.sheet, message.key)
+
+    def on_reason_submitted(self, message: Reason.Submitted) -> None:
+        """Enter in a field of several lines."""
+        message.stop()
+        self.save()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Enter in a field of one line."""
+        message.stop()
+        self.save()
 
 
 def label(id: str, text: str) -> Sheet:
     """What stands above a field."""
-    sheet = Sheet(id=f"{id}-label", still=True)
-    sheet.show([heading(text)])
-    return sheet
+    return still(f"{id}-label", [heading(text)])
 
 
 def field(id: str, value: str) -> Entry:

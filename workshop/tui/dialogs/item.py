@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
 
 from textual.widget import Widget
 from textual.widgets import Input
 
 from workshop.agreement.register import Approach, ItemDetails, ItemKind
 from workshop.i18n import Translator
-from workshop.tui.dialogs.dialog import Dialog
-from workshop.tui.dialogs.form import day_of, field, label, typed_day
+from workshop.tui.dialogs.form import Form, day_of, field, label, typed_day
+from workshop.tui.dialogs.parts import SAVE, buttons, save_button, still
 from workshop.tui.widgets.prose import Block, Tone, line, run
 from workshop.tui.widgets.reason import Reason
 from workshop.tui.widgets.sheet import Sheet
@@ -20,7 +19,6 @@ __all__ = ["CLOSE", "DROP", "GO", "ItemDialog"]
 
 GO, CLOSE, DROP = "go", "close", "drop"
 """What somebody may want with a row besides changing it."""
-_SAVE = "save"
 _LINES = {
     ItemKind.COMMITMENT: ("owner", "amount", "indicator", "evidence", "day"),
     ItemKind.ACTION: ("owner", "day"),
@@ -28,10 +26,8 @@ _LINES = {
 }
 
 
-class ItemDialog(Dialog[str]):
+class ItemDialog(Form[str]):
     """A form; gives "save" when it was recorded, or what else is wanted."""
-
-    HINT: ClassVar[str] = "tui-hint-form"
 
     def __init__(
         self,
@@ -61,10 +57,8 @@ class ItemDialog(Dialog[str]):
         """The fields, from the most to the least needed; then what can be done."""
         texts, details = self.texts, self._details
         if self._source:
-            source = Sheet(id="source", still=True)
             words = texts.text("tui-item-source", step=self._source)
-            source.show([Block(line(run(words, Tone.MUTED)))])
-            yield source
+            yield still("source", [Block(line(run(words, Tone.MUTED)))])
         yield label("wording", texts.text("tui-item-wording"))
         yield Reason(details.wording, id="wording")
         values = {
@@ -84,39 +78,26 @@ class ItemDialog(Dialog[str]):
             rows = [Block(line(texts.text(f"item-approach-{a}")), key=a) for a in Approach]
             approach.show(rows, chosen=details.approach)
             yield approach
-        actions = Sheet(id="actions")
-        save = Block(line(run(texts.text("tui-button-save"), Tone.STRONG)), key=_SAVE)
         wishes = [Block(line(texts.text(f"tui-item-{wish}")), key=wish) for wish in self._wishes]
-        actions.show([save, *wishes])
-        yield actions
+        yield buttons([save_button(texts), *wishes])
 
     def on_mount(self) -> None:
         """The first thing that is missing gets the keys."""
         self.query_one("#owner" if self._details.wording else "#wording").focus()
 
-    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
+    def chosen(self, sheet: Sheet, key: str) -> None:
         """How a promise is kept: on. A button: do it."""
-        message.stop()
-        if message.sheet.id == "approach":
+        if sheet.id == "approach":
             self.query_one("#actions").focus()
-        elif message.key == _SAVE:
-            self._save()
+        elif key == SAVE:
+            self.save()
         else:
-            self.dismiss(message.key)
+            self.dismiss(key)
 
-    def on_reason_submitted(self, message: Reason.Submitted) -> None:
-        """Enter in a field records."""
-        message.stop()
-        self._save()
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Enter in a field records."""
-        message.stop()
-        self._save()
-
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Records it."""
         if self.attempt(lambda: self._submit(self._filled_in())):
-            self.dismiss(_SAVE)
+            self.dismiss(SAVE)
 
     def _filled_in(self) -> ItemDetails:
         lines = _LINES[self._kind]

@@ -11,9 +11,9 @@ from textual.widgets import Input
 from workshop.agreement.names import LINE_LIMIT
 from workshop.i18n import Translator
 from workshop.tui.dialogs.dialog import Dialog
+from workshop.tui.dialogs.parts import still
 from workshop.tui.widgets.fields import Entry
 from workshop.tui.widgets.prose import Block, line
-from workshop.tui.widgets.sheet import Sheet
 
 __all__ = ["NamingDialog"]
 
@@ -39,9 +39,7 @@ class NamingDialog(Dialog[str]):
 
     def body(self) -> Iterable[Widget]:
         """The question and the line."""
-        question = Sheet(id="question", still=True)
-        question.show([Block(line(self._question))])
-        yield question
+        yield still("question", [Block(line(self._question))])
         field = Entry(self._name_before, id="name", max_length=LINE_LIMIT)
         yield field
 

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
 
 from textual.widget import Widget
 
 from workshop.agreement.people import Delegation
 from workshop.i18n import Translator
-from workshop.tui.dialogs.dialog import Dialog
+from workshop.tui.dialogs.form import Form
+from workshop.tui.dialogs.parts import buttons, save_button, still
 from workshop.tui.widgets.prose import Block, Tone, line, run
 from workshop.tui.widgets.reason import Reason
-from workshop.tui.widgets.sheet import Sheet
 
 __all__ = ["NoteDialog"]
 
 
-class NoteDialog(Dialog[bool]):
+class NoteDialog(Form[bool]):
     """A field for a minority note; gives True when it was recorded."""
-
-    HINT: ClassVar[str] = "tui-hint-form"
 
     def __init__(
         self,
@@ -41,26 +38,13 @@ class NoteDialog(Dialog[bool]):
 
     def body(self) -> Iterable[Widget]:
         """What it is for, the field, the button."""
-        about = Sheet(id="about", still=True)
-        about.show([Block(line(run(self.texts.text("tui-note-about"), Tone.MUTED))), Block()])
-        yield about
+        about = Block(line(run(self.texts.text("tui-note-about"), Tone.MUTED)))
+        yield still("about", [about, Block()])
         yield Reason(self._text, id="reason")
-        actions = Sheet(id="actions")
-        save = run(self.texts.text("tui-button-save"), Tone.STRONG)
-        actions.show([Block(line(save), key="save")])
-        yield actions
+        yield buttons([save_button(self.texts)])
 
-    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
-        """Record it."""
-        message.stop()
-        self._save()
-
-    def on_reason_submitted(self, message: Reason.Submitted) -> None:
-        """The note is done: record it."""
-        message.stop()
-        self._save()
-
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Records it."""
         text = self.query_one(Reason).text
         if self.attempt(lambda: self._submit(text)):
             self.dismiss(True)

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from workshop.i18n import Translator
 from workshop.tui.dialogs.dialog import Dialog
+from workshop.tui.dialogs.parts import still
 from workshop.tui.widgets.prose import Block, Tone, line, run
 from workshop.tui.widgets.sheet import Sheet
 from workshop.tui.widgets.written import change_of
@@ -44,9 +45,7 @@ class OriginDialog(Dialog[int]):
 
     def body(self) -> Iterable[Widget]:
         """The words, and below them what can be gone to."""
-        question = Sheet(id="question", still=True)
-        question.show([Block(line(self._words))])
-        yield question
+        yield still("question", [Block(line(self._words))])
         choices = Sheet(id="choices")
         choices.show([self._since, Block(), *self._parts])
         yield choices

@@ -11,7 +11,8 @@ from workshop.agreement.state import WorkshopState
 from workshop.i18n import Translator
 from workshop.ids import PassageId
 from workshop.tui.dialogs.dialog import Dialog
-from workshop.tui.widgets.prose import Block, Tone, line, run
+from workshop.tui.dialogs.parts import button, still
+from workshop.tui.widgets.prose import Block, line, run
 from workshop.tui.widgets.sheet import Sheet
 
 __all__ = ["PassagesDialog"]
@@ -42,9 +43,7 @@ class PassagesDialog(Dialog[bool]):
 
     def body(self) -> Iterable[Widget]:
         """The question, the passages, the button."""
-        question = Sheet(id="question", still=True)
-        question.show([Block(line(self._question))])
-        yield question
+        yield still("question", [Block(line(self._question))])
         choices = Sheet(id="choices")
         choices.show(self._rows())
         yield choices
@@ -54,8 +53,7 @@ class PassagesDialog(Dialog[bool]):
             Block(line(title), key=id, lead=(run("[x] " if id in self._marked else "[ ] "),))
             for id, title in self._passages
         ]
-        save = run(self.texts.text("tui-button-save"), Tone.STRONG)
-        return [*rows, Block(), Block(line(save), key=_SAVE)]
+        return [*rows, Block(), button(_SAVE, self.texts.text("tui-button-save"))]
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
         """Marks or unmarks a passage, or records."""

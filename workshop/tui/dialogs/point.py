@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
 
 from textual.widget import Widget
 from textual.widgets import Input
@@ -14,9 +13,9 @@ from workshop.agreement.state import WorkshopState
 from workshop.i18n import Translator
 from workshop.ids import PassageId
 from workshop.scenario.model import Step
-from workshop.tui.dialogs.dialog import Dialog
-from workshop.tui.dialogs.form import day_of, field, label, typed_day
-from workshop.tui.widgets.prose import Block, Tone, line, run
+from workshop.tui.dialogs.form import Form, day_of, field, label, typed_day
+from workshop.tui.dialogs.parts import buttons, save_button
+from workshop.tui.widgets.prose import Block, line, run
 from workshop.tui.widgets.reason import Reason
 from workshop.tui.widgets.sheet import Sheet
 from workshop.tui.widgets.words import point_status, step_name
@@ -26,10 +25,8 @@ __all__ = ["PointDialog"]
 _INCLUDED = {"yes": True, "no": False, "open": None}
 
 
-class PointDialog(Dialog[bool]):
+class PointDialog(Form[bool]):
     """Asks for everything that is recorded about a point; gives True when it was."""
-
-    HINT: ClassVar[str] = "tui-hint-form"
 
     def __init__(
         self,
@@ -90,9 +87,7 @@ class PointDialog(Dialog[bool]):
         ):
             yield label(id, texts.text(f"tui-point-{id}"))
             yield field(id, value)
-        actions = Sheet(id="actions")
-        actions.show([Block(line(run(texts.text("tui-button-save"), Tone.STRONG)), key="save")])
-        yield actions
+        yield buttons([save_button(texts)])
 
     def _passage_rows(self) -> list[Block]:
         return [
@@ -100,34 +95,24 @@ class PointDialog(Dialog[bool]):
             for id, title in self._passages
         ]
 
-    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
+    def chosen(self, sheet: Sheet, key: str) -> None:
         """Status: on to the note. Passages: mark or unmark. A switch: on. Save: record."""
-        message.stop()
-        match message.sheet.id:
+        match sheet.id:
             case "status":
                 self.query_one(Reason).focus()
             case "passages":
-                self._marked ^= {PassageId(message.key)}
-                message.sheet.show(self._passage_rows())
+                self._marked ^= {PassageId(key)}
+                sheet.show(self._passage_rows())
             case "included":
                 self.query_one("#owner").focus()
             case _:
-                self._save()
-
-    def on_reason_submitted(self, message: Reason.Submitted) -> None:
-        """The note is done: record."""
-        message.stop()
-        self._save()
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """A line is done: record."""
-        message.stop()
-        self._save()
+                self.save()
 
     def _typed(self, id: str) -> str:
         return self.query_one(f"#{id}", Input).value
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Records it."""
         if self.attempt(lambda: self._submit(self._filled_in())):
             self.dismiss(True)
 

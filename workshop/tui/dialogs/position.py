@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import ClassVar
 
 from textual.widget import Widget
 from textual.widgets import Input
@@ -17,7 +16,8 @@ from workshop.agreement.stands import GRADIENTS, Choice, ReasonFor, Stand
 from workshop.agreement.state import WorkshopState
 from workshop.errors import RefusedError
 from workshop.i18n import Translator
-from workshop.tui.dialogs.dialog import Dialog
+from workshop.tui.dialogs.form import Form
+from workshop.tui.dialogs.parts import buttons, save_button, still
 from workshop.tui.widgets.compared import changed_blocks
 from workshop.tui.widgets.fields import Entry
 from workshop.tui.widgets.guide import heading
@@ -38,10 +38,8 @@ Submit = Callable[[Stand, str, Mapping[Stand, int]], object]
 """Records a stand, its reason and the hands that were counted; may refuse."""
 
 
-class PositionDialog(Dialog[Stand]):
+class PositionDialog(Form[Stand]):
     """The stands of a round and a field for the reason; gives the stand that was recorded."""
-
-    HINT: ClassVar[str] = "tui-hint-form"
 
     def __init__(
         self,
@@ -82,7 +80,7 @@ class PositionDialog(Dialog[Stand]):
         top = [Block(line(run(about, Tone.MUTED)))]
         if not self._intact:
             top.append(Block(line(run(f"▲ {texts.text('tui-position-changed')}", Tone.WARN))))
-        yield _still("about", [*top, Block()])
+        yield still("about", [*top, Block()])
         passage = self._state.passages[running.passage]
         if before := asked_about(passage, running):
             changes = Sheet(id="changes")
@@ -93,13 +91,13 @@ class PositionDialog(Dialog[Stand]):
         old = self._old.stand if self._old else None
         stands.show([self._row(choice) for choice in self._choices], chosen=old)
         yield stands
-        yield _still("label", [Block(), heading(texts.text("tui-position-reason"))])
+        yield still("label", [Block(), heading(texts.text("tui-position-reason"))])
         yield Reason(self._old.reason if self._old else "", id="reason")
         if self._entered:
             order = " / ".join(texts.text(f"stand-{choice.stand}") for choice in self._choices)
             label = texts.text("tui-position-hands", stands=order)
-            yield _still("hands-label", [heading(texts.text("tui-position-hands-title"))])
-            yield _still("hands-order", [Block(line(run(label, Tone.MUTED)))])
+            yield still("hands-label", [heading(texts.text("tui-position-hands-title"))])
+            yield still("hands-order", [Block(line(run(label, Tone.MUTED)))])
             hands = Entry(id="hands", max_length=60)
             yield hands
         stored = texts.text(
@@ -107,10 +105,8 @@ class PositionDialog(Dialog[Stand]):
             count=running.given,
             total=round_asked(self._state, running),
         )
-        yield _still("stored", [Block(line(run(stored, Tone.MUTED)))])
-        actions = Sheet(id="actions")
-        actions.show([Block(line(run(texts.text("tui-button-save"), Tone.STRONG)), key="save")])
-        yield actions
+        yield still("stored", [Block(line(run(stored, Tone.MUTED)))])
+        yield buttons([save_button(texts)])
 
     def on_mount(self) -> None:
         """The keys go to the stands, also where there are changes to read above them."""
@@ -126,26 +122,15 @@ class PositionDialog(Dialog[Stand]):
             hint = (run(self.texts.text(_HINTS[choice.reason]), Tone.MUTED),)
         return Block(line(stand_words(choice.stand, self.texts)), key=choice.stand, tail=hint)
 
-    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
+    def chosen(self, sheet: Sheet, key: str) -> None:
         """A stand was taken: record it, or first on to the reason where one belongs to it."""
-        message.stop()
         reason = self.query_one(Reason)
         asks = [choice.stand for choice in self._choices if choice.reason in _HINTS]
         chosen = self.query_one("#stands", Sheet).chosen
-        if message.sheet.id == "stands" and chosen in asks and not reason.text.strip():
+        if sheet.id == "stands" and chosen in asks and not reason.text.strip():
             reason.focus()
         else:
-            self._save()
-
-    def on_reason_submitted(self, message: Reason.Submitted) -> None:
-        """The reason is done: record it."""
-        message.stop()
-        self._save()
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """The hands are counted: record it."""
-        message.stop()
-        self._save()
+            self.save()
 
     def _hands(self) -> Mapping[Stand, int]:
         """The numbers that were typed, in the order of the stands.
@@ -162,16 +147,11 @@ class PositionDialog(Dialog[Stand]):
         stands = [choice.stand for choice in self._choices]
         return {stand: int(word) for stand, word in zip(stands, words, strict=False)}
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Records it."""
         stand = Stand(self.query_one("#stands", Sheet).chosen or self._choices[0].stand)
         reason = self.query_one(Reason).text
         if self.attempt(lambda: self._submit(stand, reason, self._hands())):
             self.dismiss(stand)
         else:
             self.query_one(Reason).focus()
-
-
-def _still(id: str, blocks: list[Block]) -> Sheet:
-    sheet = Sheet(id=id, still=True)
-    sheet.show(blocks)
-    return sheet

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from workshop.i18n import Translator
 from workshop.tui.dialogs.dialog import Dialog
+from workshop.tui.dialogs.parts import button, buttons
 from workshop.tui.messages import Exports
 from workshop.tui.widgets.prose import Block, Tone, line, run
 from workshop.tui.widgets.sheet import Sheet
@@ -45,10 +46,7 @@ class PreviewDialog(Dialog[bool]):
 
     def body(self) -> Iterable[Widget]:
         """The button with the place, and the text."""
-        write = Sheet(id="actions")
-        words = self.texts.text("tui-export-write", path=self._place)
-        write.show([Block(line(run(words, Tone.STRONG)), key="write")])
-        yield write
+        yield buttons([button("write", self.texts.text("tui-export-write", path=self._place))])
         page = Sheet(id="page")
         page.show(self._shown())
         yield page

@@ -16,6 +16,7 @@ from workshop.ids import ParticipantId, StepId
 from workshop.rooms.session import Session
 from workshop.scenario.model import Question
 from workshop.tui.dialogs.dialog import Dialog
+from workshop.tui.dialogs.parts import SAVE, save_button
 from workshop.tui.messages import Changes
 from workshop.tui.widgets.guide import heading
 from workshop.tui.widgets.prose import Block, Run, Tone, line, run
@@ -27,7 +28,7 @@ from workshop.tui.widgets.words import delegation_mark
 
 __all__ = ["SilenceDialog"]
 
-_NOTE, _SAVE, _OPEN, _REVEAL = "note:", "save", "open", "reveal"
+_NOTE, _OPEN, _REVEAL = "note:", "open", "reveal"
 
 
 class SilenceDialog(Dialog[str]):
@@ -124,7 +125,7 @@ class SilenceDialog(Dialog[str]):
     def _actions(self) -> Iterator[Block]:
         texts, known = self.texts, self._known
         if self._writes:
-            yield Block(line(run(texts.text("tui-button-save"), Tone.STRONG)), key=_SAVE)
+            yield save_button(texts)
         if not self._session.may(Action.LEAD):
             return
         if self._writes:
@@ -143,7 +144,7 @@ class SilenceDialog(Dialog[str]):
         """Keeps the answer, begins or ends the silence, takes an answer into the text."""
         message.stop()
         key, id = message.key, self._question.id
-        if key == _SAVE:
+        if key == SAVE:
             self._save()
         elif key == _OPEN:
             self.attempt(lambda: self._session.command(OpenSilence(self._step, id)))

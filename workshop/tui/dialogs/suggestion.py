@@ -16,9 +16,11 @@ from workshop.ids import PassageId, SuggestionId
 from workshop.rooms.session import Session
 from workshop.tui.dialogs.comment import NEXT, PREVIOUS
 from workshop.tui.dialogs.dialog import Dialog
+from workshop.tui.dialogs.form import Form
+from workshop.tui.dialogs.parts import button, buttons, save_button, still
 from workshop.tui.messages import Changes
 from workshop.tui.widgets.guide import heading
-from workshop.tui.widgets.prose import Block, Line, Tone, line, run
+from workshop.tui.widgets.prose import Block, Line
 from workshop.tui.widgets.reason import Reason
 from workshop.tui.widgets.sheet import Sheet
 from workshop.tui.widgets.suggestions import (
@@ -37,7 +39,7 @@ ACCEPT, REJECT, WITHDRAW, REOPEN, NEW = "accept", "reject", "withdraw", "reopen"
 _KEYS = {ACCEPT: "o", REJECT: "a", WITHDRAW: "i", REOPEN: "h", NEW: "v"}
 
 
-class SuggestDialog(Dialog[bool]):
+class SuggestDialog(Form[bool]):
     """The words as they are, to be changed; gives True when the suggestion was recorded."""
 
     HINT: ClassVar[str] = "tui-hint-suggest"
@@ -67,30 +69,19 @@ class SuggestDialog(Dialog[bool]):
     def body(self) -> Iterable[Widget]:
         """The place, the words, the reason, the button."""
         title = "tui-suggest-words" if self._words else "tui-suggest-new-words"
-        yield _still("about", [Block(self._about), Block()])
-        yield _still("label", [heading(self.texts.text(title))])
+        yield still("about", [Block(self._about), Block()])
+        yield still("label", [heading(self.texts.text(title))])
         yield Wording(self._words, self._caret, id="wording")
-        yield _still("label-reason", [Block(), heading(self.texts.text("tui-suggest-reason"))])
+        yield still("label-reason", [Block(), heading(self.texts.text("tui-suggest-reason"))])
         yield Reason(id="reason")
-        actions = Sheet(id="actions")
-        actions.show([_button("save", self.texts.text("tui-button-save"))])
-        yield actions
+        yield buttons([save_button(self.texts)])
 
     def on_mount(self) -> None:
         """One can write at once."""
         self.query_one(Wording).focus()
 
-    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
-        """Record it."""
-        message.stop()
-        self._save()
-
-    def on_reason_submitted(self, message: Reason.Submitted) -> None:
-        """Enter in either field: record it."""
-        message.stop()
-        self._save()
-
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Records it."""
         words, reason = self.query_one(Wording).words, self.query_one("#reason", Reason).text
         if self.attempt(lambda: self._submit(words, reason)):
             self.dismiss(True)
@@ -148,12 +139,8 @@ class SuggestionDialog(_Settling):
 
     def body(self) -> Iterable[Widget]:
         """What it says, and what can be done with it."""
-        page = Sheet(id="thread", still=True)
-        page.show(suggestion_blocks(self._session, self._known, self.texts))
-        yield page
-        actions = Sheet(id="actions")
-        actions.show(self._actions())
-        yield actions
+        yield still("thread", suggestion_blocks(self._session, self._known, self.texts))
+        yield buttons(self._actions())
 
     def on_mount(self) -> None:
         """The first action is at hand."""
@@ -167,12 +154,12 @@ class SuggestionDialog(_Settling):
                 words = "tui-suggestion-accept-sure" if self._sure else "tui-suggestion-accept-now"
             labels.append((way, words))
         blocks = [
-            _button(way, self.texts.text(words), _KEYS[way]) for way, words in labels if way != NEW
+            button(way, self.texts.text(words), _KEYS[way]) for way, words in labels if way != NEW
         ]
-        blocks.append(_button(NEXT, self.texts.text("tui-suggestion-next"), "n"))
-        blocks.append(_button(PREVIOUS, self.texts.text("tui-suggestion-previous"), "p"))
+        blocks.append(button(NEXT, self.texts.text("tui-suggestion-next"), "n"))
+        blocks.append(button(PREVIOUS, self.texts.text("tui-suggestion-previous"), "p"))
         if NEW in dict(labels):
-            blocks.append(_button(NEW, self.texts.text("tui-suggestion-new"), _KEYS[NEW]))
+            blocks.append(button(NEW, self.texts.text("tui-suggestion-new"), _KEYS[NEW]))
         return blocks
 
     @property
@@ -295,14 +282,3 @@ def _command(known: Suggestion, way: str, seen: str) -> s.SuggestionCommand:
             return s.WithdrawSuggestion(known.id)
         case _:
             return s.ReopenSuggestion(known.id)
-
-
-def _button(key: str, words: str, letter: str = "") -> Block:
-    tail = (run(letter, Tone.KEY),) if letter else ()
-    return Block(line(run(words, Tone.STRONG)), key=key, tail=tail)
-
-
-def _still(id: str, blocks: list[Block]) -> Sheet:
-    sheet = Sheet(id=id, still=True)
-    sheet.show(blocks)
-    return sheet
