@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
@@ -77,3 +78,41 @@ def test_every_setting_says_what_it_is_for() -> None:
         if field:
             fields = getattr(Settings(), section).__class__.model_fields
         assert fields[field or section].description, name
+
+
+def test_settings_stand_in_a_file_too_and_the_environment_goes_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "settings.env"
+    file.write_text("# zaal\nWORKSHOP_SSH__PORT=2300\nWORKSHOP_SSH__SESSIONS=80\n")
+    monkeypatch.setenv("WORKSHOP_SETTINGS", str(file))
+    monkeypatch.setenv("WORKSHOP_SSH__PORT", "2200")
+
+    ssh = load_settings().ssh
+
+    assert (ssh.port, ssh.sessions) == (2200, 80)
+
+
+@pytest.mark.parametrize("line", ["WORKSHOP_SSH__PROT=1", "PORT=1", "WORKSHOP_SSH__PORT=x"])
+def test_a_line_that_is_no_setting_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, line: str
+) -> None:
+    file = tmp_path / "settings.env"
+    file.write_text(line + "\n")
+    monkeypatch.setenv("WORKSHOP_SETTINGS", str(file))
+
+    with pytest.raises(UsageError) as refused:
+        load_settings()
+
+    assert refused.value.values["name"] == line.partition("=")[0]
+
+
+def test_a_file_with_settings_that_is_not_there_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("WORKSHOP_SETTINGS", str(tmp_path / "weg"))
+
+    with pytest.raises(UsageError) as refused:
+        load_settings()
+
+    assert refused.value.id == "settings-unreadable"

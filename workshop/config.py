@@ -2,15 +2,18 @@
 
 Every setting is an environment variable: ``WORKSHOP_`` and the name, with two underscores
 between section and field: ``WORKSHOP_SSH__PORT=2200``. The sentence under each field is its
-documentation. Nothing here is global and nothing changes while the program runs.
+documentation. The same lines may stand in a file that ``WORKSHOP_SETTINGS`` names; the environment
+goes first. Nothing here is global: whoever reads again gets another value.
 """
 
 from __future__ import annotations
 
 import os
+from io import StringIO
 from pathlib import Path
 from typing import Literal
 
+from dotenv import dotenv_values
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -62,6 +65,8 @@ class SshSettings(_Section):
     replicas: bool = True
     """Whether the program on a participant's own machine may keep a copy and write without a line;
     false where the text may not leave the server."""
+    grace_seconds: float = Field(10.0, ge=0, le=3600)
+    """Seconds that every screen counts down before the server stops; a second signal ends them."""
     drain_seconds: float = Field(5.0, ge=0, le=60)
     """Longest time that stopping waits for sessions to end."""
 
@@ -80,6 +85,8 @@ class LogSettings(_Section):
     """Least weight of what is written."""
     file: Path | None = None
     """File to write to; without it, workshop.log in the data directory."""
+    audit: Path | None = None
+    """File for who came, was refused and left; without it, audit.jsonl in the data directory."""
 
 
 class Settings(BaseSettings):
@@ -99,6 +106,8 @@ class Settings(BaseSettings):
     lang: Locale | None = None
     """Language of the command line where --lang is not given: nl or en. Without it, LC_ALL and
     LANG decide, else Dutch."""
+    settings: Path | None = None
+    """File with settings, a line each: WORKSHOP_SSH__SESSIONS=80. Read again upon SIGHUP."""
     ssh: SshSettings = SshSettings()
     export: ExportSettings = ExportSettings()
     log: LogSettings = LogSettings()
@@ -117,19 +126,32 @@ def setting_names() -> list[str]:
 
 
 def load_settings() -> Settings:
-    """Reads the environment.
+    """Reads the environment, and the file with settings where it names one.
 
     Raises:
-        UsageError: a value that cannot be, or a variable that begins like ours and is none of
-            them. Values: name (of the variable), expected.
+        UsageError: a value that cannot be, a variable that begins like ours and is none of them,
+            any other line in the file, or a file that cannot be read. Values: name (of the
+            variable), expected; path.
     """
     known = set(setting_names())
     for name in sorted(os.environ):
         if name.upper().startswith(PREFIX) and name.upper() not in known:
             raise UsageError("setting-unknown", name=name)
+    file = os.environ.get(f"{PREFIX}SETTINGS") or None
+    for name in _lines(file) if file is not None else ():
+        if name.upper() not in known:
+            raise UsageError("setting-unknown", name=name)
     try:
-        return Settings()
+        return Settings(_env_file=file)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = PREFIX + "__".join(str(part) for part in first["loc"]).upper()
         raise UsageError("setting-wrong", name=name, expected=first["msg"]) from None
+
+
+def _lines(file: str) -> list[str]:
+    """The names that a file with settings gives a value."""
+    try:
+        return list(dotenv_values(stream=StringIO(Path(file).read_text(encoding="utf-8"))))
+    except (OSError, UnicodeError) as error:
+        raise UsageError("settings-unreadable", path=file) from error

@@ -9,6 +9,7 @@
     ├── RefusedError         somebody asked for something the rules do not allow now
     │   └── NotAllowedError  ... because of the role they have
     ├── AdmissionError       a code or name that does not open the door
+    ├── LineError            a server elsewhere cannot be reached, or does not let us in
     ├── DocumentError        a text change that cannot be right (from outside, or a broken replica)
     ├── ReplicationError     a replica and its server do not understand each other
     └── UsageError           the command line was not understood
@@ -25,6 +26,7 @@ __all__ = [
     "AdmissionError",
     "DocumentError",
     "JournalError",
+    "LineError",
     "NotAllowedError",
     "NotFoundError",
     "RefusedError",
@@ -113,6 +115,12 @@ class AdmissionError(WorkshopError):
     """A code or a name that does not open the door."""
 
     default_id = "admission"
+
+
+class LineError(WorkshopError):
+    """There is no line to a server elsewhere, and why. Values: what the sentence needs."""
+
+    default_id = "line"
 
 
 class DocumentError(WorkshopError):

@@ -8,21 +8,28 @@ so that every line says whose it is.
 from __future__ import annotations
 
 import logging
+import logging.handlers
 import sys
 import time
 import traceback
 from collections.abc import MutableMapping
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 __all__ = [
+    "AUDIT",
     "close_logs",
     "in_context",
     "is_bound",
     "log_to_file",
     "log_to_stderr",
+    "set_level",
     "traceback_lines",
 ]
+
+AUDIT = "workshop.audit"
+"""Name of the logger whose messages are JSON objects."""
 
 _OURS = "workshop"
 _SHAPE = "%(asctime)s.%(msecs)03dZ %(levelname)s %(name)s %(message)s"
@@ -54,6 +61,14 @@ class _Lines(logging.Formatter):
 
     def formatException(self, ei: Any) -> str:
         return "\n".join(traceback_lines(ei[1])) if ei and ei[1] else ""
+
+
+class _Objects(_Lines):
+    """One JSON object per line, its moment as the first field."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        at = f"{self.formatTime(record)}.{record.msecs:03.0f}Z"
+        return f'{{"time": "{at}", {record.getMessage()[1:]}'
 
 
 def traceback_lines(error: BaseException) -> list[str]:
@@ -103,7 +118,22 @@ def _bind(handler: logging.Handler, level: str) -> None:
     root.addHandler(handler)
     # What libraries say goes to the same place, or it would end up on somebody's screen.
     root.setLevel(logging.WARNING)
+    set_level(level)
+    # Whoever wants a quiet log wants to know all the same who came in.
+    logging.getLogger(AUDIT).setLevel(logging.INFO)
+
+
+def set_level(level: str) -> None:
+    """From now on this is the least weight of what is written; of the audit, everything is."""
     logging.getLogger(_OURS).setLevel(level)
+
+
+class _Private(logging.handlers.WatchedFileHandler):
+    """For its owner only, also where it was moved away and is made anew."""
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).touch(mode=0o600, exist_ok=True)
+        return super()._open()
 
 
 def log_to_stderr(level: str = "INFO") -> None:
@@ -111,14 +141,29 @@ def log_to_stderr(level: str = "INFO") -> None:
     _bind(logging.StreamHandler(sys.__stderr__), level)
 
 
-def log_to_file(path: Path, level: str = "INFO") -> None:
+def log_to_file(path: Path, level: str = "INFO", audit: Path | None = None) -> None:
     """Appends the log to a file that only its owner can read.
 
+    A file that is moved or removed is made anew for the next line.
+
+    Args:
+        audit: file of its own for who came and went; without it, among the other lines.
+
     Raises:
-        OSError: the file cannot be written.
+        OSError: a file cannot be written.
     """
-    path.touch(mode=0o600, exist_ok=True)
-    _bind(logging.FileHandler(path, encoding="utf-8"), level)
+    handler = _file(path)
+    objects = _file(audit) if audit is not None else None
+    _bind(handler, level)
+    if objects is not None:
+        handler.addFilter(lambda line: line.name != AUDIT)
+        objects.setFormatter(_Objects())
+        objects.addFilter(logging.Filter(AUDIT))
+        logging.getLogger().addHandler(objects)
+
+
+def _file(path: Path) -> logging.Handler:
+    return _Private(path, encoding="utf-8")
 
 
 def is_bound() -> bool:

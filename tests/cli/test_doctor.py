@@ -16,7 +16,7 @@ from tests.cli.conftest import Program
 from workshop.cli.doctor import How, findings
 from workshop.i18n import translator
 from workshop.journal.store import Store
-from workshop.ssh.hostkey import host_key
+from workshop.ssh.hostkey import coming_key, host_key
 
 NOW = datetime(2026, 3, 23, 12, 0, tzinfo=UTC)
 
@@ -49,7 +49,8 @@ def taken() -> Iterator[int]:
 def test_a_machine_that_is_ready_is_good_in_everything(directory: Path) -> None:
     host_key(directory)
     assert found(directory) == {
-        "good directory", "good space", "good key", "good port", "good clock", "good terminal-none",
+        "good directory", "good space", "good key", "good port", "doubtful address-alone",
+        "good files", "good clock", "good terminal-none",
     }  # fmt: skip
 
 
@@ -92,6 +93,24 @@ def test_an_address_that_is_not_this_machines_is_said(directory: Path) -> None:
     assert "bad port-taken" in found(directory, host="192.0.2.77")
 
 
+def test_it_says_under_which_address_others_come_in(directory: Path) -> None:
+    assert "good address" in found(directory, host="192.0.2.77")
+    assert "doubtful address-alone" in found(directory, host="localhost")
+
+
+def test_fewer_connections_than_a_full_house_needs_are_said(
+    directory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("resource.getrlimit", lambda which: (256, 4096))
+    assert "doubtful files-few" in found(directory)
+
+
+def test_a_key_that_was_made_ready_is_told(directory: Path) -> None:
+    host_key(directory)
+    coming_key(directory, make=True)
+    assert "good key-coming" in found(directory)
+
+
 def test_a_clock_that_cannot_be_right_is_said(directory: Path) -> None:
     assert "bad clock-wrong" in found(directory, now=datetime(1970, 1, 1, tzinfo=UTC))
 
@@ -126,8 +145,8 @@ def test_the_program_says_a_line_of_each_and_ends_with_1_where_something_is_wron
 ) -> None:
     good = program("doctor", "--data", directory, "--host", "127.0.0.1", "--port", "0")
     assert good.code == 0
-    assert len(good.text.splitlines()) == 6
-    assert {row.split()[0] for row in good.text.splitlines()} == {"goed"}
+    assert len(good.text.splitlines()) == 8
+    assert {row.split()[0] for row in good.text.splitlines()} == {"goed", "let"}
 
     bad = program("doctor", "--data", directory, "--host", "127.0.0.1", "--port", str(taken))
     assert bad.code == 1

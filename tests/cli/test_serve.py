@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +31,24 @@ class Server:
         )
         assert self.process.stdout is not None
         self.line = self.process.stdout.readline()
+        self._data = data
+
+    def audited(self, event: str) -> dict[str, str]:
+        """Waits until it writes down that something happened."""
+        lines = self._read("audit.jsonl", f'"{event}"').splitlines()
+        found: dict[str, str] = json.loads(next(line for line in lines if f'"{event}"' in line))
+        return found
+
+    def logged(self, text: str) -> None:
+        """Waits until this stands in its log."""
+        self._read("workshop.log", text)
+
+    def _read(self, name: str, text: str) -> str:
+        end = time.monotonic() + 20
+        while text not in (written := (self._data / name).read_text()):
+            assert time.monotonic() < end, written
+            time.sleep(0.01)
+        return written
 
     @property
     def port(self) -> int:
@@ -124,3 +144,36 @@ def test_a_directory_that_is_a_file_gives_one_sentence(program: Program, tmp_pat
 
     assert (done.code, done.out) == (1, b"")
     assert str(file) in done.err
+
+
+def test_settings_are_read_again_without_a_restart_and_a_mistake_changes_nothing(
+    made: str, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "settings.env"
+    settings.write_text("WORKSHOP_SSH__SESSIONS=7\n")
+    monkeypatch.setenv("WORKSHOP_SETTINGS", str(settings))
+    running = Server(data)
+
+    settings.write_text("# een stuk meer\nWORKSHOP_SSH__SESSIONS=80\nWORKSHOP_SSH__PORT=1\n")
+    running.process.send_signal(signal.SIGHUP)
+    assert running.audited("reloaded")["changed"] == "ssh.port ssh.sessions"
+    settings.write_text("WORKSHOP_SSH__SESIONS=80\n")
+    running.process.send_signal(signal.SIGHUP)
+    running.logged("setting-unknown")
+    assert running.end(signal.SIGTERM) == (0, "", "")
+
+
+def test_another_key_is_put_in_use_without_a_restart(
+    server: Server, program: Program, data: Path
+) -> None:
+    assert program("host-key", "rotate", "--data", data).code == 1
+    prepared = program("host-key", "prepare", "--data", data).text
+    shown = program("host-key", "show", "--data", data).text
+    assert server.line.split()[1] in shown
+    rotated = program("host-key", "rotate", "--data", data).text
+    fingerprint = rotated.split()[2]
+    assert fingerprint in prepared and fingerprint in shown
+    server.process.send_signal(signal.SIGHUP)
+
+    assert server.audited("reloaded")["fingerprint"] == fingerprint
+    assert server.end(signal.SIGTERM)[0] == 0

@@ -90,7 +90,8 @@ class Stand:
         self.id = WorkshopId("")
         self._code = ""
         self._keys = _keys()
-        self._known: set[str] = set()
+        self._own: dict[str, str] = {}
+        """The return codes of those who were in before."""
 
     async def make(self) -> None:
         """Makes the workshop."""
@@ -137,9 +138,9 @@ class Stand:
     async def join(self, tasks: asyncio.TaskGroup, port: int, number: int) -> Writer:
         """Somebody comes in and goes to the end of a line of their own."""
         name = f"schrijver{number}"
-        pick = b"" if name in self._known else b"\r"
-        participant = await enter(tasks, port, self._code, name, (100, 30), b"regel 1", pick=pick)
-        self._known.add(name)
+        pick = b"" if name in self._own else b"\r"
+        code = self._own.get(name, self._code)
+        participant = await enter(tasks, port, code, name, (100, 30), b"regel 1", pick=pick)
         writer = Writer(name, participant)
         writer.watch()
         participant.type(b"\x1b[B" * number + b"\x1b[F")
@@ -175,6 +176,8 @@ class Stand:
             room = Room(journal, system_clock, os.urandom)
             hand = Guest(room, "Opruimer", Role.DELEGATE).sit("rood", "nl")
             hand.edit(PASSAGE, 0, len(room.passages.text(PASSAGE)), LINES)
+            people = room.state.participants
+            self._own = {people[id].name.lower(): own.code for id, own in room.state.passes.items()}
         finally:
             journal.close()
         self._keys = _keys()

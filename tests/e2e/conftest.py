@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -45,6 +46,7 @@ class Meeting:
             [*WORKSHOP, "serve", "--data", str(self.data), "--host", "127.0.0.1", "--port",
              str(self.port), *options],
             stdout=subprocess.PIPE,
+            env={"WORKSHOP_SSH__GRACE_SECONDS": "0", **os.environ},
         )  # fmt: skip
         assert server.stdout is not None
         line = server.stdout.readline().decode()

@@ -12,7 +12,7 @@ import subprocess
 import termios
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -29,29 +29,35 @@ PATIENCE = 20.0
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9] q")
 
 
-def ssh_command(port: int, name: str, *more: str, key: Path | None = None) -> list[str]:
-    """The line a participant types, without the host-key question and their own settings."""
+def ssh_command(
+    port: int, name: str, *more: str, key: Path | None = None, options: Sequence[str] = ()
+) -> list[str]:
+    """The line a participant types, without the host-key question and their own settings.
+
+    Args:
+        options: go before ours; ssh takes the first value it is given.
+    """
     keys = (
         ["-o", "PubkeyAuthentication=no"]
         if key is None
         else ["-o", "IdentityAgent=none", "-o", "IdentitiesOnly=yes", "-i", str(key)]
     )
     return [
-        "ssh", "-e", "none", "-F", "none", "-p", str(port),
+        "ssh", "-e", "none", "-F", "none", *options, "-p", str(port),
         "-o", "UserKnownHostsFile=/dev/null", "-o", "StrictHostKeyChecking=no",
         *keys, f"{name}@127.0.0.1", *more,
     ]  # fmt: skip
 
 
 def ssh_run(
-    port: int, name: str, code: str, *command: str, folder: Path
+    port: int, name: str, code: str, *command: str, folder: Path, options: Sequence[str] = ()
 ) -> subprocess.CompletedProcess[bytes]:
     """Runs one command over ssh without a terminal; the code comes from an askpass program."""
     askpass = folder / "askpass"
     askpass.write_text(f"#!/bin/sh\necho {code}\n")
     askpass.chmod(0o700)
     return subprocess.run(
-        ssh_command(port, name, *command),
+        ssh_command(port, name, *command, options=options),
         env={**os.environ, "SSH_ASKPASS": str(askpass), "SSH_ASKPASS_REQUIRE": "force",
              "DISPLAY": "none"},
         stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False,
@@ -71,7 +77,15 @@ class OpenSsh:
         term: str = "xterm-256color",
         command: Sequence[str] = (),
         key: Path | None = None,
+        options: Sequence[str] = (),
+        line: Sequence[str] = (),
+        env: Mapping[str, str] | None = None,
     ) -> None:
+        """Starts ssh.
+
+        Args:
+            line: the whole command line, where it is another one.
+        """
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._news = threading.Condition()
@@ -81,10 +95,10 @@ class OpenSsh:
         self._master = master
         self._set_size(columns, rows)
         self._process = subprocess.Popen(
-            ssh_command(port, name, *command, key=key),
+            list(line) or ssh_command(port, name, *command, key=key, options=options),
             stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0),
-            env={**os.environ, "TERM": term},
+            env={**os.environ, **(env or {}), "TERM": term},
         )  # fmt: skip
         os.close(slave)
         self._reader = threading.Thread(target=self._read, daemon=True)

@@ -37,6 +37,7 @@ def small(tmp_path: Path) -> Iterator[Meeting]:
 
 def test_a_disk_that_fills_up_makes_the_room_read_only_and_loses_nothing(small: Meeting) -> None:
     with join(small, "anna") as anna:
+        own_code = anna.own_code()
         ballast = small.data / "ballast"
         anna.type("\x1b[1;5Hhet begin ")
         anna.wait_for("het begin")
@@ -57,7 +58,7 @@ def test_a_disk_that_fills_up_makes_the_room_read_only_and_loses_nothing(small: 
     assert all(f"w{number} " in text for number in range(_WORDS) if f"w{number} " in shown)
     small.serve()
     with OpenSsh(small.port, "anna", columns=80, rows=24) as anna:
-        anna.log_in(small.codes["delegate"])
+        anna.log_in(own_code)
         anna.wait_for("het begin")
         anna.type("\x1b[1;5Hen verder ")
         anna.wait_for("en verder")

@@ -19,6 +19,7 @@ def advise(meeting: Meeting) -> OpenSsh:
 
 def test_an_adviser_suggests_and_a_delegate_takes_it_over_and_back(meeting: Meeting) -> None:
     with join(meeting, "anna") as anna, advise(meeting) as adviser:
+        own_code = anna.own_code()
         anna.type("Wij kiezen voor mensen.")
         adviser.wait_for("Wij kiezen voor mensen.")
         adviser.type("x")
@@ -46,7 +47,7 @@ def test_an_adviser_suggests_and_a_delegate_takes_it_over_and_back(meeting: Meet
 
     meeting.serve()
     with OpenSsh(meeting.port, "anna") as anna:
-        anna.log_in(meeting.codes["delegate"])
+        anna.log_in(own_code)
         anna.wait_for("[1 + En voor hun kinderen.]")
         anna.type(CTRL_N)
         anna.wait_for("Voorstel 1 van Ad")

@@ -86,3 +86,43 @@ def test_who_never_looked_anywhere_left_no_place(room: Room, anna: Session) -> N
     anna.leave()
 
     assert take_seat(room, "Anna", Role.DELEGATE).came_back_to == Place(TIP_1, VISION, None)
+
+
+class Writing:
+    """A screen with something half typed."""
+
+    unsent = True
+
+
+class Reading:
+    """A screen with a page open."""
+
+    unsent = False
+
+
+def test_what_was_selected_is_selected_again(room: Room, anna: Session, bram: Session) -> None:
+    anna.look(TIP_1, VISION, 8, 2)
+    anna.leave()
+    bram.edit(VISION, 0, 0, "Ja: ")
+
+    assert take_seat(room, "Anna", Role.DELEGATE).came_back_to == Place(TIP_1, VISION, 12, anchor=6)
+
+
+def test_what_stood_open_comes_back_also_for_who_never_moved(room: Room, anna: Session) -> None:
+    anna.desk = Reading
+    anna.leave()
+
+    assert isinstance(take_seat(room, "Anna", Role.DELEGATE).came_back_to.desk, Reading)
+
+
+def test_who_was_writing_goes_on_there_and_who_was_reading_goes_along(
+    room: Room, leader: Session, anna: Session, bram: Session
+) -> None:
+    for session, desk in ((anna, Writing), (bram, Reading)):
+        session.look(TIP_1, VISION, 3, 3)
+        session.desk = desk
+        session.leave()
+    leader.command(c.EnterStep(TIP_2))
+
+    assert take_seat(room, "Anna", Role.DELEGATE).came_back_to.step == TIP_1
+    assert take_seat(room, "Bram", Role.DELEGATE).came_back_to == Place(TIP_2, MONEY, None)

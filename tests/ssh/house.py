@@ -158,6 +158,7 @@ class FakeHost:
     export: bytes = "# Akkoord\n\nvóór 2030\n".encode()
     make_screen: Any = None
     replicas: list[FakeReplica] = field(default_factory=list)
+    warnings: int = 0
     shown: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when there is a first screen."""
 
@@ -200,6 +201,9 @@ class FakeHost:
     def replica(self, admitted: Any) -> Replica:
         self.replicas.append(FakeReplica(admitted))
         return self.replicas[-1]
+
+    def warn_of_guessing(self) -> None:
+        self.warnings += 1
 
     def refusal(self, error: WorkshopError, locale: Locale) -> str:
         return f"Geweigerd – één reden: {error.id} ({locale})"

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+import asyncio
+import os
 import stat
 from pathlib import Path
 
 import pytest
 
 from tests.ssh.house import FakeHost
-from tests.terminals import Terminal
+from tests.terminals import Terminal, within
 from workshop.config import SshSettings
 from workshop.errors import StorageError
-from workshop.ssh.hostkey import host_key
+from workshop.ssh.hostkey import FILE_NAME, FORMER, coming_key, host_key, rotate
 from workshop.ssh.server import serve
 
 
@@ -66,3 +68,69 @@ async def test_a_server_shows_the_same_key_after_a_restart(tmp_path: Path, host:
             assert seen[-1] == server.fingerprint
             await petra.close()
     assert seen[0] == seen[1]
+
+
+def test_another_key_takes_its_place_in_two_steps_and_the_first_stays_beside_it(
+    tmp_path: Path,
+) -> None:
+    first = host_key(tmp_path)
+    assert coming_key(tmp_path) is None
+    with pytest.raises(StorageError) as caught:
+        rotate(tmp_path)
+    assert caught.value.id == "host-key-none-coming"
+    coming = coming_key(tmp_path, make=True)
+    assert coming is not None
+    for again in (coming_key(tmp_path, make=True), coming_key(tmp_path)):
+        assert again is not None
+        assert again.fingerprint == coming.fingerprint
+    assert host_key(tmp_path).fingerprint == first.fingerprint
+
+    assert rotate(tmp_path).fingerprint == coming.fingerprint
+    assert host_key(tmp_path).fingerprint == coming.fingerprint
+    assert coming_key(tmp_path) is None
+    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, FORMER}
+    assert stat.S_IMODE((tmp_path / FILE_NAME).stat().st_mode) == 0o600
+    (tmp_path / FORMER).replace(tmp_path / FILE_NAME)
+    assert host_key(tmp_path).fingerprint == first.fingerprint
+
+
+async def test_stock_ssh_learns_the_coming_key_and_meets_it_without_a_warning(
+    tmp_path: Path, host: FakeHost
+) -> None:
+    known, data = tmp_path / "known_hosts", tmp_path / "data"
+    data.mkdir()
+    settings = SshSettings(host="127.0.0.1", port=0)
+    key, coming = host_key(data), coming_key(data, make=True)
+    assert coming is not None
+    async with serve(host, settings, key, coming=coming) as server:
+        # ssh learns other keys only of a server that it knows.
+        for strict in ("accept-new", "yes"):
+            assert await _asked(server.port, known, tmp_path, strict) == 0
+        assert len(known.read_text().splitlines()) == 2
+        # While it runs, and nobody who is in notices:
+        petra = await Terminal.open(server.port)
+        await petra.wait_for("welkom")
+        server.apply(settings, rotate(data))
+        assert server.fingerprint == coming.fingerprint
+        assert await _asked(server.port, known, tmp_path, "yes") == 0
+        assert coming.public_line.split()[1] in known.read_text()
+        petra.send("x")
+        await petra.wait_for("[x]")
+        await petra.close()
+
+
+async def _asked(port: int, known: Path, folder: Path, strict: str) -> int | None:
+    """Asks whoami with stock ssh, which with "yes" refuses a key that it does not know."""
+    askpass = folder / "askpass"
+    askpass.write_text("#!/bin/sh\necho goed\n")
+    askpass.chmod(0o700)
+    process = await asyncio.create_subprocess_exec(
+        "ssh", "-F", "none", "-p", str(port), "-o", f"UserKnownHostsFile={known}",
+        "-o", "UpdateHostKeys=yes", "-o", f"StrictHostKeyChecking={strict}",
+        "petra@127.0.0.1", "whoami",
+        env={**os.environ, "SSH_ASKPASS": str(askpass), "SSH_ASKPASS_REQUIRE": "force"},
+        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    await within(process.communicate())
+    return process.returncode

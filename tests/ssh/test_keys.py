@@ -54,7 +54,7 @@ async def test_who_proves_to_have_a_remembered_key_is_asked_no_code(
     connection = await connected(server.port, "petra", client=client, client_keys=[key])
     connection.close()
     assert client.asked == []
-    assert [line["proof"] for line in joined(caplog)] == ["key"]
+    assert [line["auth"] for line in joined(caplog)] == ["key"]
 
 
 @pytest.mark.parametrize("kind", ["ssh-ed25519", "ecdsa-sha2-nistp256", "ssh-rsa"])
@@ -90,7 +90,7 @@ async def test_who_offers_a_remembered_key_and_types_a_code_came_in_by_the_code(
     host.keys["petra"] = key.get_fingerprint()
     connection = await connected(server.port, "petra", client=Offering(["goed"], key))
     connection.close()
-    assert [line["proof"] for line in joined(caplog)] == ["code"]
+    assert [line["auth"] for line in joined(caplog)] == ["code"]
     assert host.knocks[0].keys == ()
 
 

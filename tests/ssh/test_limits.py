@@ -4,20 +4,60 @@ from workshop.ssh.audit import Reason
 from workshop.ssh.limits import Crowd, Guesses
 
 
+class _Caller:
+    """Somebody at the door of a crowd."""
+
+    def __init__(self, crowd: Crowd, address: str, *, loiters: bool = False) -> None:
+        self.crowd = crowd
+        self.address = address
+        self.loiters = loiters
+        self.sent_away = False
+
+    def send_away(self) -> None:
+        self.sent_away = True
+        self.crowd.leave(self)
+
+
 def test_the_crowd_says_which_limit_was_hit() -> None:
     crowd = Crowd(total=3, per_address=2)
-    assert [crowd.arrive("a"), crowd.arrive("a")] == [None, None]
-    assert crowd.arrive("a") is Reason.TOO_MANY_FROM_ADDRESS
-    assert crowd.arrive("b") is None
-    assert crowd.arrive("c") is Reason.TOO_MANY_AT_DOOR
+    assert [crowd.arrive(_Caller(crowd, "a")) for _ in range(2)] == [None, None]
+    assert crowd.arrive(_Caller(crowd, "a")) is Reason.TOO_MANY_FROM_ADDRESS
+    assert crowd.arrive(_Caller(crowd, "b")) is None
+    assert crowd.arrive(_Caller(crowd, "c")) is Reason.TOO_MANY_AT_DOOR
+    assert len(crowd) == 3
 
 
-def test_whoever_leaves_makes_place() -> None:
+def test_whoever_leaves_makes_place_once() -> None:
     crowd = Crowd(total=1, per_address=1)
-    assert crowd.arrive("a") is None
-    crowd.leave("a")
+    first, second = _Caller(crowd, "a"), _Caller(crowd, "a")
+    assert crowd.arrive(first) is None
+    crowd.leave(second)
+    assert len(crowd) == 1
+    crowd.leave(first)
+    crowd.leave(first)
     assert len(crowd) == 0
-    assert crowd.arrive("a") is None
+    assert crowd.arrive(second) is None
+
+
+def test_who_says_nothing_makes_way_for_who_comes_after_the_longest_there_first() -> None:
+    crowd = Crowd(total=3, per_address=3)
+    busy, first, second = (
+        _Caller(crowd, "a"), _Caller(crowd, "a", loiters=True), _Caller(crowd, "a", loiters=True),
+    )  # fmt: skip
+    for one in (busy, first, second):
+        crowd.arrive(one)
+    assert crowd.arrive(_Caller(crowd, "b")) is None
+    assert (busy.sent_away, first.sent_away, second.sent_away) == (False, True, False)
+    assert len(crowd) == 3
+
+
+def test_a_full_address_makes_room_among_its_own() -> None:
+    crowd = Crowd(total=9, per_address=1)
+    elsewhere, own = _Caller(crowd, "b", loiters=True), _Caller(crowd, "a", loiters=True)
+    crowd.arrive(elsewhere)
+    crowd.arrive(own)
+    assert crowd.arrive(_Caller(crowd, "a")) is None
+    assert (elsewhere.sent_away, own.sent_away) == (False, True)
 
 
 def test_wrong_codes_within_the_budget_are_answered_at_once() -> None:

@@ -4,11 +4,12 @@ import asyncio
 import logging
 from typing import Any
 
+import asyncssh
 import pytest
 
 from tests.ssh.conftest import Open
 from tests.ssh.house import SECRET, FakeHost, Pad
-from tests.terminals import within
+from tests.terminals import connected, within
 from workshop.ssh.server import Server
 from workshop.terminal import ColourDepth
 
@@ -341,3 +342,29 @@ async def test_an_environment_without_end_is_not_kept(terminal: Open, host: Fake
     kept = host.terminals[0].environment
     assert set(kept) == {"LANG", "LC_ALL"}
     assert sum(map(len, kept.values())) < 100
+
+
+async def test_a_channel_that_asks_for_nothing_is_closed(
+    server: Server, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    monkeypatch.setattr("workshop.ssh.session._UNUSED", 0.01)
+    connection = await connected(server.port)
+    channel: Any = asyncssh.SSHClientChannel(
+        connection, asyncio.get_running_loop(), "strict", None, "strict", 2**20, 2**15
+    )
+    lost = asyncio.Event()
+    channel._session = _Lost(lost)
+    await within(channel._open(b"session"))
+    channel.resume_reading()
+    await within(lost.wait())
+    assert '"reason": "nothing-asked"' in caplog.text
+    connection.close()
+
+
+class _Lost(asyncssh.SSHClientSession[bytes]):
+    def __init__(self, lost: asyncio.Event) -> None:
+        self._lost = lost
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._lost.set()

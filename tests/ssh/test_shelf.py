@@ -101,7 +101,7 @@ async def test_who_has_no_right_to_files_reads_why(
     _, told = await within(process.communicate())
     assert "not-now" in bytes(told or b"").decode()
     assert process.exit_status == 2
-    assert '"reason": "subsystem"' in caplog.text
+    assert '"reason": "not-allowed"' in caplog.text
     connection.close()
 
 

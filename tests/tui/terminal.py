@@ -132,6 +132,8 @@ def _rests(node: Any) -> bool:
     timer = getattr(node, "_Screen__update_timer", None)
     if timer is not None and timer._active.is_set():
         return False
+    if getattr(getattr(node, "_compositor", None), "unfinished", False):
+        return False
     if any(not getattr(above, "display", True) for above in node.ancestors_with_self):
         # Hidden: it is painted when it comes on.
         return bool(node._message_queue.empty())

@@ -9,7 +9,7 @@ import click
 from workshop.cli.errors import notice
 from workshop.cli.line import CommandLine
 from workshop.cli.speech import SpokenCommand, argument, data_option, flag
-from workshop.errors import RefusedError, UsageError
+from workshop.errors import RefusedError, StorageError, UsageError
 
 __all__ = ["command"]
 
@@ -22,6 +22,7 @@ def command(line: CommandLine) -> click.Command:
         from workshop.agreement.roles import Role
         from workshop.cli.ending import end
         from workshop.cli.reports import is_finished
+        from workshop.cli.shortening import shorten
         from workshop.cli.stored import read_state
         from workshop.i18n import translator
         from workshop.ids import WorkshopId
@@ -39,6 +40,10 @@ def command(line: CommandLine) -> click.Command:
         names = {role: speech.text(f"role-{role.value}") for role in Role}
         done = end(store, state.id, line.clock(), names if per_delegation else None)
         whom = "delegation" if per_delegation else "person"
+        try:
+            shorter = shorten(line.audit_file, id, names=per_delegation)
+        except OSError as error:
+            raise StorageError("storage-unwritable", path=str(line.audit_file)) from error
         line.put(
             t.text("cli-close-kept", id=id, passages=done.passages, events=done.events)
             + "\n"
@@ -46,7 +51,9 @@ def command(line: CommandLine) -> click.Command:
             + "\n"
             + t.text(f"cli-close-per-{whom}")
             + "\n"
-            + t.text("cli-close-left", path=str(line.log_file))
+            + t.text(f"cli-close-audit-{whom}", path=str(line.audit_file), lines=shorter)
+            + "\n"
+            + t.text("cli-close-left")
             + "\n"
         )
 

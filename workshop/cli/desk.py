@@ -11,6 +11,7 @@ from workshop.export.formats import DEFAULT_FORMAT, FORMATS, Format
 from workshop.export.write import write_atomic
 from workshop.ids import WorkshopId
 from workshop.rooms.room import Room
+from workshop.ssh.audit import Happening, Trail
 
 __all__ = ["Desk", "export_path"]
 
@@ -18,9 +19,10 @@ __all__ = ["Desk", "export_path"]
 class Desk:
     """Writes the documents of a room; a ``workshop.tui.messages.Exports``."""
 
-    def __init__(self, room: Room, press: Press) -> None:
+    def __init__(self, room: Room, press: Press, trail: Trail) -> None:
         self._room = room
         self._press = press
+        self._trail = trail
 
     @property
     def formats(self) -> Sequence[str]:
@@ -55,6 +57,7 @@ class Desk:
 
         def write() -> str:
             write_atomic(path, known.render(edition))
+            self._trail.record(Happening.EXPORTED, command=f"export --format {format}")
             return str(path)
 
         return write

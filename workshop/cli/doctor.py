@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ipaddress
 import locale
 import os
+import resource
 import shutil
 import socket
 import sys
@@ -15,6 +17,7 @@ from pathlib import Path
 
 import click
 
+from workshop.cli.address import reachable_address, shown_address
 from workshop.cli.errors import ExitCode
 from workshop.cli.line import CommandLine
 from workshop.cli.speech import SpokenCommand, data_option, host_option, port_option
@@ -25,6 +28,7 @@ __all__ = ["Finding", "How", "command", "findings"]
 _SPACE = 200 * 1024 * 1024  # bytes below which a long meeting may not fit
 _BUILT = datetime(2026, 1, 1, tzinfo=UTC)  # no clock is right that says earlier
 _SMALLEST = (80, 24)
+_OWN_FILES = 100  # files the server has open beside one for everybody who is connected
 
 
 class How(StrEnum):
@@ -57,6 +61,7 @@ def command(line: CommandLine) -> click.Command:
                 ssh.host if host is None else host,
                 ssh.port if port is None else port,
                 line.clock(),
+                ssh.sessions + ssh.unauthenticated,
             )
         )
         width = max(len(t.text(f"cli-doctor-{how}")) for how in How)
@@ -74,19 +79,24 @@ def command(line: CommandLine) -> click.Command:
     )
 
 
-def findings(directory: Path, host: str, port: int, now: datetime) -> Iterator[Finding]:
+def findings(
+    directory: Path, host: str, port: int, now: datetime, sessions: int = 200
+) -> Iterator[Finding]:
     """Looks at everything, one thing after the other; changes nothing that is there.
 
     Args:
         directory: where the workshops are, or will be.
         host, port: where the server listens, or will listen.
         now: what the clock of this machine says.
+        sessions: how many people may be in.
     """
     checks: tuple[Callable[[], Finding], ...] = (
         lambda: _directory(directory),
         lambda: _space(directory),
         lambda: _key(directory),
         lambda: _port(directory, host, port),
+        lambda: _address(host, port),
+        lambda: _files(sessions),
         lambda: _clock(now),
         _terminal,
     )
@@ -118,12 +128,16 @@ def _space(directory: Path) -> Finding:
 
 
 def _key(directory: Path) -> Finding:
-    from workshop.ssh.hostkey import FILE_NAME, host_key
+    from workshop.ssh.hostkey import FILE_NAME, coming_key, host_key
 
     if not (directory / FILE_NAME).exists():
         return Finding(How.GOOD, "key-new")
     try:
-        return Finding(How.GOOD, "key", {"fingerprint": host_key(directory).fingerprint})
+        values = {"fingerprint": host_key(directory).fingerprint}
+        coming = coming_key(directory)
+        if coming is not None:
+            return Finding(How.GOOD, "key-coming", {**values, "coming": coming.fingerprint})
+        return Finding(How.GOOD, "key", values)
     except WorkshopError:
         return Finding(How.BAD, "key-unreadable", {"path": str(directory / FILE_NAME)})
 
@@ -142,6 +156,24 @@ def _port(directory: Path, host: str, port: int) -> Finding:
             what = "port-server" if _is_served(directory) else "port-taken"
             return Finding(How.GOOD if what == "port-server" else How.BAD, what, values)
     return Finding(How.GOOD, "port", values)
+
+
+def _address(host: str, port: int) -> Finding:
+    address = reachable_address(host)
+    values = {"address": shown_address(address), "port": str(port)}
+    try:
+        alone = ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        alone = address == "localhost"
+    return Finding(*((How.DOUBTFUL, "address-alone") if alone else (How.GOOD, "address")), values)
+
+
+def _files(sessions: int) -> Finding:
+    limit, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    needed = sessions + _OWN_FILES
+    values = {"limit": str(limit), "needed": str(needed)}
+    enough = limit == resource.RLIM_INFINITY or limit >= needed
+    return Finding(*((How.GOOD, "files") if enough else (How.DOUBTFUL, "files-few")), values)
 
 
 def _is_served(directory: Path) -> bool:

@@ -12,7 +12,7 @@ from workshop.agreement.roles import Action, authorise
 from workshop.cli import reports
 from workshop.cli.errors import ExitCode, exit_code, sentence
 from workshop.cli.press import Press
-from workshop.errors import UsageError, WorkshopError
+from workshop.errors import NotAllowedError, UsageError, WorkshopError
 from workshop.export.formats import DEFAULT_FORMAT, FORMATS
 from workshop.i18n import Locale, Translator, locale_from, translator
 from workshop.ids import RandomBytes
@@ -70,7 +70,10 @@ class RoomHost:
         random: RandomBytes = secrets.token_bytes,
     ) -> None:
         self._registry = registry
-        self._press = press or Press()
+        self.press = press or Press()
+        """Makes the documents; may be another one from some moment on."""
+        self.on_guessing: Callable[[], None] = _nobody
+        """Called when many wrong codes come in."""
         self._make_screen = make_screen
         self._random = random
         self._tokens = Tokens()
@@ -95,12 +98,13 @@ class RoomHost:
         """Answers ``export``, ``status``, ``whoami`` and ``help``: the bytes the CLI gives."""
         t = translator(_locale(terminal_env))
         try:
-            answer = _answer(_guest(admitted), argv, t, self._press)
+            answer = _answer(_guest(admitted), argv, t, self.press)
             if callable(answer):
                 return Reply(ExitCode.OK, work=answer)
             return Reply(ExitCode.OK, answer.encode() if isinstance(answer, str) else answer)
         except WorkshopError as error:
-            return Reply(exit_code(error), stderr=sentence(error, t) + "\n")
+            denied = isinstance(error, NotAllowedError)
+            return Reply(exit_code(error), stderr=sentence(error, t) + "\n", denied=denied)
 
     def shelf(self, admitted: Admitted) -> Mapping[str, Sequence[str]]:
         """Every form of the document as a file, for who may export."""
@@ -114,9 +118,17 @@ class RoomHost:
         """The room's half of the line of a replica."""
         return Counterpart(_guest(admitted), self._tokens, self._random)
 
+    def warn_of_guessing(self) -> None:
+        """Many wrong codes came in a short time; who leads hears of it."""
+        self.on_guessing()
+
     def refusal(self, error: WorkshopError, locale: Locale) -> str:
         """The one sentence a person reads about an error."""
         return sentence(error, translator(locale))
+
+
+def _nobody() -> None:
+    pass
 
 
 def _guest(admitted: Admitted) -> Guest:

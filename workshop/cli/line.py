@@ -13,10 +13,11 @@ from workshop.config import Settings
 from workshop.i18n import Translator
 from workshop.ids import RandomBytes
 
-__all__ = ["APPLICATION", "LOG_NAME", "CommandLine"]
+__all__ = ["APPLICATION", "AUDIT_NAME", "LOG_NAME", "CommandLine"]
 
 APPLICATION = "drafting-room"
 LOG_NAME = "workshop.log"
+AUDIT_NAME = "audit.jsonl"
 
 
 @dataclass
@@ -43,6 +44,11 @@ class CommandLine:
     def log_file(self) -> Path:
         """Where the log goes when it goes to a file."""
         return self.settings.log.file or self.directory / LOG_NAME
+
+    @property
+    def audit_file(self) -> Path:
+        """Where it is written who came and went."""
+        return self.settings.log.audit or self.directory / AUDIT_NAME
 
     def put(self, data: str | bytes) -> None:
         """Writes data to stdout: UTF-8 whatever the locale, no newline added or translated."""

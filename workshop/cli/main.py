@@ -16,7 +16,9 @@ from workshop.cli import (
     copy,
     doctor,
     export,
+    hostkeys,
     invite,
+    join,
     listing,
     new,
     restore,
@@ -53,7 +55,7 @@ def build(line: CommandLine) -> click.Group:
         callback=show_version,
     )
     kept = (backup, restore, copy, verify, close)
-    modules = (run, new, invite, serve, listing, export, *kept, scenario, doctor)
+    modules = (run, new, invite, serve, join, listing, export, *kept, scenario, hostkeys, doctor)
     commands = [module.command(line) for module in modules]
     return SpokenGroup(t, "workshop", commands, [version])
 

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from workshop.config import SshSettings
     from workshop.ids import WorkshopId
     from workshop.journal.store import Store
+    from workshop.rooms.guest import Guest
     from workshop.scenario.model import Scenario
+    from workshop.ssh.audit import Trail
     from workshop.ssh.door import Screen
 
 __all__ = ["command", "facilitator_name"]
@@ -80,14 +82,33 @@ async def _run(line: CommandLine, store: Store, scenario: Scenario, ssh: SshSett
     from workshop.cli.desk import Desk
     from workshop.cli.press import press
     from workshop.cli.serving import open_house
+    from workshop.ssh.audit import Happening
 
     async with open_house(line, store, ssh) as house:
         id = _workshop(line, store, scenario)
         guest = await house.registry.guest(id, facilitator_name(line), Role.FACILITATOR)
 
-        desk = Desk(guest.room, press(line))
+        trail = _trail(guest)
+        desk = Desk(guest.room, press(line), trail)
+        trail.record(Happening.JOINED)
+        try:
+            return await _show(line, lambda: house.screens.make_here(guest, line.t.locale, desk))
+        finally:
+            trail.record(Happening.DISCONNECTED)
 
-        return await _show(line, lambda: house.screens.make_here(guest, line.t.locale, desk))
+
+def _trail(guest: Guest) -> Trail:
+    """What is written down of somebody who sits at this machine; connections begin at 1."""
+    from workshop.ssh.audit import Trail, shown_name
+
+    made = Trail(0)
+    made.knows(
+        auth="here",
+        name=shown_name(guest.name),
+        role=guest.role.value,
+        workshop=guest.room.id,
+    )
+    return made
 
 
 async def _show(line: CommandLine, make: Callable[[], Screen]) -> int:

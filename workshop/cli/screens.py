@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self, cast
+from weakref import WeakSet
 
 from workshop.cli.address import shown_address
 from workshop.i18n import Locale, Translator
@@ -41,6 +43,7 @@ class Screens:
         self._hub = Hub()
         self._drafts = Drafts()
         self._painting: asyncio.Task[None] | None = None
+        self._shown: WeakSet[RoomApp] = WeakSet()
 
     async def __aenter__(self) -> Self:
         self._painting = asyncio.create_task(self._hub.run(), name="hub")
@@ -60,30 +63,57 @@ class Screens:
         self, guest: Guest, locale: Locale, terminal: Terminal, driver_class: DriverClass
     ) -> Screen:
         """The app of somebody who was let in, on the terminal that the driver writes to."""
-        return RoomApp(
-            guest,
-            self._hub,
-            self._drafts,
-            locale,
-            self.invitation,
-            themes=themes_for(terminal.depth),
-            driver_class=cast(Any, driver_class),
+        return self._known(
+            RoomApp(
+                guest,
+                self._hub,
+                self._drafts,
+                locale,
+                self.invitation,
+                themes=themes_for(terminal.depth),
+                driver_class=cast(Any, driver_class),
+            )
         )
 
-    def make_here(self, guest: Guest, locale: Locale, exports: Exports) -> Screen:
-        """The app on the terminal of this process, whose end is the end of the server.
+    def make_here(
+        self, guest: Guest, locale: Locale, exports: Exports, *, hosts: bool = True
+    ) -> Screen:
+        """The app on the terminal of this process.
 
         Args:
             exports: writes documents on this machine.
+            hosts: whether its end is the end of the server.
         """
-        return RoomApp(
-            guest,
-            self._hub,
-            self._drafts,
-            locale,
-            self.invitation,
-            exports=exports,
-            hosts=True,
-            themes=themes_for(colour_depth(os.environ.get("TERM", ""), os.environ)),
-            driver_class=LocalDriver,
+        return self._known(
+            RoomApp(
+                guest,
+                self._hub,
+                self._drafts,
+                locale,
+                self.invitation,
+                exports=exports,
+                hosts=hosts,
+                themes=themes_for(colour_depth(os.environ.get("TERM", ""), os.environ)),
+                driver_class=LocalDriver,
+            )
         )
+
+    def _known(self, app: RoomApp) -> RoomApp:
+        self._shown.add(app)
+        return app
+
+    # What the server has to say to people
+
+    def count_down(self, seconds: int) -> None:
+        """Every screen tells that the server stops, and when."""
+        self._tell(RoomApp.count_down, seconds)
+
+    def warn_of_guessing(self) -> None:
+        """The screens of those who lead tell that codes are being guessed."""
+        self._tell(RoomApp.warn_of_guessing)
+
+    def _tell(self, tell: Callable[..., None], *values: int) -> None:
+        for app in tuple(self._shown):
+            if app.is_running:
+                with self._hub.guard(app):
+                    tell(app, *values)

@@ -41,12 +41,17 @@ def command(line: CommandLine) -> click.Command:
 
 
 async def _serve(line: CommandLine, store: Store, ssh: SshSettings) -> None:
+    from workshop.cli.reloading import reload
     from workshop.cli.serving import open_house
+    from workshop.cli.winding import Signals, wind_down
 
-    stop = asyncio.Event()
+    signals = Signals()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(sign, stop.set)
+        loop.add_signal_handler(sign, signals.end)
+    loop.add_signal_handler(signal.SIGHUP, signals.reload.set)
     async with open_house(line, store, ssh) as house:
         line.put(f"{house.address}:{house.port} {house.fingerprint}\n")
-        await stop.wait()
+        while await signals.next():
+            reload(line, house)
+        await wind_down(house, signals.hurry)

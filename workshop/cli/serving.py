@@ -12,15 +12,17 @@ from workshop.cli.address import reachable_address
 from workshop.cli.collector import Collector
 from workshop.cli.host import RoomHost
 from workshop.cli.line import CommandLine
-from workshop.cli.press import press
+from workshop.cli.press import Press, press
 from workshop.cli.screens import Screens, invitation
+from workshop.cli.witness import Witness
 from workshop.config import SshSettings
 from workshop.errors import StorageError
-from workshop.i18n import read_catalogues
+from workshop.i18n import Translator, read_catalogues
 from workshop.journal.store import Store
 from workshop.rooms.registry import Registry
-from workshop.ssh.hostkey import host_key
-from workshop.ssh.server import serve
+from workshop.ssh.audit import Happening, record
+from workshop.ssh.hostkey import HostKey, coming_key, host_key
+from workshop.ssh.server import Server, serve
 
 __all__ = ["House", "open_house", "ssh_settings"]
 
@@ -31,10 +33,31 @@ class House:
 
     registry: Registry
     screens: Screens
+    door: Server
+    host: RoomHost
     address: str
     """Under which the others in the building find this machine."""
-    port: int
-    fingerprint: str
+    t: Translator
+
+    @property
+    def port(self) -> int:
+        """Where the door is."""
+        return self.door.port
+
+    @property
+    def fingerprint(self) -> str:
+        """By which clients know this machine."""
+        return self.door.fingerprint
+
+    def invite(self) -> None:
+        """Has the screens of those who lead show how others come in."""
+        self.screens.invitation = invitation(self.address, self.port, self.fingerprint, self.t)
+
+    def use(self, press: Press, key: HostKey, coming: HostKey | None, ssh: SshSettings) -> None:
+        """Goes on with other limits, another style of documents and other keys."""
+        self.host.press = press
+        self.door.apply(ssh, key, coming)
+        self.invite()
 
 
 def ssh_settings(
@@ -60,14 +83,18 @@ async def open_house(line: CommandLine, store: Store, ssh: SshSettings) -> Async
     with store.lock():
         _log_to_file(line)
         async with Registry(store, line.clock, line.random, admission=ssh.admission) as registry:
+            registry.on_open = Witness
             screens = Screens()
             host = RoomHost(registry, screens.make, made)
-            key = host_key(line.directory)
-            async with serve(host, ssh, key, locale=line.t.locale) as door:
+            host.on_guessing = screens.warn_of_guessing
+            key, coming = host_key(line.directory), coming_key(line.directory)
+            async with serve(host, ssh, key, coming=coming, locale=line.t.locale) as door:
+                record(Happening.STARTED, fingerprint=door.fingerprint)
                 address = reachable_address(ssh.host)
-                screens.invitation = invitation(address, door.port, door.fingerprint, line.t)
+                house = House(registry, screens, door, host, address, line.t)
+                house.invite()
                 async with screens, _languages(), _collecting(registry, line):
-                    yield House(registry, screens, address, door.port, door.fingerprint)
+                    yield house
 
 
 @asynccontextmanager
@@ -93,6 +120,7 @@ async def _collecting(registry: Registry, line: CommandLine) -> AsyncIterator[No
 def _log_to_file(line: CommandLine) -> None:
     path = line.log_file
     try:
-        logs.log_to_file(path, line.settings.log.level)
+        logs.log_to_file(path, line.settings.log.level, line.audit_file)
     except OSError as error:
-        raise StorageError("storage-unwritable", path=str(path)) from error
+        at = error.filename or path
+        raise StorageError("storage-unwritable", path=str(at)) from error

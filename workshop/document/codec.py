@@ -26,7 +26,7 @@ from workshop.document.columns import (
 from workshop.errors import DocumentError
 from workshop.ids import ActorId
 
-__all__ = ["STRING", "assembled", "author_of", "decode", "encode", "outline"]
+__all__ = ["STRING", "assembled", "author_of", "decode", "encode", "outline", "written"]
 
 _T = TypeVar("_T")
 
@@ -131,6 +131,12 @@ def outline(raw: bytes) -> Outline:
     inserts = booleans(columns.get(0x34, b""), TRUSTED.ops)
     inserted = tuple([at for at, insert in enumerate(inserts, start) if insert])
     return Outline(name, actor, seq, start + len(actions) - 1, inserted)
+
+
+def written(raw: bytes) -> str:
+    """The characters that a change of our own brings in, in the order of its operations."""
+    ops = decode(raw, TRUSTED).ops
+    return "".join([op.value for op in ops if op.insert and isinstance(op.value, str)])
 
 
 def author_of(raw: bytes) -> ActorId:

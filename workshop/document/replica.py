@@ -15,7 +15,7 @@ from workshop.document.change import Action, Change, Op, OpId, Outline
 from workshop.document.chunk import TRUSTED
 from workshop.document.codec import decode, encode, outline
 from workshop.document.history import History
-from workshop.document.identity import Identity
+from workshop.document.identity import Identity, parse_element
 from workshop.document.kept import Kept
 from workshop.document.opening import read
 from workshop.document.paragraphs import BEGINNING, break_id
@@ -309,6 +309,21 @@ class Replica:
             raise DocumentError("document-version-unknown")
         document, handle = self._library()
         return wire.text(document, handle, heads)
+
+    def lines_at(self, heads: Sequence[bytes]) -> list[tuple[str, str]]:
+        """The lines of an older version, each with the id of the line break in front of it.
+
+        Raises:
+            DocumentError: as ``text_at``.
+        """
+        text = self.text_at(heads)
+        document, handle = self._library()
+        elements = wire.elements(document, handle, heads)
+        breaks = [BEGINNING]
+        at = -1
+        while (at := text.find("\n", at + 1)) >= 0:
+            breaks.append(break_id(parse_element(elements[at])))
+        return list(zip(breaks, text.split("\n"), strict=True))
 
     def read_back(self, most: int) -> bool:
         """Makes ready for questions about the past, in turns of at most so many changes.

@@ -97,9 +97,10 @@ def length(document: Document, handle: bytes) -> int:
 
 
 @_guarded
-def elements(document: Document, handle: bytes) -> list[bytes]:
-    """The library's ids of all elements of the text that are not deleted, in order."""
-    return [element for _, element in document.values(handle)]
+def elements(document: Document, handle: bytes, at: Sequence[bytes] | None = None) -> list[bytes]:
+    """The library's ids of all elements of the text that are not deleted, in order, now or at
+    older heads; unknown heads are not noticed."""
+    return [element for _, element in document.values(handle, None if at is None else list(at))]
 
 
 @_guarded

@@ -29,7 +29,7 @@ Locale = Literal["nl", "en"]
 LOCALES: tuple[Locale, ...] = get_args(Locale)
 DEFAULT_LOCALE: Locale = "nl"
 
-_FILES = ("agreement", "cli", "entrance", "errors", "export", "ssh", "tui")
+_FILES = ("agreement", "cli", "entrance", "errors", "export", "replica", "ssh", "tui")
 
 
 class Translator:

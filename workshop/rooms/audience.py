@@ -89,6 +89,11 @@ class Audience:
         for view in self._views():
             view.text_changed(passage, delta, None)
 
+    def renamed(self, passage: PassageId) -> None:
+        """Paragraphs of a passage are called otherwise, and its text is what it was."""
+        for view in self._views():
+            view.text_changed(passage, Delta(0, 0, ""), None)
+
     def settled(self, events: Sequence[Event]) -> None:
         """Something was decided; no events: something that was shown for a while is over."""
         for view in self._views():

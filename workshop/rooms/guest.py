@@ -19,13 +19,13 @@ from workshop.agreement.passes import (
 )
 from workshop.agreement.people import Participant
 from workshop.agreement.roles import Role
-from workshop.errors import AdmissionError
+from workshop.errors import AdmissionError, NotFoundError
 from workshop.i18n import Locale
 from workshop.ids import ParticipantId, fresh_return_code, normalise_code
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 
-__all__ = ["TAKEN_FOR", "Guest", "Proof", "display_name", "participant_for"]
+__all__ = ["TAKEN_FOR", "Guest", "Proof", "SeatedGuest", "display_name", "participant_for"]
 
 TAKEN_FOR = timedelta(seconds=60)
 """How long after its session's last key a name is out of reach for whoever cannot prove that it is
@@ -245,3 +245,41 @@ class Guest:
         self.room.join(events)
         self._let_in, self._let_in_as = True, id
         return self.room.seat(id, locale)
+
+
+class SeatedGuest(Guest):
+    """Somebody who has a seat already: on a machine of their own, where the server gave it."""
+
+    def __init__(self, room: Room, participant: ParticipantId) -> None:
+        """Takes over the seat that the records speak of.
+
+        Raises:
+            NotFoundError: they speak of none.
+        """
+        known = room.state.participants.get(participant)
+        if known is None:
+            raise NotFoundError("participant-unknown", id=participant)
+        super().__init__(room, known.name, known.code_role)
+        self._seat = known
+
+    @property
+    def participant_id(self) -> ParticipantId:
+        """Whose seat it is."""
+        return self._seat.id
+
+    @property
+    def must_wait(self) -> bool:
+        """Nobody has to let them in here."""
+        return False
+
+    @property
+    def known(self) -> Participant | None:
+        """Who this is."""
+        return self._seat
+
+    def claim(self) -> None:
+        """Nobody else is here to have taken it."""
+
+    def sit(self, delegation: str | None, locale: Locale) -> Session:
+        """Opens the session."""
+        return self.room.seat(self._seat.id, locale)

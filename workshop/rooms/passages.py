@@ -14,6 +14,7 @@ from workshop.agreement.state import WorkshopState
 from workshop.agreement.suggestions import Suggestion, Tie
 from workshop.document.anchor import Anchor
 from workshop.document.change import Change
+from workshop.document.difference import replacements
 from workshop.document.kept import Kept
 from workshop.document.preparing import Prepared
 from workshop.document.renaming import Renaming
@@ -293,6 +294,30 @@ class Passages:
         self._places.moved(passage, prepared.deltas)
         self._suggested.moved(passage, prepared.deltas)
         return delta
+
+    def lines_at(self, passage: PassageId, heads: Sequence[bytes]) -> Sequence[tuple[str, str]]:
+        """The lines of a version, each with the id of the line break in front of it.
+
+        Raises:
+            NotFoundError: ``version-unknown`` where the passage never was there.
+        """
+        try:
+            return self._replica(passage).lines_at(heads)
+        except DocumentError:
+            raise NotFoundError(
+                "version-unknown", version=heads[0].hex() if heads else ""
+            ) from None
+
+    def replace(self, passage: PassageId, replica: Replica) -> Sequence[Delta]:
+        """Puts another replica in the place of one whose changes are not to be; gives what that
+        does to the text, from right to left."""
+        deltas = replacements(self.text(passage), replica.text)
+        self._replicas[passage] = replica
+        self._pasts.pop(passage, None)
+        self._seals.pop(passage, None)
+        self._places.moved(passage, deltas)
+        self._suggested.moved(passage, deltas)
+        return deltas
 
     def try_on(
         self,

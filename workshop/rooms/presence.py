@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from workshop.document.text import Delta
+from workshop.errors import WorkshopError
 from workshop.ids import ParticipantId, PassageId, StepId
 
-__all__ = ["AWAY_AFTER", "IDLE_AFTER", "TYPING_FOR", "Departed", "Presence", "Standing"]
+__all__ = ["AWAY_AFTER", "IDLE_AFTER", "TYPING_FOR", "Away", "Departed", "Presence", "Standing"]
 
 TYPING_FOR = timedelta(seconds=3)
 """How long after a key in the text somebody is shown as typing."""
@@ -26,6 +27,19 @@ class Standing(StrEnum):
     ACTIVE = "active"
     IDLE = "idle"
     AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The server of a room is out of reach.
+
+    Attributes:
+        waiting: how many own changes it does not have.
+        reason: why there will be no line; None while it may come back by itself.
+    """
+
+    waiting: int
+    reason: WorkshopError | None = None
 
 
 @dataclass(frozen=True, slots=True)

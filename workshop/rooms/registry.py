@@ -105,6 +105,8 @@ class Registry:
         self._tasks = asyncio.TaskGroup()
         self._ticker: asyncio.Task[None] | None = None
         self.on_damaged: Callable[[WorkshopId, JournalError], None] = _log_damage
+        self.on_open: Callable[[Room], object] = _welcome
+        """Called with every room that is opened."""
 
     async def __aenter__(self) -> Self:
         await self._tasks.__aenter__()
@@ -244,6 +246,7 @@ class Registry:
     def _running(self, room: Room, journal: Journal) -> _Open:
         flusher = Flusher(room, journal, flush_every=self.flush_every, probe_every=self.probe_every)
         task = self._tasks.create_task(flusher.run())
+        self.on_open(room)
         return _Open(room, journal, flusher, Keeper(room, journal), task, WeakSet())
 
     def _turn(self, id: WorkshopId) -> asyncio.Lock:
@@ -317,6 +320,10 @@ class Registry:
             del self._rooms[id]
             self._doors.learn(known.room.state)
             await asyncio.to_thread(known.journal.close)
+
+
+def _welcome(room: Room) -> None:
+    pass
 
 
 def _log_damage(id: WorkshopId, error: JournalError) -> None:

@@ -8,13 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from workshop.errors import DocumentError
 from workshop.ids import ParticipantId, PassageId, StepId
 from workshop.rooms.passages import Passages
 from workshop.rooms.presence import Presence
 
-__all__ = ["Place", "Returning"]
+__all__ = ["Desk", "Place", "Returning"]
+
+
+class Desk(Protocol):
+    """What stood open on somebody's screen; only screens know what is in it."""
+
+    @property
+    def unsent(self) -> bool:
+        """Whether anything was typed that nobody has seen."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,10 @@ class Place:
     caret: int | None
     caret_row: int | None = None
     """How far the caret stood below the top of their window, in rows; None where nobody knows."""
+    anchor: int | None = None
+    """Where what they had selected begins or ends; None where nothing was."""
+    desk: Desk | None = None
+    """What stood open on their screen, if anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +47,9 @@ class _Left:
     presence: Presence
     room_step: StepId
     caret: Callable[[], int | None]
+    anchor: Callable[[], int | None]
     caret_row: int | None
+    desk: Desk | None
 
 
 class Returning:
@@ -44,29 +60,37 @@ class Returning:
         self._left: dict[ParticipantId, _Left] = {}
 
     def left(
-        self, participant: ParticipantId, presence: Presence, step: StepId, caret_row: int | None
+        self,
+        participant: ParticipantId,
+        presence: Presence,
+        step: StepId,
+        caret_row: int | None,
+        desk: Desk | None = None,
     ) -> None:
         """Somebody left from here, while the room was at ``step``."""
-        caret = self._tied(presence)
-        self._left[participant] = _Left(presence, step, caret, caret_row)
+        caret = self._tied(presence.passage, presence.caret)
+        anchor = self._tied(presence.passage, presence.anchor)
+        self._left[participant] = _Left(presence, step, caret, anchor, caret_row, desk)
 
     def back(self, participant: ParticipantId, step: StepId, passage: PassageId | None) -> Place:
-        """Where somebody who comes in goes on: where they were, unless the room moved on.
+        """Where somebody who comes in goes on: where they were, unless the room moved on and
+        nothing they typed would be lost.
 
         Args:
             step: where the room is now, and its ``passage``.
         """
         left = self._left.pop(participant, None)
-        if left is not None and left.room_step == step:
-            there, caret = left.presence, left.caret()
+        unsent = left is not None and left.desk is not None and left.desk.unsent
+        if left is not None and (left.room_step == step or unsent):
+            there, caret, anchor = left.presence, left.caret(), left.anchor()
             row = left.caret_row if caret is not None else None
-            return Place(there.step, there.passage, caret, row)
+            selected = anchor if there.anchor != there.caret and anchor != caret else None
+            return Place(there.step, there.passage, caret, row, selected, left.desk)
         caret = self._passages.last_written(passage, participant) if passage else None
         return Place(step, passage, caret)
 
-    def _tied(self, presence: Presence) -> Callable[[], int | None]:
-        """Ties the caret to the character in front of it, or to the beginning of the text."""
-        passage, caret = presence.passage, presence.caret
+    def _tied(self, passage: PassageId | None, caret: int) -> Callable[[], int | None]:
+        """Ties a caret to the character in front of it, or to the beginning of the text."""
         if passage is None:
             return lambda: None
         if caret == 0:

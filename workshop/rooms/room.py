@@ -41,7 +41,7 @@ from workshop.rooms.fold import fold
 from workshop.rooms.ledger import Ledger
 from workshop.rooms.lobby import Lobby
 from workshop.rooms.passages import Passages
-from workshop.rooms.presence import Departed, Presence
+from workshop.rooms.presence import Away, Departed, Presence
 from workshop.rooms.returning import Returning
 from workshop.rooms.session import Session
 from workshop.rooms.stream import Stream
@@ -90,6 +90,8 @@ class Room:
         self._returning = Returning(self.contents.passages)
         self.lobby = Lobby(self.audience.tell_lobby)
         self._reading: Reading | None = None
+        self.on_takeover: Callable[[ParticipantId], None] = _nobody
+        """Called when somebody's seat is taken by a newer session of theirs."""
 
     def now(self) -> datetime:
         """The room's clock."""
@@ -132,6 +134,21 @@ class Room:
         """The last record that is known to be on the disk."""
         return self.ledger.durable
 
+    @property
+    def away(self) -> Away | None:
+        """That the server of this room is out of reach; None where the journal is here."""
+        return None
+
+    @property
+    def has_returned(self) -> bool:
+        """Whether others wrote while the server of this room was out of reach."""
+        return False
+
+    @property
+    def has_refused(self) -> bool:
+        """Whether that server did not take something that was written here."""
+        return False
+
     # Who is in it
 
     def sessions(self) -> Sequence[Session]:
@@ -171,6 +188,7 @@ class Room:
             raise NotFoundError("participant-unknown", id=participant)
         if (older := self.session_of(participant)) is not None:
             older.close("session-taken-over")
+            self.on_takeover(participant)
         self.departed.back(participant)
         id = SessionId(fresh_id("s", self.random))
         here = self.state.current
@@ -182,9 +200,10 @@ class Room:
 
     def remove(self, session: Session) -> None:
         """Takes a session out; called by the session itself when it ends."""
-        if session.went_somewhere:
+        desk = session.desk()
+        if session.went_somewhere or desk is not None:
             self._returning.left(
-                session.participant_id, session.presence, self.state.step, session.caret_row
+                session.participant_id, session.presence, self.state.step, session.caret_row, desk
             )
         self.audience.remove(session, self.now())
 
@@ -247,3 +266,7 @@ class Room:
         if reading != self._reading:
             self._reading = reading
             self.audience.tell_clock()
+
+
+def _nobody(participant: ParticipantId) -> None:
+    pass

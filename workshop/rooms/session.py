@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -15,12 +15,13 @@ from workshop.agreement.suggestions import ReopenSuggestion, SuggestionStatus
 from workshop.document.difference import replacements
 from workshop.document.text import Delta, normalise
 from workshop.document.undo import UndoStack
+from workshop.errors import WorkshopError
 from workshop.i18n import Locale
 from workshop.ids import ActorId, ParticipantId, PassageId, SessionId, StepId, SuggestionId
 from workshop.rooms.feed import View
 from workshop.rooms.lobby import Waiting
 from workshop.rooms.presence import Presence, Standing
-from workshop.rooms.returning import Place
+from workshop.rooms.returning import Desk, Place
 from workshop.rooms.sign import SavedSign
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Session:
         came_back_to: where this person goes on.
         caret_row: how far the caret is below the top of this person's window, in rows, above it
             where it is negative; None until their screen says so.
+        desk: tells what stands open on this person's screen; set by the screen.
     """
 
     def __init__(
@@ -83,6 +85,11 @@ class Session:
         self._open = True
         self.came_back_to = place
         self.caret_row: int | None = None
+        self.on_refused: Callable[[WorkshopError], None] = _nothing
+        """Hears of a refusal that comes later than the asking."""
+        self.on_returned: Callable[[int], None] = _no_matter
+        """Hears in how many passages others wrote while there was no line."""
+        self.desk: Callable[[], Desk | None] = _nothing_open
         caret, at = place.caret or 0, place.passage
         here = self._paragraph(at, caret)
         self.presence = Presence(place.step, at, caret, caret, room.now(), paragraph=here)
@@ -267,6 +274,12 @@ class Session:
 
     # What the room does with it
 
+    def moved_to(self, presence: Presence) -> None:
+        """Somebody at another screen is here now, as that screen says."""
+        if self._open:
+            paragraph = self._paragraph(presence.passage, presence.caret)
+            self._move(replace(presence, paragraph=paragraph))
+
     def follow(
         self, passage: PassageId, delta: Delta, *, by: Session, caret: int, now: datetime
     ) -> None:
@@ -343,6 +356,18 @@ class Session:
         return stack
 
 
+def _nothing_open() -> Desk | None:
+    return None
+
+
 def _pieces(text: str) -> list[str]:
     """Old text in pieces that a room takes as they are: an accent typed apart stays apart."""
     return [text] if normalise(text) == text else list(text)
+
+
+def _nothing(error: WorkshopError) -> None:
+    pass
+
+
+def _no_matter(passages: int) -> None:
+    pass

@@ -12,18 +12,24 @@ import re
 from enum import StrEnum
 
 from workshop.errors import AdmissionError
+from workshop.logs import AUDIT
 
-__all__ = ["Happening", "Reason", "record", "shown_client", "shown_name"]
+__all__ = ["Happening", "Reason", "Trail", "record", "shown_client", "shown_name"]
 
-_log = logging.getLogger("workshop.audit")
+_log = logging.getLogger(AUDIT)
 
 
 class Happening(StrEnum):
     """What is written down."""
 
+    STARTED = "started"
+    RELOADED = "reloaded"
     JOINED = "joined"
     REFUSED = "refused"
+    TOOK_OVER = "took-over"
+    ROLE_CHANGED = "role-changed"
     EXECUTED = "executed"
+    EXPORTED = "exported"
     FETCHED = "fetched"
     FAILED = "failed"
     DISCONNECTED = "disconnected"
@@ -45,9 +51,11 @@ class Reason(StrEnum):
     TURNED_AWAY = "turned-away"
     LOBBY_FULL = "lobby-full"
     NOT_ADMITTED = "not-admitted"
+    NOT_ALLOWED = "not-allowed"
     TOO_MANY_TRIES = "too-many-tries"
     TOO_MANY_AT_DOOR = "too-many-at-door"
     TOO_MANY_FROM_ADDRESS = "too-many-from-address"
+    SILENT_AT_DOOR = "silent-at-door"
     HOUSE_FULL = "house-full"
     TOO_MANY_CHANNELS = "too-many-channels"
     NOTHING_ASKED = "nothing-asked"
@@ -56,6 +64,7 @@ class Reason(StrEnum):
     COMMAND = "command"
     SUBSYSTEM = "subsystem"
     FORWARDING = "forwarding"
+    READ_ONLY = "read-only"
     STOPPING = "stopping"
     REPLICAS_OFF = "replicas-off"
 
@@ -81,13 +90,42 @@ def shown_name(name: str) -> str:
     return name[:48]
 
 
-def record(event: Happening, connection: int, **facts: str | int) -> None:
-    """Writes one line.
+def record(event: Happening, **facts: str | int) -> None:
+    """Writes one line; the log puts the moment in front of it.
 
     Args:
         event: what happened.
-        connection: number of the connection since the server started.
-        facts: name, role, workshop, proof, address, client, reason, command, seconds, code.
+        facts: connection, address, client, auth, name, role, workshop, reason, command, by,
+            seconds, fingerprint, changed.
     """
-    line = {"event": event.value, "connection": connection, **facts}
-    _log.info("%s", json.dumps(line, ensure_ascii=True))
+    _log.info("%s", json.dumps({"event": event.value, **facts}, ensure_ascii=True))
+
+
+class Trail:
+    """Writes the lines of one connection, each with what is known of it by then.
+
+    Args:
+        connection: its number since the server started.
+        address: where it comes from.
+    """
+
+    def __init__(self, connection: int, address: str = "") -> None:
+        self._known: dict[str, str | int] = {"connection": connection}
+        self.knows(address=address)
+
+    @property
+    def connection(self) -> int:
+        """The number of the connection."""
+        return int(self._known["connection"])
+
+    def knows(self, **facts: str) -> None:
+        """From now on this stands on every line; what is empty does not."""
+        self._known |= {name: fact for name, fact in facts.items() if fact}
+
+    def record(self, event: Happening, **facts: str | int) -> None:
+        """Writes one line."""
+        record(event, **{**self._known, **facts})
+
+    def refuse(self, reason: Reason, **facts: str | int) -> None:
+        """Writes down that somebody or something was refused."""
+        self.record(Happening.REFUSED, reason=reason.value, **facts)

@@ -23,7 +23,7 @@ from workshop.errors import AdmissionError
 from workshop.i18n import Locale, locale_from, translator
 from workshop.logs import traceback_lines
 from workshop.ssh.ascii import to_ascii
-from workshop.ssh.audit import Happening, Reason, record, shown_client, shown_name
+from workshop.ssh.audit import Happening, Reason, Trail, shown_client, shown_name
 from workshop.ssh.door import Admitted, Knock
 from workshop.ssh.guard import Guard
 from workshop.ssh.house import House
@@ -39,6 +39,8 @@ _KEYS_OFFERED = 60  # on one connection; twice for a key that is used
 _CHALLENGES = 24  # started and left unanswered on one connection
 _SEND_BUFFER = 32 * 1024  # bytes in the kernel: what is there can no longer be left out
 _IDLE = 15.0  # every so many seconds, somebody without a channel is sent away
+_SILENT = 2.0  # seconds in which every client has said which program it is
+_UNDECIDED = 30.0  # seconds to compare a fingerprint, when others wait for the place
 
 Challenge = tuple[str, str, str, tuple[tuple[str, bool], ...]]
 
@@ -48,11 +50,11 @@ class Porter(asyncssh.SSHServer):
 
     def __init__(self, house: House) -> None:
         self._house = house
-        self._number = next(house.numbers)
+        self._trail = Trail(next(house.numbers))
         self._connection: asyncssh.SSHServerConnection
         self._guard: Guard
-        self._address = ""
-        self._at_door = False
+        self.address = ""
+        self._asked = False
         self._tries = 0
         self._challenges = 0
         self._keys_offered = 0
@@ -70,16 +72,13 @@ class Porter(asyncssh.SSHServer):
 
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
         self._connection = conn
-        self._address = str((conn.get_extra_info("peername") or ("",))[0])
-        reason = self._house.crowd.arrive(self._address)
-        if reason is None and self._house.stopping:
-            self._house.crowd.leave(self._address)
-            reason = Reason.STOPPING
+        self.address = str((conn.get_extra_info("peername") or ("",))[0])
+        self._trail.knows(address=self.address)
+        reason = self._house.crowd.arrive(self)
         if reason is not None:
-            self._record(Happening.REFUSED, reason=reason.value)
+            self._trail.refuse(reason)
             conn.abort()
             return
-        self._at_door = True
         self._house.connections.add(conn)
         self._guard = Guard.installed(conn)
         sock = conn.get_extra_info("socket")
@@ -87,23 +86,33 @@ class Porter(asyncssh.SSHServer):
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._leave_door()
+        self._house.crowd.leave(self)
         self._house.connections.discard(self._connection)
         if self._idle is not None:
             self._idle.cancel()
         if self._admitted is not None:
             seconds = round(self._loop.time() - self._since)
-            self._record(Happening.DISCONNECTED, name=shown_name(self._user), seconds=seconds)
+            self._trail.record(Happening.DISCONNECTED, seconds=seconds)
 
-    def _leave_door(self) -> None:
-        if self._at_door:
-            self._at_door = False
-            self._house.crowd.leave(self._address)
+    @property
+    def loiters(self) -> bool:
+        """Whether nothing came that a client sends by itself; asking for a login is enough."""
+        if self._asked:
+            return False
+        said = self._connection.get_extra_info("client_version") is not None
+        return self._loop.time() - self._since > (_UNDECIDED if said else _SILENT)
+
+    def send_away(self) -> None:
+        """Makes room for somebody else at the door."""
+        self._trail.refuse(Reason.SILENT_AT_DOOR)
+        self._house.crowd.leave(self)
+        self._connection.abort()
 
     # Authentication
 
     def begin_auth(self, username: str) -> bool:
         # Synchronous on purpose: what arrives while this waits is piled up before any check.
+        self._asked = True
         self._user = username
         self._admitted = None
         self._keys.clear()
@@ -148,6 +157,9 @@ class Porter(asyncssh.SSHServer):
             self._turn_away(Reason.TOO_MANY_TRIES, "ssh-too-many-tries")
             return False
         self._locale = locale_from(lang, self._house.locale)
+        if self._house.stopping:
+            self._turn_away(Reason.STOPPING, "ssh-stopping")
+            return False
         return self._challenge(translator(self._locale).text("ssh-welcome"))
 
     async def validate_kbdint_response(
@@ -176,20 +188,20 @@ class Porter(asyncssh.SSHServer):
             # Cannot happen; if asyncssh ever lets somebody by, they must not be somebody else.
             self._turn_away(Reason.NOT_ADMITTED, "ssh-crashed")
             return
-        self._leave_door()
-        self._record(
-            Happening.JOINED,
+        self._house.crowd.leave(self)
+        self._trail.knows(
+            auth=admitted.proof,
             name=shown_name(admitted.name),
             role=admitted.role,
             workshop=admitted.workshop,
-            proof=admitted.proof,
             client=shown_client(self._connection.get_extra_info("client_version")),
         )
+        self._trail.record(Happening.JOINED)
         self._watch_idle()
 
     def _knock(self, name: str, code: str = "", keys: tuple[str, ...] = ()) -> Knock:
         client = shown_client(self._connection.get_extra_info("client_version"))
-        return Knock(name, code, self._address, client, keys)
+        return Knock(name, code, self.address, client, keys)
 
     def _challenge(self, instruction: str) -> Challenge:
         prompt = translator(self._locale).text("ssh-code-prompt")
@@ -197,7 +209,7 @@ class Porter(asyncssh.SSHServer):
 
     async def _refused(self, error: AdmissionError) -> Challenge | bool:
         reason = Reason.of(error)
-        self._record(Happening.REFUSED, reason=reason.value)
+        self._trail.refuse(reason, name=shown_name(self._user))
         sentence = self._house.host.refusal(error, self._locale)
         self._tries += 1
         if reason not in _TRY_AGAIN:
@@ -205,6 +217,7 @@ class Porter(asyncssh.SSHServer):
             return False
         wait = self._house.guesses.wrong(self._loop.time())
         if wait:
+            self._house.warn_of_guessing()
             await asyncio.sleep(wait)
         if self._tries >= self._house.settings.code_attempts:
             self._turn_away(Reason.TOO_MANY_TRIES, "ssh-too-many-tries")
@@ -212,7 +225,7 @@ class Porter(asyncssh.SSHServer):
         return self._challenge(sentence)
 
     def _turn_away(self, reason: Reason, sentence: str) -> None:
-        self._record(Happening.REFUSED, reason=reason.value)
+        self._trail.refuse(reason)
         self._disconnect(translator(self._locale).text(sentence))
 
     def _disconnect(self, sentence: str) -> None:
@@ -229,11 +242,11 @@ class Porter(asyncssh.SSHServer):
         if self._admitted is None or len(self._sessions) >= (
             self._house.settings.channels_per_connection
         ):
-            self._record(Happening.REFUSED, reason=Reason.TOO_MANY_CHANNELS.value)
+            self._trail.refuse(Reason.TOO_MANY_CHANNELS)
             raise asyncssh.ChannelOpenError(
                 asyncssh.OPEN_RESOURCE_SHORTAGE, "too many channels on one connection"
             )
-        session = Session(self._house, self._admitted, self._number, self._guard)
+        session = Session(self._house, self._admitted, self._trail, self._guard)
         self._sessions.add(session)
         channel = self._connection.create_server_channel(
             encoding=None, window=256 * 1024, max_pktsize=32 * 1024
@@ -259,7 +272,7 @@ class Porter(asyncssh.SSHServer):
         return self._no_forwarding()
 
     def _no_forwarding(self) -> bool:
-        self._record(Happening.REFUSED, reason=Reason.FORWARDING.value)
+        self._trail.refuse(Reason.FORWARDING)
         return False
 
     def _watch_idle(self) -> None:
@@ -271,6 +284,3 @@ class Porter(asyncssh.SSHServer):
             self._watch_idle()
         else:
             self._turn_away(Reason.NOTHING_ASKED, "ssh-nothing-asked")
-
-    def _record(self, event: Happening, **facts: str | int) -> None:
-        record(event, self._number, address=self._address, **facts)

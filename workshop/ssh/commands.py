@@ -9,7 +9,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping
 
-from workshop.errors import UsageError, WorkshopError
+from workshop.errors import NotAllowedError, UsageError, WorkshopError
 from workshop.i18n import Translator
 from workshop.ssh.door import Admitted, Host, Reply
 
@@ -47,4 +47,5 @@ def answer(
         return host.execute(admitted, tuple(argv), environment)
     except WorkshopError as error:
         code = 2 if isinstance(error, UsageError) else 1
-        return Reply(code, stderr=f"{host.refusal(error, texts.locale)}\n")
+        denied = isinstance(error, NotAllowedError)
+        return Reply(code, stderr=f"{host.refusal(error, texts.locale)}\n", denied=denied)

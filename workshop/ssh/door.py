@@ -62,6 +62,8 @@ class Reply:
     stderr: str = ""
     work: Callable[[], bytes] | None = None
     """Makes the output where that takes long; called in a thread, so that nobody waits for it."""
+    denied: bool = False
+    """Whether this person's role does not go with the command."""
 
 
 class Screen(Protocol):
@@ -187,6 +189,10 @@ class Host(Protocol):
 
     def replica(self, admitted: Admitted) -> Replica:
         """The room's half of the line of a replica."""
+        ...
+
+    def warn_of_guessing(self) -> None:
+        """Many wrong codes came in a short time; who leads may want to know."""
         ...
 
     def refusal(self, error: WorkshopError, locale: Locale) -> str:

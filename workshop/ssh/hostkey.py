@@ -1,6 +1,7 @@
 """The server's one host key: made once, kept in the data directory, the same over restarts.
 
-One key of one kind, so that the client shows one fingerprint: the one on the invitation.
+One key of one kind, so that the client shows one fingerprint: the one on the invitation. Another
+one takes its place in two steps: it is made and told to clients beforehand, and put in use later.
 """
 
 from __future__ import annotations
@@ -14,9 +15,13 @@ import asyncssh
 
 from workshop.errors import StorageError
 
-__all__ = ["FILE_NAME", "HostKey", "host_key"]
+__all__ = ["COMING", "FILE_NAME", "FORMER", "HostKey", "coming_key", "host_key", "rotate"]
 
 FILE_NAME = "host_key"
+COMING = "host_key.next"
+"""The key that will take the place of the one in use."""
+FORMER = "host_key.old"
+"""The key that was in use before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +49,50 @@ def host_key(directory: Path) -> HostKey:
             ``storage-unwritable``. Values: path.
     """
     path = directory / FILE_NAME
+    return _read(path) or _made(path)
+
+
+def coming_key(directory: Path, *, make: bool = False) -> HostKey | None:
+    """The key that will take the place of the one in use; None where there is none.
+
+    Args:
+        make: whether one is made where there is none.
+
+    Raises:
+        StorageError: as for ``host_key``.
+    """
+    path = directory / COMING
+    known = _read(path)
+    return _made(path) if known is None and make else known
+
+
+def rotate(directory: Path) -> HostKey:
+    """Puts the coming key in use; the one before stays beside it, for who has to go back.
+
+    Raises:
+        StorageError: ``host-key-none-coming``, and as for ``host_key``.
+    """
+    key = coming_key(directory)
+    if key is None:
+        raise StorageError("host-key-none-coming", path=str(directory / COMING))
+    host_key(directory)
+    path = directory / FILE_NAME
+    try:
+        former = directory / FORMER
+        former.unlink(missing_ok=True)
+        # Both names for a moment: a server that starts in between finds one that it knows.
+        former.hardlink_to(path)
+        (directory / COMING).replace(path)
+    except OSError as error:
+        raise StorageError("storage-unwritable", path=str(path)) from error
+    return key
+
+
+def _read(path: Path) -> HostKey | None:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return _made(path)
+        return None
     except OSError as error:
         raise StorageError("host-key-unreadable", path=str(path)) from error
     try:

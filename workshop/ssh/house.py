@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["House"]
 
+_WARN_EVERY = 60.0
+
 
 class House:
     """The shared state of one running server.
@@ -42,6 +44,7 @@ class House:
         self.sessions: set[Session] = set()
         self.stopping = False
         self.numbers = itertools.count(1)
+        self._warned_at: float | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._errands: set[asyncio.Task[None]] = set()
 
@@ -49,6 +52,19 @@ class House:
     def inside(self) -> int:
         """How many screens are open."""
         return len(self._tasks)
+
+    def apply(self, settings: SshSettings) -> None:
+        """Other limits from now on; whoever is in, or at the door, stays."""
+        self.settings = settings
+        self.crowd.total = settings.unauthenticated
+        self.crowd.per_address = settings.unauthenticated_per_address
+
+    def warn_of_guessing(self) -> None:
+        """Tells the host that codes are being guessed; not more often than they can read it."""
+        now = asyncio.get_running_loop().time()
+        if self._warned_at is None or now - self._warned_at >= _WARN_EVERY:
+            self._warned_at = now
+            self.host.warn_of_guessing()
 
     def spawn(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
         """Runs a screen; ``emptied`` waits for it."""

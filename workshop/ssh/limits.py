@@ -3,37 +3,76 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Protocol
 
 from workshop.ssh.audit import Reason
 
-__all__ = ["Crowd", "Guesses"]
+__all__ = ["Caller", "Crowd", "Guesses"]
+
+
+class Caller(Protocol):
+    """Somebody at the door."""
+
+    @property
+    def address(self) -> str:
+        """Where they come from."""
+
+    @property
+    def loiters(self) -> bool:
+        """Whether they stand there without doing what every client does at once."""
+
+    def send_away(self) -> None:
+        """Makes room for somebody else; has left when this returns."""
 
 
 class Crowd:
-    """Counts the connections that have not given a code yet, all together and per address."""
+    """Counts the connections that have not given a code yet, all together and per address.
+
+    Attributes:
+        total, per_address: how many there may be; whoever is there already stays.
+    """
 
     def __init__(self, total: int, per_address: int) -> None:
-        self._total = total
-        self._per_address = per_address
-        self._at_door: Counter[str] = Counter()
+        self.total = total
+        self.per_address = per_address
+        self._callers: dict[Caller, None] = {}
+        self._from: Counter[str] = Counter()
 
     def __len__(self) -> int:
-        return self._at_door.total()
+        return len(self._callers)
 
-    def arrive(self, address: str) -> Reason | None:
-        """Counts a newcomer, or says why there is no place; then nothing is counted."""
-        if len(self) >= self._total:
+    def arrive(self, caller: Caller) -> Reason | None:
+        """Counts a newcomer, or says why there is no place; then nothing is counted.
+
+        Where it is full, the one who has loitered longest goes: a stranger who opens hundreds of
+        connections and says nothing must not keep out a town hall behind the same address.
+        """
+        reason = self._full(caller.address)
+        if reason is None:
+            self._callers[caller] = None
+            self._from[caller.address] += 1
+            return None
+        everywhere = reason is Reason.TOO_MANY_AT_DOOR
+        for one in self._callers:
+            if (everywhere or one.address == caller.address) and one.loiters:
+                one.send_away()
+                return self.arrive(caller)
+        return reason
+
+    def leave(self, caller: Caller) -> None:
+        """Somebody came in or went away; who was not counted changes nothing."""
+        if caller in self._callers:
+            del self._callers[caller]
+            self._from[caller.address] -= 1
+            if not self._from[caller.address]:
+                del self._from[caller.address]
+
+    def _full(self, address: str) -> Reason | None:
+        if len(self) >= self.total:
             return Reason.TOO_MANY_AT_DOOR
-        if self._at_door[address] >= self._per_address:
+        if self._from[address] >= self.per_address:
             return Reason.TOO_MANY_FROM_ADDRESS
-        self._at_door[address] += 1
         return None
-
-    def leave(self, address: str) -> None:
-        """Somebody who was counted came in or went away."""
-        self._at_door[address] -= 1
-        if self._at_door[address] <= 0:
-            del self._at_door[address]
 
 
 class Guesses:

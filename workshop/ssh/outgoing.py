@@ -46,8 +46,10 @@ _ALLOWED = (
     r")"
 )
 # The leading class lets the search run over text at full speed; only then is it looked at closely.
+# What turns the direction of text, or is not seen, takes no cell: without it nothing moves.
 _FORBIDDEN = re.compile(
-    r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]"
+    r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    r"\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
     r"(?:"
     rf"(?<=\x1b)(?!{_ALLOWED})"
     r"(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x9c|\x1b\\)?|[ -/]*[0-~])?"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import errno
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import asyncssh
 
@@ -58,9 +58,17 @@ _CLOSING = 2.0  # seconds a client has to take its last bytes
 class Server:
     """One SSH server, from entering the context to leaving it."""
 
-    def __init__(self, host: Host, settings: SshSettings, key: HostKey, locale: Locale) -> None:
+    def __init__(
+        self,
+        host: Host,
+        settings: SshSettings,
+        key: HostKey,
+        locale: Locale,
+        coming: HostKey | None = None,
+    ) -> None:
         self._settings = settings
         self._key = key
+        self._coming = coming
         self._house = House(host, settings, locale)
         self._acceptor: asyncssh.SSHAcceptor | None = None
         self._port = settings.port
@@ -79,6 +87,11 @@ class Server:
     def fingerprint(self) -> str:
         """``SHA256:...`` of the host key, as clients show it."""
         return self._key.fingerprint
+
+    @property
+    def grace(self) -> float:
+        """Seconds that people who are in have, when it is asked to stop."""
+        return self._settings.grace_seconds
 
     @property
     def at_door(self) -> int:
@@ -106,7 +119,8 @@ class Server:
                 settings.port,
                 backlog=128,
                 server_factory=lambda: Porter(self._house),
-                server_host_keys=[self._key.private],
+                **self._keys,
+                **self._patience,
                 server_version="drafting-room",
                 config=None,
                 gss_host=None,
@@ -126,9 +140,6 @@ class Server:
                 encryption_algs=_CIPHERS,
                 mac_algs=_MACS,
                 signature_algs=_SIGNATURES,
-                login_timeout=settings.login_timeout,
-                keepalive_interval=settings.keepalive_interval,
-                keepalive_count_max=settings.keepalive_count,
                 tcp_keepalive=True,
                 rekey_bytes="1G",
                 rekey_seconds="1h",
@@ -152,6 +163,42 @@ class Server:
     ) -> None:
         await self.drain()
 
+    @property
+    def _keys(self) -> dict[str, Any]:
+        # The second key is told to clients that ask for changes of keys; they meet the first one.
+        known = [self._key, *([self._coming] if self._coming is not None else ())]
+        return {
+            "server_host_keys": [key.private for key in known],
+            "send_server_host_keys": True,
+        }
+
+    @property
+    def _patience(self) -> dict[str, Any]:
+        return {
+            "login_timeout": self._settings.login_timeout,
+            "keepalive_interval": self._settings.keepalive_interval,
+            "keepalive_count_max": self._settings.keepalive_count,
+        }
+
+    def apply(self, settings: SshSettings, key: HostKey, coming: HostKey | None = None) -> None:
+        """Goes on with other limits and keys; nobody who is in notices.
+
+        Args:
+            settings: address and port in them are not looked at.
+            key: what clients that connect from now on meet.
+            coming: what they are told that it will be.
+        """
+        here = {"host": self._settings.host, "port": self._settings.port}
+        self._settings = settings.model_copy(update=here)
+        self._key, self._coming = key, coming
+        self._house.apply(self._settings)
+        if self._acceptor is not None:
+            self._acceptor.update(**self._keys, **self._patience)
+
+    def shut(self) -> None:
+        """Lets nobody in any more, and tells them why; whoever is in goes on."""
+        self._house.stopping = True
+
     async def drain(self) -> None:
         """Lets nobody in any more and ends every session with one sentence and exit code 75.
 
@@ -159,7 +206,7 @@ class Server:
         call has nothing left to do.
         """
         house = self._house
-        house.stopping = True
+        self.shut()
         if self._acceptor is not None:
             self._acceptor.close()
         sessions = list(house.sessions)
@@ -182,7 +229,12 @@ class Server:
 
 
 def serve(
-    host: Host, settings: SshSettings, key: HostKey, *, locale: Locale = DEFAULT_LOCALE
+    host: Host,
+    settings: SshSettings,
+    key: HostKey,
+    *,
+    coming: HostKey | None = None,
+    locale: Locale = DEFAULT_LOCALE,
 ) -> Server:
     """A server that listens as long as its context lasts.
 
@@ -190,6 +242,7 @@ def serve(
         host: the side of the door where the workshops are.
         settings: where to listen, and the limits.
         key: the host key, from ``hostkey.host_key``.
+        coming: the key that will take its place, told to clients beforehand.
         locale: language of the prompts, and of whoever's client names none.
     """
-    return Server(host, settings, key, locale)
+    return Server(host, settings, key, locale, coming)

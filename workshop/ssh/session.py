@@ -20,11 +20,12 @@ from workshop.errors import WorkshopError
 from workshop.i18n import locale_from, translator
 from workshop.logs import traceback_lines
 from workshop.ssh import commands
-from workshop.ssh.audit import Happening, Reason, record
+from workshop.ssh.audit import Happening, Reason, Trail
 from workshop.ssh.door import Admitted, Reply
 from workshop.ssh.guard import Guard
 from workshop.ssh.house import House
 from workshop.ssh.line import Line
+from workshop.ssh.scp import Copy, complaint
 from workshop.ssh.shelf import Shelf, Stream, serve_files
 from workshop.ssh.stage import CRASHED, DRAINED, Stage, Stop
 from workshop.ssh.sync import SUBSYSTEM, Sync, turn_away
@@ -36,6 +37,7 @@ __all__ = ["REFUSED", "Session"]
 _log = logging.getLogger(__name__)
 
 REFUSED = 2
+_UNUSED = 10.0  # seconds in which every client says what it opened a channel for
 
 
 class Session(asyncssh.SSHServerSession[bytes]):
@@ -44,17 +46,18 @@ class Session(asyncssh.SSHServerSession[bytes]):
     Args:
         house: what the server shares.
         admitted: who this is.
-        connection: number of the connection, for the audit log.
+        trail: what is written down of the connection.
         guard: the guard of the connection.
 
     Attributes:
         closed: set when the channel is gone.
     """
 
-    def __init__(self, house: House, admitted: Admitted, connection: int, guard: Guard) -> None:
+    def __init__(self, house: House, admitted: Admitted, trail: Trail, guard: Guard) -> None:
         self._house = house
         self._admitted = admitted
-        self._number = connection
+        self._trail = trail
+        self._number = trail.connection
         self._guard = guard
         self._channel: asyncssh.SSHServerChannel[bytes]
         self._line: Line
@@ -66,6 +69,7 @@ class Session(asyncssh.SSHServerSession[bytes]):
         self._stage: Stage | None = None
         self._sync: Sync | None = None
         self._locale = house.locale
+        self._unused: asyncio.TimerHandle | None = None
         self.closed = asyncio.Event()
 
     # What asyncssh tells
@@ -74,6 +78,7 @@ class Session(asyncssh.SSHServerSession[bytes]):
         self._channel = chan
         self._line = Line(chan, self._guard)
         self._house.sessions.add(self)
+        self._unused = asyncio.get_running_loop().call_later(_UNUSED, self._never_used)
 
     def pty_requested(self, term_type: str, term_size: Any, term_modes: Any) -> bool:
         self._term = term_of(term_type)
@@ -94,10 +99,11 @@ class Session(asyncssh.SSHServerSession[bytes]):
         if subsystem == SUBSYSTEM:
             self._wants_sync = True
             return True
-        self._record(Happening.REFUSED, reason=Reason.SUBSYSTEM.value)
+        self._trail.refuse(Reason.SUBSYSTEM)
         return False
 
     def session_started(self) -> None:
+        self._is_used()
         environment = environment_of(self._channel.get_environment_bytes())
         wishes = (environment.get(key) for key in ("LC_ALL", "LC_MESSAGES", "LANG"))
         self._locale = locale_from(*wishes, self._house.locale)
@@ -111,6 +117,8 @@ class Session(asyncssh.SSHServerSession[bytes]):
             self._refuse(Reason.STOPPING, "ssh-stopping", DRAINED)
         elif self._wants_files:
             self._show_files(environment)
+        elif self._command is not None and (copy := Copy.asked(self._command)) is not None:
+            self._copy(copy, environment)
         elif self._command is not None:
             self._execute(self._command, terminal)
         elif self._term is None:
@@ -121,7 +129,7 @@ class Session(asyncssh.SSHServerSession[bytes]):
             self._refuse(Reason.HOUSE_FULL, "ssh-house-full", DRAINED)
         else:
             self._stage = Stage(
-                self._house, self._admitted, self._number, self._line, terminal, self._locale
+                self._house, self._admitted, self._trail, self._line, terminal, self._locale
             )
             self._house.spawn(self._stage.run(), f"ssh-session-{self._number}")
 
@@ -153,6 +161,7 @@ class Session(asyncssh.SSHServerSession[bytes]):
         self._line.drained()
 
     def connection_lost(self, exc: Exception | None) -> None:
+        self._is_used()
         self._line.hang_up()
         self._house.sessions.discard(self)
         if self._stage is not None:
@@ -177,44 +186,72 @@ class Session(asyncssh.SSHServerSession[bytes]):
             if self._stream is not None:
                 self._stream.end()
 
+    # A channel that is opened for nothing
+
+    def _is_used(self) -> None:
+        if self._unused is not None:
+            self._unused.cancel()
+            self._unused = None
+
+    def _never_used(self) -> None:
+        self._trail.refuse(Reason.NOTHING_ASKED)
+        self._channel.abort()
+
     # Without a screen
 
     def _open_sync(self) -> None:
         house = self._house
         if house.stopping:
-            self._record(Happening.REFUSED, reason=Reason.STOPPING.value)
+            self._trail.refuse(Reason.STOPPING)
             turn_away(self._line, "replica-server-stopping", again=True)
         elif not house.settings.replicas:
-            self._record(Happening.REFUSED, reason=Reason.REPLICAS_OFF.value)
+            self._trail.refuse(Reason.REPLICAS_OFF)
             turn_away(self._line, "replica-off", again=False)
         elif house.inside >= house.settings.sessions:
-            self._record(Happening.REFUSED, reason=Reason.HOUSE_FULL.value)
+            self._trail.refuse(Reason.HOUSE_FULL)
             turn_away(self._line, "replica-house-full", again=True)
         else:
             replica = house.host.replica(self._admitted)
-            self._sync = Sync(self._admitted, self._number, self._line, replica)
+            self._sync = Sync(self._trail, self._line, replica)
             house.spawn(self._sync.run(), f"ssh-sync-{self._number}")
 
     def _show_files(self, environment: Mapping[str, str]) -> None:
-        host = self._house.host
         try:
-            shelf = host.shelf(self._admitted)
+            view = self._shelf(environment)
         except WorkshopError as error:
-            self._record(Happening.REFUSED, reason=Reason.SUBSYSTEM.value)
-            sentence = host.refusal(error, self._locale)
+            self._trail.refuse(Reason.NOT_ALLOWED, command="sftp")
+            sentence = self._house.host.refusal(error, self._locale)
             self._line.write(f"{sentence}\n".encode(), stderr=True)
             self._line.end(REFUSED)
             return
-        files = {
-            name.encode(): partial(self._file, tuple(argv), environment)
-            for name, argv in shelf.items()
-        }
         stream = self._stream = Stream(self._channel, self._line)
-        view = Shelf(self._channel, files, self._line, int(time.time()))
         self._house.errand(serve_files(stream, view), f"ssh-files-{self._number}")
 
+    def _copy(self, copy: Copy, environment: Mapping[str, str]) -> None:
+        """The protocol that scp spoke before it spoke SFTP."""
+        if copy.writes:
+            self._trail.refuse(Reason.READ_ONLY, command="scp")
+            return self._no_copy(translator(self._locale).text("ssh-files-read-only"))
+        try:
+            view = self._shelf(environment)
+        except WorkshopError as error:
+            self._trail.refuse(Reason.NOT_ALLOWED, command="scp")
+            return self._no_copy(self._house.host.refusal(error, self._locale))
+        stream = self._stream = Stream(self._channel, self._line)
+        self._house.errand(copy.send(stream, view), f"ssh-copy-{self._number}")
+
+    def _no_copy(self, sentence: str) -> None:
+        self._line.write(complaint(sentence))
+        self._line.end(CRASHED)
+
+    def _shelf(self, environment: Mapping[str, str]) -> Shelf:
+        files = {
+            name.encode(): partial(self._file, tuple(argv), environment)
+            for name, argv in self._house.host.shelf(self._admitted).items()
+        }
+        return Shelf(self._channel, files, self._line, int(time.time()))
+
     async def _file(self, argv: tuple[str, ...], environment: Mapping[str, str]) -> bytes:
-        self._record(Happening.FETCHED, command=argv[0])
         try:
             reply = self._house.host.execute(self._admitted, argv, environment)
             content = reply.stdout if reply.work is None else await asyncio.to_thread(reply.work)
@@ -222,24 +259,22 @@ class Session(asyncssh.SSHServerSession[bytes]):
             reply = self._crashed(error)
         if reply.code:
             raise asyncssh.SFTPFailure(reply.stderr.strip())
+        self._trail.record(Happening.FETCHED, command=" ".join(argv))
         return content
 
     def _refuse(self, reason: Reason, sentence: str, code: int) -> None:
-        self._record(Happening.REFUSED, reason=reason.value)
+        self._trail.refuse(reason)
         self._say(sentence)
         self._line.end(code)
 
     def _execute(self, line: str, terminal: Terminal) -> None:
         texts = translator(self._locale)
         command = commands.command_name(line)
-        if command is None:
-            self._record(Happening.REFUSED, reason=Reason.COMMAND.value)
-        else:
-            self._record(Happening.EXECUTED, command=command)
         try:
             reply = commands.answer(
                 self._house.host, self._admitted, line, terminal.environment, texts
             )
+            self._note(command, reply)
         except Exception as error:
             reply = self._crashed(error)
         if reply.work is None:
@@ -256,8 +291,18 @@ class Session(asyncssh.SSHServerSession[bytes]):
         if not self.closed.is_set():
             self._reply(reply)
 
+    def _note(self, command: str | None, reply: Reply) -> None:
+        if command is None:
+            self._trail.refuse(Reason.COMMAND)
+        elif reply.denied:
+            self._trail.refuse(Reason.NOT_ALLOWED, command=command)
+        elif command == "export" and not reply.code:
+            self._trail.record(Happening.EXPORTED, command=command)
+        else:
+            self._trail.record(Happening.EXECUTED, command=command)
+
     def _crashed(self, error: Exception) -> Reply:
-        self._record(Happening.FAILED)
+        self._trail.record(Happening.FAILED)
         _log.error("a command ended by a fault\n%s", "\n".join(traceback_lines(error)))
         sentence = translator(self._locale).text("ssh-command-failed")
         return Reply(CRASHED, stderr=sentence + "\n")
@@ -274,6 +319,3 @@ class Session(asyncssh.SSHServerSession[bytes]):
     def _for_terminal(self, text: bytes) -> bytes:
         """A client that asked for a terminal has put its own in raw mode."""
         return text if self._term is None else text.replace(b"\n", b"\r\n")
-
-    def _record(self, event: Happening, **facts: str) -> None:
-        record(event, self._number, workshop=self._admitted.workshop, **facts)

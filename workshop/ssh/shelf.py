@@ -182,6 +182,11 @@ class Stream:
         self._held = False
 
     @property
+    def is_open(self) -> bool:
+        """Whether anybody is there to read."""
+        return self._line.is_open
+
+    @property
     def logger(self) -> Any:
         """The channel's: it tells nothing above debugging."""
         return self.channel.logger
@@ -205,11 +210,14 @@ class Stream:
     async def readexactly(self, size: int) -> bytes:
         """So many bytes; raises EOFError where they do not come."""
         data = await self._input.readexactly(size)
+        self._took(size)
+        return data
+
+    def _took(self, size: int) -> None:
         self._waiting -= size
         if self._held and self._waiting <= _HIGH // 2:
             self._held = False
             self._line.resume_reading()
-        return data
 
     def write(self, data: bytes) -> None:
         """Sends an answer."""

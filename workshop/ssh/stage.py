@@ -15,7 +15,7 @@ from typing import Any
 from workshop.errors import WorkshopError
 from workshop.i18n import Locale, translator
 from workshop.logs import traceback_lines
-from workshop.ssh.audit import Happening, Reason, record
+from workshop.ssh.audit import Happening, Reason, Trail
 from workshop.ssh.door import Admitted, Screen
 from workshop.ssh.driver import SSHDriver
 from workshop.ssh.house import House
@@ -49,7 +49,7 @@ class Stage:
     Args:
         house: what the server shares.
         admitted: who looks at it.
-        connection: number of the connection, for the audit log.
+        trail: what is written down of the connection.
         line: where its bytes go.
         terminal: what it is drawn for.
         locale: language of the sentence at the end.
@@ -59,14 +59,14 @@ class Stage:
         self,
         house: House,
         admitted: Admitted,
-        connection: int,
+        trail: Trail,
         line: Line,
         terminal: Terminal,
         locale: Locale,
     ) -> None:
         self._house = house
         self._admitted = admitted
-        self._number = connection
+        self._trail = trail
         self._line = line
         self._terminal = terminal
         self._texts = translator(locale)
@@ -163,15 +163,14 @@ class Stage:
         if self._stop.done():
             return self._stopped()
         if screen.refused is not None:
-            reason = Reason.of(screen.refused).value
-            record(Happening.REFUSED, self._number, workshop=self._admitted.workshop, reason=reason)
+            self._trail.refuse(Reason.of(screen.refused))
         farewell = task.result()
         return screen.return_code or 0, farewell if isinstance(farewell, str) else ""
 
     def _stopped(self) -> tuple[int, str]:
         if self._stop.result() is Stop.LOST:
             return CRASHED, ""
-        record(Happening.DRAINED, self._number, workshop=self._admitted.workshop)
+        self._trail.record(Happening.DRAINED)
         return DRAINED, self._texts.text("ssh-stopping")
 
     def _make_driver(self, app: Any, **options: Any) -> SSHDriver:
@@ -193,7 +192,7 @@ class Stage:
             self._window.open(self._driver)
 
     def _failed(self) -> None:
-        record(Happening.FAILED, self._number, workshop=self._admitted.workshop)
+        self._trail.record(Happening.FAILED)
 
     def _log_failure(self, error: BaseException) -> None:
         self._failed()

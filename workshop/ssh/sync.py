@@ -14,8 +14,8 @@ from workshop.errors import ReplicationError
 from workshop.logs import traceback_lines
 from workshop.replication.frames import Frames, pack
 from workshop.replication.messages import Goodbye, encode
-from workshop.ssh.audit import Happening, record
-from workshop.ssh.door import Admitted, Replica
+from workshop.ssh.audit import Happening, Trail
+from workshop.ssh.door import Replica
 from workshop.ssh.line import Line
 from workshop.ssh.stage import CRASHED, DRAINED
 
@@ -40,15 +40,13 @@ class Sync:
     """A replica that is connected. ``run`` is its whole life.
 
     Args:
-        admitted: who it belongs to.
-        connection: number of the connection, for the audit log.
+        trail: what is written down of the connection.
         line: where its bytes go.
         replica: the side of the door where the workshops are.
     """
 
-    def __init__(self, admitted: Admitted, connection: int, line: Line, replica: Replica) -> None:
-        self._admitted = admitted
-        self._number = connection
+    def __init__(self, trail: Trail, line: Line, replica: Replica) -> None:
+        self._trail = trail
         self._line = line
         self._replica = replica
         self._frames = Frames()
@@ -78,7 +76,7 @@ class Sync:
     def drain(self) -> None:
         """The server stops."""
         self._code = DRAINED
-        record(Happening.DRAINED, self._number, workshop=self._admitted.workshop)
+        self._trail.record(Happening.DRAINED)
         self._replica.bye("replica-server-stopping")
         self._bell.set()
 
@@ -98,14 +96,14 @@ class Sync:
             raise
         except Exception as error:
             self._code = CRASHED
-            record(Happening.FAILED, self._number, workshop=self._admitted.workshop)
+            self._trail.record(Happening.FAILED)
             _log.error("a replica's line ended by a fault\n%s", "\n".join(traceback_lines(error)))
         finally:
             self._replica.on_news = _nothing
             self._replica.close()
             self._line.end(self._code)
             if self._joined:
-                self._record(Happening.SYNC_LEFT)
+                self._trail.record(Happening.SYNC_LEFT)
 
     async def _answer(self) -> None:
         replica, line = self._replica, self._line
@@ -146,19 +144,10 @@ class Sync:
         replica = self._replica
         if replica.joined and not self._joined:
             self._joined = True
-            self._record(Happening.SYNC_JOINED)
+            self._trail.record(Happening.SYNC_JOINED)
         if replica.rejected and self._code != CRASHED:
             self._code = CRASHED
-            self._record(Happening.SYNC_REJECTED, reason=replica.rejected)
-
-    def _record(self, event: Happening, **facts: str) -> None:
-        record(
-            event,
-            self._number,
-            role=self._admitted.role,
-            workshop=self._admitted.workshop,
-            **facts,
-        )
+            self._trail.record(Happening.SYNC_REJECTED, reason=replica.rejected)
 
     def _patience(self) -> float:
         allowed = SILENCE if self._joined else STRANGE

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
+from rich.console import RenderableType
 from textual.driver import Driver
 from textual.events import Event, InputEvent, Paste
 
-from workshop.agreement.roles import Role
+from workshop.agreement.roles import Action, Role
 from workshop.errors import AdmissionError, WorkshopError
 from workshop.i18n import LOCALES, Locale, Translator, translator
 from workshop.ids import PassageId, SessionId
@@ -25,10 +26,14 @@ from workshop.tui.screens.lobby import LobbyScreen
 from workshop.tui.screens.overview import OverviewScreen
 from workshop.tui.screens.participant import AsParticipantScreen, ParticipantScreen
 from workshop.tui.screens.projector import ProjectorScreen
+from workshop.tui.screens.reopening import Desk, desk_of
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.themes import THEMES
 
 __all__ = ["Invitation", "RoomApp"]
+
+_READING = 30.0
+"""Seconds that a warning stays."""
 
 
 @runtime_checkable
@@ -84,6 +89,9 @@ class RoomApp(PaintedApp[str]):
         self.session: Session | None = None
         self._notes = Notes(lambda: hub.mark(self, later=True), self._reads)
         self.refused: AdmissionError | None = None
+        self._desk: Desk | None = None
+        """What to open again, and at the end what stood open."""
+        self._ending = False
         self._guest = guest
         self._hosts = hosts
         self._leaving: ChoiceDialog | None = None
@@ -141,6 +149,11 @@ class RoomApp(PaintedApp[str]):
         """
         session = self._guest.sit(delegation, self.texts.locale)
         session.attach(self._notes)
+        session.on_refused = self._notes.refused
+        session.on_returned = self._notes.returned
+        session.desk = self._desk_now
+        desk = session.came_back_to.desk
+        self._desk = desk if isinstance(desk, Desk) else None
         self.session = session
         self._put(self._screen(session))
 
@@ -175,6 +188,29 @@ class RoomApp(PaintedApp[str]):
     def offered(self) -> Sequence[str]:
         """Fingerprints of the keys that this person's client has."""
         return self._guest.offered
+
+    def take_desk(self) -> Desk | None:
+        """What stood open when this person's line was cut; once."""
+        desk, self._desk = self._desk, None
+        return desk
+
+    def _desk_now(self) -> Desk | None:
+        if self._ending:
+            return self._desk
+        screens = [screen for screen in self.screen_stack if screen is not self._leaving]
+        room = next((screen for screen in screens if isinstance(screen, RoomScreen)), None)
+        return desk_of(room, screens[screens.index(room) + 1 :]) if room is not None else None
+
+    def exit(
+        self,
+        result: str | None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Ends it; what stands open is looked at first, for when this person comes back."""
+        if not self._ending:
+            self._desk, self._ending = self._desk_now(), True
+        super().exit(result, return_code, message)
 
     def take_greeting(self) -> str:
         """What a newcomer reads first; once."""
@@ -240,6 +276,21 @@ class RoomApp(PaintedApp[str]):
         screen = self.screen
         if isinstance(screen, RoomScreen):
             screen.catch_up_later(changes)
+
+    # What the server has to say
+
+    def count_down(self, seconds: int) -> None:
+        """Tells that the server stops in so many seconds."""
+        self._announce(self.texts.text("tui-server-ends", seconds=seconds))
+
+    def warn_of_guessing(self) -> None:
+        """Tells somebody who leads that codes are being guessed."""
+        if self.session is not None and self.session.may(Action.LEAD):
+            self._announce(self.texts.text("tui-codes-guessed"), _READING)
+
+    def _announce(self, sentence: str, seconds: float = 1.5) -> None:
+        self.clear_notifications()
+        self.notify(sentence, severity="warning", timeout=seconds)
 
     # Ways of this session
 

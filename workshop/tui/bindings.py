@@ -42,6 +42,10 @@ class Situation:
     """The passage was agreed and its text is another one now."""
     carried: bool = True
     """The rule lets the passage be declared agreed, once its positions are shown."""
+    late: bool = False
+    """Something came late, or others wrote while there was no line."""
+    refused: bool = False
+    """A server elsewhere did not take something this person wrote."""
     invites: bool = False
     """This screen knows the line by which others come in."""
     waited_for: bool = False
@@ -91,6 +95,8 @@ class Key:
             "hand-over": not now.lent,
             "temperature": now.asked or may(now.role, Action.LEAD),
             "take-back": now.handed,
+            "late": now.late,
+            "not-taken": now.refused,
         }
         return conditions.get(self.id, True)
 
@@ -137,6 +143,8 @@ KEYS: tuple[Key, ...] = (
     Key("comments"),
     Key("position", ("f4",), statuses=_HIDDEN | _SHOWN | _ENDED, footer=True),
     Key("minority", right=Action.NOTE_MINORITY, statuses=_SHOWN | _ENDED),
+    Key("late"),
+    Key("not-taken"),
     Key("decisions", ("ctrl+d",), letter="l"),
     Key("overview", ("f5",), letter="o", footer=True),
     Key("steps", ("f6",), footer=True),

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from workshop.agreement.events import Event
 from workshop.document.text import Delta
+from workshop.errors import WorkshopError
 from workshop.ids import PassageId, SessionId
 from workshop.rooms.presence import Presence
 from workshop.rooms.sign import SavedSign
@@ -68,6 +69,10 @@ class Changes:
     """Where to look, as who leads asks."""
     closed: str | None = None
     """The id of the text that says why this session has ended."""
+    refused: WorkshopError | None = None
+    """Why something was not done that was asked for a while ago."""
+    returned: int = 0
+    """In how many passages others wrote while there was no line."""
 
     def __bool__(self) -> bool:
         return self != Changes()
@@ -156,6 +161,16 @@ class Notes:
     def summoned(self, by: SessionId) -> None:
         """Everybody is to look at one place."""
         self._changes.summoned = by
+        self._dirty()
+
+    def refused(self, error: WorkshopError) -> None:
+        """Something that was asked for a while ago was not done."""
+        self._changes.refused = error
+        self._dirty()
+
+    def returned(self, passages: int) -> None:
+        """The line is back, and others wrote meanwhile."""
+        self._changes.returned = passages
         self._dirty()
 
     def closed(self, reason: str) -> None:

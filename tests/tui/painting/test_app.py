@@ -266,6 +266,18 @@ async def test_a_screen_that_something_wrote_on_is_painted_again_on_request() ->
         assert terminal.rows == before
 
 
+async def test_a_large_window_is_painted_in_turns_that_leave_room_for_others() -> None:
+    async with running(Plain) as terminal:
+        terminal.take()
+        terminal.resize(300, 120)
+        await until(lambda: terminal.app.front.size == (300, 120))
+        await terminal.idle()
+        frames = [frame.count(";1H") for frame in terminal.driver.written if "H" in frame]
+        assert len(frames) > 2
+        assert max(frames) <= 12_000 // 300
+        assert terminal.rows == terminal.painted()
+
+
 async def test_a_layout_that_changes_nothing_sends_nothing() -> None:
     async with running(Plain) as terminal:
         terminal.take()

@@ -71,8 +71,13 @@ def same(desk: Desk) -> bool:
     return desk.terminal.rows == desk.terminal.painted()
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3, 4])
-async def test_the_terminal_shows_what_a_full_repaint_would(seed: int) -> None:
+@pytest.mark.parametrize(("seed", "cells"), [(1, None), (2, None), (3, None), (4, 200), (5, 500)])
+async def test_the_terminal_shows_what_a_full_repaint_would(
+    seed: int, cells: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if cells is not None:
+        # A turn paints a few rows only, as in a very large window.
+        monkeypatch.setattr("workshop.tui.painting.rows._MOST", cells)
     rng = random.Random(seed)
     async with table(TEXT) as room:
         desks = [

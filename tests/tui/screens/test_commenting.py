@@ -10,7 +10,6 @@ from workshop.agreement.remarks import Comment
 from workshop.agreement.roles import Role
 from workshop.ids import CommentId
 from workshop.rooms.session import Session
-from workshop.tui.dialogs.dialog import Dialog
 
 SMALL = (80, 24)
 
@@ -56,22 +55,6 @@ async def test_a_comment_is_about_the_words_that_were_chosen_whatever_others_typ
         await reads(anna, "Uw opmerking staat erbij")
     start, end = meeting.room.passages.comment_range(_only(meeting).id) or (0, 0)
     assert meeting.room.passages.text(VISION)[start:end].strip() == "Digitaal"
-
-
-async def test_a_thread_begins_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    began: list[Dialog[str]] = []
-
-    def on_mount(dialog: Dialog[str]) -> None:
-        began.append(dialog)
-
-    monkeypatch.setattr(Dialog, "on_mount", on_mount)
-    meeting = Meeting()
-    bram = meeting.seat("Bram", "Blauw")
-    _comment(bram, 0, 8, "Voor wie?")
-    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), SMALL) as anna:
-        await press(anna, "ctrl+n")
-        await reads(anna, "Voor wie?")
-    assert len(began) == 1
 
 
 async def test_an_empty_comment_is_refused_in_the_dialog() -> None:

@@ -191,3 +191,14 @@ async def test_no_return_code_is_ever_shown_on_the_wall() -> None:
         await reads(wall, "Akkoord Proefstad")
         assert "terugkeercode" not in wall.text
     assert meeting.room.state.passes == {}
+
+
+async def test_who_comes_in_later_does_not_push_the_code_away() -> None:
+    meeting = Meeting()
+    async with meeting.on(lambda: stranger(meeting, "Olga", Role.OBSERVER), (80, 24)) as olga:
+        await reads(olga, "Uw terugkeercode is")
+        meeting.seat("Bram", "Blauw")
+        await reads(olga, "BL Bram")
+        await reads(olga, "Uw terugkeercode is")
+        meeting.enter(meeting.lead(), "tip-1")
+        await reads_no_more(olga, "Uw terugkeercode is")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from workshop.errors import WorkshopError
 from workshop.i18n import Translator
+from workshop.tui.dialogs.fields import typed_in
 from workshop.tui.painting import PaintedModal
 from workshop.tui.widgets.prose import Block, Tone, line, run
 from workshop.tui.widgets.sheet import Sheet
@@ -39,6 +40,9 @@ class Dialog(PaintedModal[T]):
         super().__init__()
         self.texts = texts
         self._heading = title
+        self.taken: tuple[str, str] | None = None
+        """What was taken last: the id of its list, and its key."""
+        self._began_with: Mapping[str, str] = {}
 
     def body(self) -> Iterable[Widget]:
         """What stands in the frame, from top to bottom."""
@@ -51,11 +55,22 @@ class Dialog(PaintedModal[T]):
         box.border_subtitle = Content(self.texts.text(self.HINT))
         with box:
             yield from self.body()
-            yield Sheet(id="refusal", still=True)
+            refusal = Sheet(id="refusal", still=True)
+            refusal.display = False
+            yield refusal
 
     def on_mount(self) -> None:
-        """There is nothing to refuse yet."""
-        self.query_one("#refusal").display = False
+        """Looks at what stands in the fields to begin with."""
+        self._began_with = typed_in(self)
+
+    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
+        """Remembers what was taken, for who has to open it again."""
+        self.taken = message.sheet.id or "", message.key
+
+    def unsent(self) -> Mapping[str, str]:
+        """By the id of its field: what was typed and is not what stood there."""
+        now, before = typed_in(self), self._began_with
+        return {id: text for id, text in now.items() if text != before.get(id, "")}
 
     def refuse(self, error: WorkshopError) -> None:
         """Says in the frame why something did not happen; nothing typed is lost."""

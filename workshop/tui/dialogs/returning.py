@@ -48,7 +48,6 @@ class ReturningDialog(Dialog[bool]):
 
     def on_mount(self) -> None:
         """The keys go to the list."""
-        super().on_mount()
         self.query_one("#choices").focus()
 
     def _about(self) -> Sequence[Block]:

@@ -17,6 +17,9 @@ from workshop.tui.painting.front import FrontBuffer
 
 __all__ = ["RowCompositor", "RowUpdate"]
 
+_MOST = 12_000
+"""Cells that are painted in one turn: more than all of a usual window. Everybody waits for it."""
+
 _Chops = dict[int, Strip | None]
 """The pieces of one row, by the column they begin in; None where nothing was painted yet."""
 
@@ -55,6 +58,9 @@ class RowCompositor(Compositor):
     front: FrontBuffer | None = None
     """What the terminal shows; None while the result is not meant for it (a screenshot)."""
 
+    unfinished = False
+    """Whether the last update left rows for the next turn."""
+
     def __init__(self) -> None:
         super().__init__()
         self._laid_out: Mapping[Widget, MapGeometry] = {}
@@ -78,6 +84,10 @@ class RowCompositor(Compositor):
             front.forget()
             front.size = self.size
         self._dirty_regions.clear()
+        if self.size.area > _MOST:
+            self._dirty_regions.add(self.size.region)
+            return self.render_partial_update() or RowUpdate((), front)
+        self.unfinished = False
         cuts = self.cuts
         pieces = self._render_chops(self.size.region, lambda y: True)
         for y in range(len(pieces)):
@@ -89,6 +99,7 @@ class RowCompositor(Compositor):
         if front is None:
             return super().render_partial_update()
         spans = self._dirty_spans(front)
+        self.unfinished = self._put_off(spans)
         if not spans:
             return None
         cuts = self.cuts
@@ -116,6 +127,18 @@ class RowCompositor(Compositor):
             if not front.same_cuts(row, cuts[row]):
                 spans[row] = (0, width)
         return dict(sorted(spans.items()))
+
+    def _put_off(self, spans: dict[int, tuple[int, int]]) -> bool:
+        """Takes out what is more than the work of one turn, from the bottom; it stays dirty."""
+        cells, late = 0, list[int]()
+        for y, (first, behind) in spans.items():
+            cells += behind - first
+            if cells > _MOST:
+                late.append(y)
+        for y in late:
+            first, behind = spans.pop(y)
+            self._dirty_regions.add(Region(first, y, behind - first, 1))
+        return bool(late)
 
     def _fill(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import TimerHandle, get_running_loop
+from asyncio import Handle, TimerHandle, get_running_loop
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
@@ -43,6 +43,7 @@ class PaintedScreen(Screen[ScreenResultType]):
         super().__init__(name, id, classes)
         self._compositor: RowCompositor = RowCompositor()
         self._resting: TimerHandle | None = None
+        self._remainder: Handle | None = None
         self._rested = False
         """Whether it was quiet long enough behind a dialog."""
 
@@ -138,6 +139,7 @@ class PaintedScreen(Screen[ScreenResultType]):
         finally:
             compositor.front = None
         host._display(self, update)
+        self._paint_rest_soon()
 
     def _compositor_refresh(self) -> None:
         host = self.host
@@ -147,6 +149,27 @@ class PaintedScreen(Screen[ScreenResultType]):
             super()._compositor_refresh()
         finally:
             compositor.front = None
+        self._paint_rest_soon()
+
+    def _paint_rest_soon(self) -> None:
+        """The rest of a large window comes in the turns after this one: others have theirs."""
+        if self._compositor.unfinished and self._remainder is None:
+            self._remainder = get_running_loop().call_soon(self._paint_rest)
+
+    def _paint_rest(self) -> None:
+        self._remainder = None
+        host = self.host
+        if host is None or not host._can_write or not self.is_top:
+            # It is painted whole when it comes back.
+            return
+        if host.congested or host._batch_count:
+            self._remainder = get_running_loop().call_later(_SLOW_CLIENT_RETRY, self._paint_rest)
+            return
+        try:
+            with host.acting():
+                self._send(host)
+        except Exception as error:
+            host.fail(error)
 
     def _on_timer_update(self) -> None:
         host = self.host

@@ -18,6 +18,7 @@ from workshop.tui.dialogs.statement import StatementDialog
 from workshop.tui.dialogs.table import TableDialog
 from workshop.tui.dialogs.weighing import WeighingDialog
 from workshop.tui.screens.remarks import Remarks
+from workshop.tui.screens.reopening import reopens
 from workshop.tui.widgets.answers import blanks, said_blocks
 from workshop.tui.widgets.guide import (
     CHECK,
@@ -46,6 +47,7 @@ class Answering(Remarks):
     _listed = False
     """Whether what is open was taken from the list, so that it comes back afterwards."""
 
+    @reopens
     def action_fill(self) -> None:
         """Lists what can be filled in at this step; the one thing there is opens at once."""
         self._list(None)
@@ -83,6 +85,7 @@ class Answering(Remarks):
             self._listed = False
             self.take(message.key)
 
+    @reopens
     def take(self, key: str) -> None:
         """Opens what a row of the guide stands for."""
         if key.startswith(CHECK):

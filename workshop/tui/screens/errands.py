@@ -13,10 +13,12 @@ from workshop.tui.dialogs.page import PageDialog
 from workshop.tui.screens.exporting import Exporting
 from workshop.tui.screens.following import Following
 from workshop.tui.screens.homecoming import Homecoming
+from workshop.tui.screens.lately import Lately
 from workshop.tui.screens.leading import Leading
 from workshop.tui.screens.lines import help_blocks, invitation_blocks, menu_blocks
 from workshop.tui.screens.overview import OverviewScreen
 from workshop.tui.screens.registering import Registering
+from workshop.tui.screens.reopening import reopens
 from workshop.tui.screens.resting import Resting
 from workshop.tui.screens.suggesting import Suggesting
 from workshop.tui.screens.warmth import Warmth
@@ -26,11 +28,22 @@ from workshop.tui.widgets.overview import REGISTER
 __all__ = ["Errands"]
 
 
-class Errands(Suggesting, Registering, Exporting, Following, Leading, Resting, Warmth, Homecoming):
+class Errands(
+    Suggesting,
+    Registering,
+    Exporting,
+    Following,
+    Lately,
+    Leading,
+    Resting,
+    Warmth,
+    Homecoming,
+):
     """A room's screen on which every key works."""
 
     # Looking
 
+    @reopens
     def action_help(self) -> None:
         """Explains the keys and signs of this screen."""
         title = self.texts.text("tui-help-title")
@@ -52,6 +65,7 @@ class Errands(Suggesting, Registering, Exporting, Following, Leading, Resting, W
         """Where the keys go when what had them was folded away."""
         self.editor.focus()
 
+    @reopens
     def action_overview(self) -> None:
         """Shows where we are; a step that is taken there comes on the screen."""
         self.app.push_screen(OverviewScreen(self.session, self.texts), self._from_overview)
@@ -62,6 +76,7 @@ class Errands(Suggesting, Registering, Exporting, Following, Leading, Resting, W
         else:
             self._look_at(key)
 
+    @reopens
     def action_steps(self) -> None:
         """Looks at another step, while the room stays where it is."""
         state = self.session.room.state
@@ -126,6 +141,7 @@ class Errands(Suggesting, Registering, Exporting, Following, Leading, Resting, W
         else:
             self.attempt(c.EnterStep(step))
 
+    @reopens
     def action_invite(self) -> None:
         """Shows how others come in."""
         invitation = self.room_app.invitation

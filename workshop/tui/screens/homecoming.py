@@ -5,6 +5,7 @@ from __future__ import annotations
 from workshop.errors import WorkshopError
 from workshop.tui.dialogs.lobby import LobbyDialog
 from workshop.tui.dialogs.returning import ReturningDialog
+from workshop.tui.screens.reopening import reopens
 from workshop.tui.screens.room import RoomScreen
 
 __all__ = ["Homecoming"]
@@ -13,6 +14,7 @@ __all__ = ["Homecoming"]
 class Homecoming(RoomScreen):
     """A room's screen from which people are let in, and on which one sees one's own code."""
 
+    @reopens
     def action_come_back(self) -> None:
         """Shows with what this person comes back."""
         self.forget_notice()  # most often the code, which may be another one after this

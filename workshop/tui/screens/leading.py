@@ -10,6 +10,7 @@ from workshop.agreement.undo import UndoProcess
 from workshop.ids import DelegationId, ParticipantId, StepId
 from workshop.tui.dialogs.choice import ChoiceDialog
 from workshop.tui.screens.cockpit import CockpitScreen
+from workshop.tui.screens.reopening import reopens
 from workshop.tui.screens.settling import Settling
 from workshop.tui.widgets.prose import Block, Run, Tone, line, run
 from workshop.tui.widgets.words import delegation_mark
@@ -137,6 +138,7 @@ class Leading(Settling):
         words = "tui-notice-only-open" if self.only_open else "tui-notice-everything"
         self.say(self.texts.text(words))
 
+    @reopens
     def action_cockpit(self) -> None:
         """Shows time, what is open and who is silent; a step that is taken there comes on."""
         self.app.push_screen(CockpitScreen(self.session, self.texts), self._look_there)

@@ -66,9 +66,22 @@ def top_line(
         name = step_name(state, state.scenario.step(viewed), texts)
         elsewhere = texts.text("tui-top-elsewhere", step=name)
         left = [run(f" ◇ {elsewhere}", Tone.WARN), run(f"  ·  {where}")]
-    sign = run(f"{texts.text(f'sign-{session.sign}')} ", _SIGN_TONES[session.sign])
+    sign = _sign(session, texts, width=width)
     clock = clock_line(state, state.step, session.room.now(), texts)
     return tuple(left), (*clock, Run("   "), sign) if clock else (sign,)
+
+
+def _sign(session: Session, texts: Translator, *, width: int) -> Run:
+    """What somebody may believe about what they typed."""
+    away = session.room.away
+    if away is None:
+        return run(f"{texts.text(f'sign-{session.sign}')} ", _SIGN_TONES[session.sign])
+    if not away.waiting:
+        words = texts.text("sign-away")
+    else:
+        id = "sign-away-waiting" if width >= _ROOMY else "sign-away-waiting-short"
+        words = texts.text(id, waiting=away.waiting)
+    return run(f"{words} ", Tone.WARN)
 
 
 def who_line(session: Session, texts: Translator, *, width: int) -> Line:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from workshop.agreement import events as e
 from workshop.agreement import suggestions as s
 from workshop.agreement.breaks import BreakEnded, BreakStarted
+from workshop.agreement.late import LateSettled, TextCameLate
 from workshop.agreement.register import ItemRecorded
 from workshop.agreement.roles import Action
 from workshop.agreement.silences import SilenceOpened, SilenceRevealed
@@ -60,6 +61,8 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
             if leads == session.participant_id:
                 id = "tui-notice-lead-yours"
             return texts.text(id, name=name)
+        case TextCameLate() | LateSettled():
+            return _of_late(session, event, texts)
         case ClockExtended():
             return texts.text("tui-notice-more-time", minutes=event.minutes)
         case ProcessUndone():
@@ -130,6 +133,18 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
             return texts.text("tui-notice-minority", passage=title(event.passage), name=name)
         case _:
             return ""
+
+
+def _of_late(session: Session, event: TextCameLate | LateSettled, texts: Translator) -> str:
+    """Everybody hears that text came in late, and that somebody looked at it."""
+    state = session.room.state
+    if event.by is None or event.by == session.participant_id:
+        return ""
+    passage = state.scenario.passage(state.late[event.id].passage).title
+    name = state.participants[event.by].name
+    came = isinstance(event, TextCameLate)
+    id = "tui-notice-late" if came else "tui-notice-late-settled"
+    return texts.text(id, name=name, passage=passage)
 
 
 def _of_suggestion(session: Session, event: s.SuggestionEvent, texts: Translator) -> str:

@@ -132,6 +132,8 @@ class Panels(PaintedScreen[None]):
             exports=self.room_app.exports is not None,
             invites=self.room_app.invitation is not None,
             waited_for=bool(self.session.room.lobby.waiting()),
+            late=bool(state.late) or self.session.room.has_returned,
+            refused=self.session.room.has_refused,
         )
 
     def _carried(self) -> bool:
@@ -310,6 +312,9 @@ class Panels(PaintedScreen[None]):
         if trouble is not None:
             words = self.texts.text("tui-not-saved", reason=self.texts.error(trouble))
             said: Line = (run(f" ! {words}", Tone.BAD),)
+        elif not self.notice and (away := self.session.room.away) and away.reason is not None:
+            words = self.texts.text("tui-no-line", reason=self.texts.error(away.reason))
+            said = (run(f" ! {words}", Tone.WARN),)
         else:
             said = self.notice
         first, *more = wrap(said, self.size.width - 1)

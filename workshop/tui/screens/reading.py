@@ -7,6 +7,7 @@ from workshop.tui.dialogs.origin import OriginDialog
 from workshop.tui.editor import DraftEditor
 from workshop.tui.history import HistoryScreen
 from workshop.tui.history.reading import read_history
+from workshop.tui.screens.reopening import reopens
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.widgets.find import FindBar
 from workshop.tui.widgets.written import appeared_words, origin_blocks, quoted
@@ -93,6 +94,7 @@ class Reading(RoomScreen):
             screen = HistoryScreen(self.session, passage, self.texts, change)
             self.app.push_screen(screen, self._looked_back)
 
+    @reopens
     def action_history(self) -> None:
         """Shows how the passage came to be."""
         screen = HistoryScreen(self.session, self.passage, self.texts)

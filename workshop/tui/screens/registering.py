@@ -18,6 +18,7 @@ from workshop.ids import ItemId
 from workshop.tui.dialogs.choice import ChoiceDialog
 from workshop.tui.dialogs.item import CLOSE, DROP, GO, ItemDialog
 from workshop.tui.screens.answering import Answering
+from workshop.tui.screens.reopening import reopens
 from workshop.tui.widgets.guide import heading
 from workshop.tui.widgets.prose import Block, line, run
 from workshop.tui.widgets.register import item_rows
@@ -31,6 +32,7 @@ _NEW = "new:"
 class Registering(Answering):
     """A room's screen on which a sentence becomes a promise, an action, or a subject for later."""
 
+    @reopens
     def action_register(self) -> None:
         """Lists what was noted, and notes the selection or the sentence at the caret."""
         start, end = self.editor.selection
@@ -79,6 +81,7 @@ class Registering(Answering):
         caret = self.editor.caret
         self._list_items(caret, caret, chosen)
 
+    @reopens
     def _note_item(self, kind: ItemKind, held: Callable[[], tuple[int, int] | None] | None) -> None:
         passage, step = self.passage, self.step
         at = held() if held is not None else None
@@ -104,6 +107,7 @@ class Registering(Answering):
         name = step_name(self.session.room.state, step, self.texts) if source else ""
         self.app.push_screen(ItemDialog(self.texts, kind, details, submit, source=name), done)
 
+    @reopens
     def _open_item(self, id: ItemId) -> None:
         state = self.session.room.state
         item = state.items.get(id)

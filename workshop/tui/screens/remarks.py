@@ -11,6 +11,7 @@ from workshop.errors import RefusedError, WorkshopError
 from workshop.ids import CommentId
 from workshop.tui.dialogs.choice import ChoiceDialog
 from workshop.tui.dialogs.comment import NEXT, PREVIOUS, CommentDialog, ThreadDialog
+from workshop.tui.screens.reopening import reopens
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.widgets.comments import comment_rows, in_order
 
@@ -31,6 +32,7 @@ class Remarks(RoomScreen):
     _seen: tuple[str, int] | None = None
     """What was shown last, and where that left the caret."""
 
+    @reopens
     def action_comment(self) -> None:
         """Comments on the selection; else shows the comment at the caret, or begins one on the
         sentence there."""
@@ -110,6 +112,7 @@ class Remarks(RoomScreen):
     def _show_comment(self, id: str) -> None:
         self._show(CommentId(id))
 
+    @reopens
     def action_comments(self) -> None:
         """Lists all comments on the passage, those that were dealt with as well."""
         blocks = comment_rows(self.session, self.passage, self.texts)
@@ -124,6 +127,7 @@ class Remarks(RoomScreen):
         title = self.texts.text("tui-comments-title")
         self.app.push_screen(ChoiceDialog(self.texts, title, blocks), chosen)
 
+    @reopens
     def _show(self, comment: CommentId) -> None:
         """Goes to the words, where they are still there, and opens the thread."""
         span = self.session.room.passages.comment_range(comment)

@@ -17,6 +17,7 @@ from workshop.tui.editor import DraftEditor
 from workshop.tui.messages import Changes
 from workshop.tui.screens.news import news
 from workshop.tui.screens.panels import Panels
+from workshop.tui.screens.reopening import Opened, reopen
 from workshop.tui.widgets.prose import Line, Tone, run
 
 __all__ = ["RoomScreen"]
@@ -37,12 +38,19 @@ class RoomScreen(Panels):
         self._carets: dict[PassageId, int] = {}
         if place.passage is not None and place.caret is not None:
             self._carets[place.passage] = place.caret
+        self._anchor = place.anchor
+        """What was selected, the first time."""
         self._caret_row = place.caret_row
         """Where the caret comes in the window the first time."""
         self._missed = Changes()
         self._notice_timer: Timer | None = None
         self.guide_wanted: bool | None = None
         """Whether the guide was asked for or folded away; None leaves it to the window."""
+        self.opened: Opened | None = None
+        """By what the window was opened that stands over this screen, or stood there last."""
+        self.opened_window: object = None
+        self._greets = False
+        """Whether the notice is the return code, which others who come in do not push away."""
 
     def on_mount(self) -> None:
         """Everything is there; the text of the room's step comes on."""
@@ -53,8 +61,16 @@ class RoomScreen(Panels):
         self.go(self.viewed)
         self.first_focus()
         self.catch_up(self._missed)
+        desk = self.room_app.take_desk()
+        if self._anchor is not None:
+            self.editor.go_to(self.editor.caret, self._anchor)
+        if desk is not None:
+            self.guide_wanted = desk.guide
+            self.fold()
+            self.call_after_refresh(reopen, self, desk)
         if greeting := self.room_app.take_greeting():
             self._put((run(f" → {greeting}", Tone.BUSY),), _GREETING_SECONDS)
+            self._greets = True
 
     def catch_up_later(self, changes: Changes) -> None:
         """Takes this in as soon as everything is there."""
@@ -93,6 +109,7 @@ class RoomScreen(Panels):
 
     def _put(self, notice: Line, seconds: float = _NOTICE_SECONDS) -> None:
         self.notice = notice
+        self._greets = False
         if self._notice_timer is not None:
             self._notice_timer.stop()
         self._notice_timer = self.set_timer(seconds, self.forget_notice)
@@ -100,6 +117,7 @@ class RoomScreen(Panels):
 
     def forget_notice(self) -> None:
         """What happened is no news any more."""
+        self._greets = False
         self.notice = ()
         self.show_bottom()
 
@@ -117,6 +135,10 @@ class RoomScreen(Panels):
 
     def catch_up(self, changes: Changes) -> None:
         """Takes in what happened in the room since the last time."""
+        if changes.refused is not None:
+            self.refuse(changes.refused)
+        elif changes.returned:
+            self.say(self.texts.text("tui-notice-returned", count=changes.returned))
         for event in changes.events:
             self.happened(event)
         if changes.lobby:
@@ -156,6 +178,8 @@ class RoomScreen(Panels):
             self.go(moved)
         own = event.by == self.session.participant_id
         if own and isinstance(event, StepEntered):
+            return
+        if self._greets and isinstance(event, ParticipantJoined):
             return
         if sentence := news(self.session, event, self.texts):
             self.say(sentence)

@@ -17,6 +17,7 @@ from workshop.tui.dialogs.note import NoteDialog
 from workshop.tui.dialogs.position import PositionDialog
 from workshop.tui.dialogs.result import ResultDialog
 from workshop.tui.screens.decisions import DecisionsScreen
+from workshop.tui.screens.reopening import reopens
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.widgets.answers import WARNING
 from workshop.tui.widgets.compared import changed_blocks
@@ -35,6 +36,7 @@ class Settling(RoomScreen):
 
     # Positions
 
+    @reopens
     def action_position(self) -> None:
         """Gives the delegation's position while that can be done; else shows the positions."""
         delegation, running = self.session.delegation, self._known.round
@@ -73,6 +75,7 @@ class Settling(RoomScreen):
             self._record,
         )
 
+    @reopens
     def _record(self, delegation: Delegation) -> None:
         passage = self.passage
         self._ask_position(
@@ -213,6 +216,7 @@ class Settling(RoomScreen):
         among = [id for id in self.session.room.state.delegations if id not in plain]
         self._choose_delegation(self.texts.text("tui-note-title"), lambda _: "", self._note, among)
 
+    @reopens
     def _note(self, delegation: Delegation) -> None:
         passage, round = self.passage, noted_round(self._known)
         old = round.notes.get(delegation.id) if round else None
@@ -225,6 +229,7 @@ class Settling(RoomScreen):
 
     # What was decided
 
+    @reopens
     def action_decisions(self) -> None:
         """Shows every decision so far."""
         self.app.push_screen(DecisionsScreen(self.session, self.texts))

@@ -15,6 +15,7 @@ from workshop.tui.dialogs.suggestion import (
     SuggestionsDialog,
 )
 from workshop.tui.screens.remarks import Remarks, Stop
+from workshop.tui.screens.reopening import reopens
 from workshop.tui.widgets.suggestions import place_line, suggestions_in_order
 
 __all__ = ["Suggesting"]
@@ -32,6 +33,7 @@ class Suggesting(Remarks):
         else:
             self._suggest()
 
+    @reopens
     def _suggest(self) -> None:
         try:
             authorise(self.session.role, Action.SUGGEST)
@@ -82,6 +84,7 @@ class Suggesting(Remarks):
                 found.append((place[1] - place[0], known.id))
         return min(found)[1] if found else None
 
+    @reopens
     def action_suggestions(self) -> None:
         """Lists all suggestions on the passage, those that were settled as well."""
         state = self.session.room.state
@@ -108,6 +111,7 @@ class Suggesting(Remarks):
             ),
         ]
 
+    @reopens
     def _show_suggestion(self, id: str) -> None:
         """Goes to its words, where they are still there, and opens it."""
         suggestion = SuggestionId(id)

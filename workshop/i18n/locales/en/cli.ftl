@@ -127,6 +127,22 @@ cli-close-help =
 
     Nobody may have the workshop open. After it nobody writes and no code opens the door; workshop export still works. Export the history first if you need it.
 # In the list of commands.
+cli-host-key-short = look at or replace the key of the server
+# Help of workshop host-key.
+cli-host-key-help = Looks at or replaces the key by which participants know this server.
+# In the list of commands.
+cli-host-key-show-short = show the fingerprint
+# Help of workshop host-key show.
+cli-host-key-show-help = Shows the fingerprint of the key, and of the next one where it is ready.
+# In the list of commands.
+cli-host-key-prepare-short = make a next key ready
+# Help of workshop host-key prepare.
+cli-host-key-prepare-help = Makes a next key ready. The server does not use it yet, but tells it to whoever connects, so that their computer knows it later.
+# In the list of commands.
+cli-host-key-rotate-short = put the next key in use
+# Help of workshop host-key rotate.
+cli-host-key-rotate-help = Puts the key in use that was made ready. Who did not connect meanwhile gets a warning and needs the new fingerprint.
+# In the list of commands.
 cli-scenario-short = look at scenarios and check them
 # Explains workshop scenario.
 cli-scenario-help = Looks at scenarios and checks them: the files that a facilitator prepares.
@@ -222,8 +238,12 @@ cli-close-gone = Removed: { NUMBER($changes) } changes of the text from { NUMBER
 cli-close-per-person = Who said what is still there by name.
 # workshop close with --per-delegation.
 cli-close-per-delegation = Who said what is there by delegation or role. Names that people typed themselves in a text or reason are still there.
-# workshop close: where the program cannot reach. $path is the log.
-cli-close-left = Not touched: backups and copies elsewhere, documents that were exported, and names and addresses in { $path }.
+# workshop close without --per-delegation. $path is the log of who came and went, $lines a number of lines.
+cli-close-audit-person = Shortened: the addresses on { NUMBER($lines) } lines of { $path }. The names are still there.
+# workshop close with --per-delegation. $path is the log of who came and went, $lines a number of lines.
+cli-close-audit-delegation = Shortened: the addresses on { NUMBER($lines) } lines of { $path }. The names there are wiped.
+# workshop close: where the program cannot reach.
+cli-close-left = Not touched: backups and copies elsewhere, also of logs, and documents that were exported.
 # After Ctrl-C.
 cli-interrupted = Interrupted.
 # An error we do not know. $path is the log.
@@ -249,6 +269,14 @@ cli-check-good = { $file }: good
 
 ## Is this machine ready (workshop doctor)
 
+# workshop host-key. $fingerprint is the fingerprint.
+cli-key-now = In use: { $fingerprint }
+# workshop host-key. $fingerprint is the fingerprint.
+cli-key-coming = Ready: { $fingerprint }
+# workshop host-key prepare: what to do now.
+cli-key-tell = Have the server read its settings again (SIGHUP) or start it again. Put the key in use only when whoever comes back has connected at least once.
+# workshop host-key rotate: what to do now. $path is a file.
+cli-key-rotated = The former key is in { $path }. Have the server read its settings again (SIGHUP) or start it again, and make the invitations again: the fingerprint stands on them.
 # Before a line: all right.
 cli-doctor-good = good
 # Before a line: possible, but have a look.
@@ -269,6 +297,8 @@ cli-doctor-space = Disk: { $megabytes } MB free.
 cli-doctor-space-little = Disk: only { $megabytes } MB free. Make room before you begin.
 # The key of the server. $fingerprint is its fingerprint.
 cli-doctor-key = Key: { $fingerprint }
+# workshop doctor. $coming is the fingerprint of the key that was made ready.
+cli-doctor-key-coming = Key: { $fingerprint }; ready is { $coming }
 # There is no key yet.
 cli-doctor-key-new = Key: made the first time.
 # The key cannot be read. $path is the file.
@@ -281,6 +311,14 @@ cli-doctor-port-server = Port { $port } on { $host }: used by the server on this
 cli-doctor-port-taken = Port { $port } on { $host }: cannot be used. Another program has it, or the address is not this machine's. Choose another with --port or --host.
 # The port is not allowed. $host and $port are address and port.
 cli-doctor-port-forbidden = Port { $port } on { $host }: you have no right to it. Choose a port above 1023.
+# workshop doctor. Under which address participants connect.
+cli-doctor-address = Address: participants type ssh -p { $port } name@{ $address }
+# workshop doctor. Only this machine itself can connect.
+cli-doctor-address-alone = Address: { $address } can be reached from this machine only. Connect it to the network of the room, or give --host 0.0.0.0.
+# workshop doctor. How many files and connections a program may have open at a time.
+cli-doctor-files = Connections: { $limit } at a time, which is enough.
+# workshop doctor. $limit is allowed, $needed is needed.
+cli-doctor-files-few = Connections: only { $limit } at a time, and a full house needs { $needed }. Raise the limit with: ulimit -n { $needed }
 # The clock. $time is what it says.
 cli-doctor-clock = Clock: { $time }. Is that right?
 # The clock is wrong for certain. $time is what it says.

@@ -247,6 +247,8 @@ error-value-wrong = The value of { $name } is not right.
 error-arguments-extra = There is more on the line than this command reads. Put a name with spaces between quotes.
 # An environment variable that begins like one of ours and is none. $name is the variable.
 error-setting-unknown = The environment variable { $name } is not a setting of this program. Is there a typing mistake in it?
+# The file with settings that WORKSHOP_SETTINGS names. $path is the file.
+error-settings-unreadable = The file with settings { $path } cannot be read.
 # A setting with a value that cannot be. $expected comes from a library.
 error-setting-wrong = The setting { $name } has a value that cannot be: { $expected }
 # Over SSH: an option that does not go with the command. $options lists what does.
@@ -535,3 +537,5 @@ error-replica-off = On this server one takes part with ssh only, not with a prog
 
 # There is no place left.
 error-replica-house-full = There are so many people in the room that there is no place left. The program tries again.
+# No key was prepared that can take the place of the present one. $path is the file that should be there.
+error-host-key-none-coming = No new key is ready in { $path }. Make one first with: workshop host-key prepare

@@ -27,5 +27,7 @@ ssh-crashed = Something went wrong with your screen. What was saved is still the
 ssh-command-failed = Something went wrong with this command. What was saved is still there.
 # A command that does not exist. $commands is the list of commands.
 ssh-command-unknown = We do not know that command. You can choose from: { $commands }.
+# Somebody wants to send a file to the server with scp, which shows this in ASCII.
+ssh-files-read-only = Files can only be taken from here.
 # A pasted text too long to take at once.
 ssh-paste-cut = More was pasted than can be taken at once.

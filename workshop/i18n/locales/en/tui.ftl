@@ -215,6 +215,13 @@ tui-notice-phrase = The sentence is in the text.
 tui-closed-session-taken-over = You came in from another place. This connection is closed for that reason.
 # The server stops.
 tui-closed-server-stopping = The server is stopping. Everything that was saved will be there again.
+# On every screen, again every second, before the server stops.
+tui-server-ends = The server stops in { $seconds ->
+        [one] 1 second
+       *[other] { NUMBER($seconds) } seconds
+    }. What is saved will be there again.
+# Only for who leads: many wrong codes come in.
+tui-codes-guessed = Somebody is guessing codes: many come in that are not right. Those who are in notice nothing.
 # Another reason.
 tui-closed-other = The connection is closed.
 

@@ -127,6 +127,22 @@ cli-close-help =
 
     Niemand mag de bijeenkomst open hebben. Daarna schrijft niemand meer en opent geen code de deur; workshop export blijft werken. Exporteer de geschiedenis vooraf, als u die nodig hebt.
 # In de lijst van opdrachten.
+cli-host-key-short = bekijk of vervang de sleutel van de server
+# Uitleg van workshop host-key.
+cli-host-key-help = Bekijkt of vervangt de sleutel waaraan deelnemers deze server herkennen.
+# In de lijst van opdrachten.
+cli-host-key-show-short = toon de vingerafdruk
+# Uitleg van workshop host-key show.
+cli-host-key-show-help = Toont de vingerafdruk van de sleutel, en van de volgende als die klaarstaat.
+# In de lijst van opdrachten.
+cli-host-key-prepare-short = zet een volgende sleutel klaar
+# Uitleg van workshop host-key prepare.
+cli-host-key-prepare-help = Zet een volgende sleutel klaar. De server gebruikt hem nog niet, maar vertelt hem aan wie verbinding maakt, zodat hun computer hem later herkent.
+# In de lijst van opdrachten.
+cli-host-key-rotate-short = neem de volgende sleutel in gebruik
+# Uitleg van workshop host-key rotate.
+cli-host-key-rotate-help = Neemt de sleutel in gebruik die is klaargezet. Wie intussen geen verbinding maakte, krijgt een waarschuwing en moet de nieuwe vingerafdruk hebben.
+# In de lijst van opdrachten.
 cli-scenario-short = bekijk en controleer scenario's
 # Uitleg van workshop scenario.
 cli-scenario-help = Bekijkt en controleert scenario's: de bestanden die een begeleider voorbereidt.
@@ -222,8 +238,12 @@ cli-close-gone = Verwijderd: { NUMBER($changes) } wijzigingen van de tekst uit {
 cli-close-per-person = Wie wat zei, staat er nog met naam.
 # workshop close met --per-delegation.
 cli-close-per-delegation = Wie wat zei, staat er per delegatie of rol. Namen die mensen zelf in een tekst of reden typten, staan er nog.
-# workshop close: waar het programma niet bij kan. $path is het logboek.
-cli-close-left = Niet aangeraakt: reservekopieën en kopieën elders, documenten die al geëxporteerd zijn, en namen en adressen in { $path }.
+# workshop close zonder --per-delegation. $path is het logboek van wie kwam en ging, $lines een aantal regels.
+cli-close-audit-person = Ingekort: de adressen op { NUMBER($lines) } regels van { $path }. De namen staan er nog.
+# workshop close met --per-delegation. $path is het logboek van wie kwam en ging, $lines een aantal regels.
+cli-close-audit-delegation = Ingekort: de adressen op { NUMBER($lines) } regels van { $path }. De namen zijn daar gewist.
+# workshop close: waar het programma niet bij kan.
+cli-close-left = Niet aangeraakt: reservekopieën en kopieën elders, ook van logboeken, en documenten die al geëxporteerd zijn.
 # Na Ctrl-C.
 cli-interrupted = Afgebroken.
 # Een fout die wij niet kennen. $path is het logboek.
@@ -249,6 +269,14 @@ cli-check-good = { $file }: in orde
 
 ## Is deze machine klaar (workshop doctor)
 
+# workshop host-key. $fingerprint is de vingerafdruk.
+cli-key-now = In gebruik: { $fingerprint }
+# workshop host-key. $fingerprint is de vingerafdruk.
+cli-key-coming = Staat klaar: { $fingerprint }
+# workshop host-key prepare: wat er nu te doen is.
+cli-key-tell = Laat de server zijn instellingen opnieuw lezen (SIGHUP) of start hem opnieuw. Neem de sleutel pas in gebruik als wie terugkomt ten minste één keer verbinding heeft gehad.
+# workshop host-key rotate: wat er nu te doen is. $path is een bestand.
+cli-key-rotated = De vorige sleutel staat in { $path }. Laat de server zijn instellingen opnieuw lezen (SIGHUP) of start hem opnieuw, en maak de uitnodigingen opnieuw: daar staat de vingerafdruk op.
 # Voor een regel: in orde.
 cli-doctor-good = goed
 # Voor een regel: kan, maar kijk ernaar.
@@ -269,6 +297,8 @@ cli-doctor-space = Schijf: { $megabytes } MB vrij.
 cli-doctor-space-little = Schijf: maar { $megabytes } MB vrij. Maak ruimte voordat u begint.
 # De sleutel van de server. $fingerprint is de vingerafdruk.
 cli-doctor-key = Sleutel: { $fingerprint }
+# workshop doctor. $coming is de vingerafdruk van de sleutel die is klaargezet.
+cli-doctor-key-coming = Sleutel: { $fingerprint }; klaar staat { $coming }
 # Er is nog geen sleutel.
 cli-doctor-key-new = Sleutel: wordt gemaakt bij de eerste keer.
 # De sleutel is niet te lezen. $path is het bestand.
@@ -281,6 +311,14 @@ cli-doctor-port-server = Poort { $port } op { $host }: in gebruik door de server
 cli-doctor-port-taken = Poort { $port } op { $host }: niet te gebruiken. Een ander programma heeft haar, of het adres is niet van deze machine. Kies een andere met --port of --host.
 # De poort mag niet. $host en $port zijn adres en poort.
 cli-doctor-port-forbidden = Poort { $port } op { $host }: daar hebt u geen recht toe. Kies een poort boven 1023.
+# workshop doctor. Onder welk adres deelnemers verbinding maken.
+cli-doctor-address = Adres: deelnemers typen ssh -p { $port } naam@{ $address }
+# workshop doctor. Alleen deze machine zelf kan verbinding maken.
+cli-doctor-address-alone = Adres: { $address } is alleen vanaf deze machine te bereiken. Verbind haar met het netwerk van de zaal, of geef --host 0.0.0.0.
+# workshop doctor. Hoeveel bestanden en verbindingen een programma tegelijk mag openen.
+cli-doctor-files = Verbindingen: { $limit } tegelijk, dat is genoeg.
+# workshop doctor. $limit mag, $needed is nodig.
+cli-doctor-files-few = Verbindingen: maar { $limit } tegelijk, en een volle zaal vraagt er { $needed }. Zet de grens hoger met: ulimit -n { $needed }
 # De klok. $time is wat hij zegt.
 cli-doctor-clock = Klok: { $time }. Klopt dat?
 # De klok loopt zeker verkeerd. $time is wat hij zegt.

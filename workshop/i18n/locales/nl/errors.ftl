@@ -247,6 +247,8 @@ error-value-wrong = De waarde van { $name } klopt niet.
 error-arguments-extra = Er staat meer op de regel dan deze opdracht leest. Zet een naam met spaties tussen aanhalingstekens.
 # Een omgevingsvariabele die begint als een van ons en dat niet is. $name is de variabele.
 error-setting-unknown = De omgevingsvariabele { $name } is geen instelling van dit programma. Staat er een tikfout in?
+# Het bestand met instellingen dat WORKSHOP_SETTINGS noemt. $path is het bestand.
+error-settings-unreadable = Het bestand met instellingen { $path } is niet te lezen.
 # Een instelling met een waarde die niet kan. $expected komt uit een bibliotheek en is Engels.
 error-setting-wrong = De instelling { $name } heeft een waarde die niet kan: { $expected }
 # Over SSH: een optie die niet bij de opdracht hoort. $options is de lijst van wat er wel kan.
@@ -535,3 +537,5 @@ error-replica-off = Op deze server kan alleen met ssh worden meegedaan, niet met
 
 # Er is geen plaats meer.
 error-replica-house-full = Er zijn zo veel mensen in de zaal dat er geen plaats meer is. Het programma probeert het opnieuw.
+# Er is geen sleutel klaargezet die de huidige kan vervangen. $path is het bestand dat er zou moeten zijn.
+error-host-key-none-coming = Er staat geen nieuwe sleutel klaar in { $path }. Maak er eerst een met: workshop host-key prepare

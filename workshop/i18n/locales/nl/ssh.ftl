@@ -27,5 +27,7 @@ ssh-crashed = Er ging iets mis met uw scherm. Wat bewaard was, is er nog. Maak o
 ssh-command-failed = Er ging iets mis bij deze opdracht. Wat bewaard was, is er nog.
 # Een opdracht die niet bestaat. $commands is de lijst van opdrachten.
 ssh-command-unknown = Die opdracht kennen wij niet. U kunt kiezen uit: { $commands }.
+# Iemand wil met scp een bestand naar de server sturen; scp toont dit in ASCII.
+ssh-files-read-only = U kunt hier alleen bestanden ophalen.
 # Een geplakte tekst die te lang is om in één keer te verwerken.
 ssh-paste-cut = Er is meer geplakt dan in één keer kan worden overgenomen.

@@ -215,6 +215,13 @@ tui-notice-phrase = De zin staat in de tekst.
 tui-closed-session-taken-over = U bent op een andere plek binnengekomen. Deze verbinding is daarom gesloten.
 # De server stopt.
 tui-closed-server-stopping = De server stopt. Alles wat bewaard was, is er straks weer.
+# Op elk scherm, elke seconde opnieuw, voordat de server stopt.
+tui-server-ends = De server stopt over { $seconds ->
+        [one] 1 seconde
+       *[other] { NUMBER($seconds) } seconden
+    }. Wat bewaard is, is er straks weer.
+# Alleen voor wie leidt: er komen veel verkeerde codes binnen.
+tui-codes-guessed = Iemand raadt naar codes: er komen er veel binnen die niet kloppen. Wie al binnen is, merkt er niets van.
 # Een andere reden.
 tui-closed-other = De verbinding is gesloten.
 

@@ -1,0 +1,170 @@
+"""The program on a machine of one's own: real processes, and a line that is cut and restored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from benchmarks.relay import Relay
+from tests.e2e.conftest import WORKSHOP, Meeting
+from tests.e2e.openssh import OpenSsh
+from tests.e2e.test_meeting import exported, join
+from workshop.ids import PassageId
+from workshop.journal.sqlite import SqliteJournal
+from workshop.journal.store import Store
+from workshop.rooms.fold import fold
+
+PASSAGE = PassageId("opening")
+CTRL_HOME, CTRL_END = "\x1b[1;5H", "\x1b[1;5F"
+
+
+class Replica:
+    """One person's own machine: a home, a data directory, and the program on it."""
+
+    def __init__(self, meeting: Meeting, port: int, folder: Path, name: str = "cato") -> None:
+        self.name = name
+        self._meeting = meeting
+        self._port = port
+        self._home = folder / f"home-{name}"
+        self._home.mkdir()
+        self.data = folder / f"own-{name}"
+
+    def start(self, columns: int = 100, rows: int = 30) -> OpenSsh:
+        """The program, as it shows itself."""
+        program = [
+            *WORKSHOP, "join", f"{self.name}@127.0.0.1:{self._port}", "--data", str(self.data),
+        ]  # fmt: skip
+        return OpenSsh(
+            0, self.name, columns=columns, rows=rows, line=program,
+            env={"HOME": str(self._home), "LC_ALL": "nl_NL.UTF-8"},
+        )  # fmt: skip
+
+    def first_time(self) -> OpenSsh:
+        """Comes in for the first time: fingerprint, code, delegation."""
+        person = self.start()
+        person.wait_for("SHA256:")
+        person.type("ja\r")
+        person.log_in(self._meeting.codes["delegate"])
+        person.wait_for("Voor wie zit u aan tafel?")
+        person.type("2\r")
+        person.wait_for("bewaard")
+        return person
+
+    def copy(self) -> Path:
+        """The file with the records."""
+        return next(self.data.glob("elsewhere/*/copy.workshop"))
+
+
+@pytest.fixture
+def relay(meeting: Meeting) -> Iterator[Relay]:
+    with Relay(meeting.port) as made:
+        yield made
+
+
+@pytest.fixture
+def cato(meeting: Meeting, relay: Relay, tmp_path: Path) -> Replica:
+    return Replica(meeting, relay.port, tmp_path)
+
+
+def records(meeting: Meeting) -> list[tuple[object, ...]]:
+    """The changes of the server's journal in their order: texts, authors and history in one."""
+    journal = Store(meeting.data).reader(meeting.id)  # type: ignore[arg-type]
+    try:
+        return [(r.seq, r.passage, r.payload) for r in journal.read() if r.kind == "change"]
+    finally:
+        journal.close()
+
+
+def copied(replica: Replica) -> list[tuple[object, ...]]:
+    """The changes in the copy of a replica that is not running."""
+    journal = SqliteJournal.open(replica.copy())
+    try:
+        fold(journal, whole=True)
+        return [(r.seq, r.passage, r.payload) for r in journal.read() if r.kind == "change"]
+    finally:
+        journal.close()
+
+
+def test_a_replica_and_an_ssh_screen_write_in_one_passage(meeting: Meeting, cato: Replica) -> None:
+    with join(meeting, "anna", 100, 30) as anna, cato.first_time() as screen:
+        screen.type("Van Cato. ")
+        anna.wait_for("Van Cato.")
+        anna.wait_for("Cato typt")
+        anna.type("Van Anna. ")
+        screen.wait_for("Van Anna.")
+        screen.wait_for("Anna typt")
+        # Undo is of one's own work only, as on every screen.
+        screen.type("\x1a")
+        anna.wait_for(lambda shown: "Van Cato." not in shown)
+        assert "Van Anna." in screen.text
+
+
+def test_who_writes_on_without_a_line_loses_nothing(
+    meeting: Meeting, cato: Replica, relay: Relay
+) -> None:
+    with join(meeting, "anna", 100, 30) as anna, cato.first_time() as screen:
+        screen.wait_for("RO Anna")
+        relay.cut()
+        screen.wait_for("zonder lijn")
+        screen.wait_for("Anna weg sinds")
+        anna.wait_for("Cato weg sinds")
+        screen.type(CTRL_HOME + "Zonder lijn. ")
+        screen.wait_for("wijzigingen wachten")
+        anna.type(CTRL_END + " Intussen.")
+        anna.wait_for("Intussen.")
+        assert "Intussen." not in screen.text
+        screen.type("\x1bOS")
+        relay.restore()
+        for person in (anna, screen):
+            person.wait_for("Zonder lijn.")
+            person.wait_for("Intussen.")
+        screen.wait_for("bewaard")
+
+    text = exported(meeting)
+    assert "Zonder lijn." in text and "Intussen." in text
+
+
+def test_the_program_and_the_server_are_killed_in_turns(
+    meeting: Meeting, cato: Replica, relay: Relay
+) -> None:
+    screen = cato.first_time()
+    screen.type("een ")
+    screen.wait_for("een ")
+    meeting.kill()
+    screen.wait_for("zonder lijn")
+    screen.type("twee ")
+    screen.wait_for("twee")
+    screen.wait_for("wijzigingen wachten")
+    screen.drop()
+    screen = cato.start()
+    screen.wait_for("een twee")
+    screen.wait_for("wijzigingen wachten")
+    screen.type(CTRL_END + "drie ")
+    screen.wait_for("drie")
+    meeting.serve()
+    screen.wait_for("bewaard")
+    screen.drop()
+
+    assert "een twee" in exported(meeting)
+    assert "drie" in exported(meeting)
+    assert copied(cato) == records(meeting)
+
+
+def test_a_server_with_another_key_is_not_believed(meeting: Meeting, cato: Replica) -> None:
+    cato.first_time().drop()
+    assert meeting.stop() == 0
+    (meeting.data / "host_key").unlink()
+    meeting.serve()
+    with cato.start() as screen:
+        screen.wait_for("heeft een andere sleutel dan eerst")
+        assert screen.ended() == 1
+
+
+def test_who_does_not_confirm_the_fingerprint_is_not_connected(cato: Replica) -> None:
+    with cato.start() as screen:
+        screen.wait_for("SHA256:")
+        screen.type("nee\r")
+        screen.wait_for("de vingerafdruk is niet bevestigd")
+        assert screen.ended() == 1

@@ -1,0 +1,167 @@
+"""A server's room and a replica of it, with a line in between that can be cut. All in memory."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.rooms.conftest import seeded_bytes
+from workshop.agreement.roles import Role
+from workshop.errors import LineError
+from workshop.ids import PassageId
+from workshop.replication import messages as m
+from workshop.replication.frames import Frames, pack
+from workshop.rooms.copybook import Copybook
+from workshop.rooms.counterpart import Counterpart
+from workshop.rooms.guest import Guest, participant_for
+from workshop.rooms.mirror import Mirror
+from workshop.rooms.room import Room
+from workshop.rooms.session import Session
+from workshop.rooms.tether import Tether
+from workshop.rooms.tokens import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from workshop.journal.memory import MemoryJournal
+
+
+class Wire:
+    """One line between a replica and the room: what is written on one side arrives on the other."""
+
+    def __init__(self, counterpart: Counterpart) -> None:
+        self.ended = asyncio.Event()
+        self.flowing = True
+        self._counterpart = counterpart
+        self._frames = Frames()
+        self._heard: Callable[[bytes], None] | None = None
+        counterpart.on_news = self._pump
+
+    def listen(self, heard: Callable[[bytes], None], flows: Callable[[], None]) -> None:
+        self._heard = heard
+
+    def write(self, data: bytes) -> None:
+        if self.ended.is_set():
+            return
+        for message in self._frames.feed(data):
+            self._counterpart.heard(message)
+        self._pump()
+
+    def hang_up(self) -> None:
+        if not self.ended.is_set():
+            self.ended.set()
+            self._counterpart.close()
+
+    def _pump(self) -> None:
+        # As a line does: never while the one who writes is still at it.
+        asyncio.get_running_loop().call_soon(self._flow)
+
+    def _flow(self) -> None:
+        if self.ended.is_set():
+            return
+        while self._counterpart.work():
+            pass
+        while self._heard is not None and (message := self._counterpart.next()) is not None:
+            self._heard(pack(m.encode(message)))
+        if self._counterpart.over:
+            self.ended.set()
+
+
+@dataclass
+class Elsewhere:
+    """A replica's owner: a directory, a name, and a line that is there or not."""
+
+    room: Room
+    journal: MemoryJournal
+    directory: Path
+    name: str = "Cato"
+    delegation: str = "blauw"
+    reachable: bool = True
+    tokens: Tokens = field(default_factory=Tokens)
+    wire: Wire | None = None
+    tether: Tether = field(init=False)
+    started: int = 0
+
+    @property
+    def mirror(self) -> Mirror:
+        """The mirrored room."""
+        assert self.tether.room is not None
+        return self.tether.room
+
+    @property
+    def me(self) -> Session:
+        """The one person at the replica."""
+        session = self.mirror.own
+        if session is None:
+            session = self.mirror.seat(participant_for(self.name), "nl")
+        return session
+
+    async def dial(self) -> Wire:
+        """Calls the room."""
+        if not self.reachable:
+            raise LineError("line-unreachable", host="elders", port=2222)
+        guest = Guest(self.room, self.name, Role.DELEGATE)
+        self.wire = Wire(Counterpart(guest, self.tokens, seeded_bytes(7).randbytes))
+        return self.wire
+
+    @asynccontextmanager
+    async def running(self, wall: Callable[[], datetime] | None = None) -> AsyncIterator[Elsewhere]:
+        """The program at the replica, from its start to its end."""
+        copybook = Copybook(self.directory)
+        self.started += 1
+        self.tether = Tether(
+            copybook,
+            participant_for(self.name),
+            self.dial,
+            wall or (lambda: datetime.now(UTC)),
+            seeded_bytes(100 + self.started).randbytes,
+            locale="nl",
+            delegation=self.delegation,
+            patience=(0.001, 0.002),
+        )
+        running = asyncio.create_task(self.tether.run())
+        try:
+            yield self
+        finally:
+            running.cancel()
+            await asyncio.wait({running})
+            copybook.close()
+            failed = None if running.cancelled() else running.exception()
+            assert failed is None, failed
+
+    def cut(self) -> None:
+        """The line goes, and there is no other for now."""
+        self.reachable = False
+        if self.wire is not None:
+            self.wire.hang_up()
+
+    def restore(self) -> None:
+        """There may be a line again."""
+        self.reachable = True
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Waits for something that the line brings about, while the server's disk keeps up."""
+        async with asyncio.timeout(5):
+            while not holds():
+                self.room.ledger.made_durable(self.journal.flush())
+                await asyncio.sleep(0.001)
+
+    async def in_step(self) -> None:
+        """Waits until there is a line and nothing waits for it."""
+        await self.until(lambda: self.tether.in_step and self.tether.is_seated)
+        await self.until(
+            lambda: self.tether.waiting == 0 and self.texts_are_equal() and self.tether.in_step
+        )
+
+    def texts_are_equal(self) -> bool:
+        """Whether the replica reads as the room does."""
+        return self.mirror.passages.texts() == self.room.passages.texts()
+
+    def text(self, passage: PassageId) -> str:
+        """What the replica reads."""
+        return self.mirror.passages.text(passage)

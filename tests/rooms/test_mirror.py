@@ -1,0 +1,266 @@
+"""A room whose journal is elsewhere: read along, written in, cut off, and back again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.rooms.conftest import TIP_1, TIP_2, VISION, StoppedClock, seeded_bytes, watch
+from tests.rooms.mirrored import Elsewhere
+from workshop.agreement import commands as c
+from workshop.agreement.roles import Role
+from workshop.agreement.seats import ChangeRole
+from workshop.errors import RefusedError
+from workshop.journal.memory import MemoryJournal
+from workshop.rooms.room import Room
+from workshop.rooms.session import Session
+
+START = "Digitaal waar het kan."
+
+
+@pytest.fixture
+def cato(room: Room, journal: MemoryJournal, tmp_path: Path) -> Elsewhere:
+    return Elsewhere(room, journal, tmp_path / "cato")
+
+
+async def test_a_replica_reads_what_was_there_and_what_comes(
+    cato: Elsewhere, anna: Session
+) -> None:
+    anna.edit(VISION, 0, 0, "Kort: ")
+    async with cato.running():
+        await cato.in_step()
+        assert cato.text(VISION) == f"Kort: {START}"
+
+        anna.edit(VISION, 0, 6, "")
+        await cato.in_step()
+
+    assert cato.text(VISION) == START
+
+
+async def test_an_own_key_is_in_the_text_at_once_and_with_the_others_a_moment_later(
+    cato: Elsewhere, anna: Session, room: Room
+) -> None:
+    notes = watch(anna)
+    async with cato.running():
+        await cato.in_step()
+        cato.me.edit(VISION, len(START), len(START), " Ook hier.")
+        assert cato.text(VISION) == f"{START} Ook hier."
+
+        await cato.in_step()
+
+        assert room.passages.text(VISION) == f"{START} Ook hier."
+        assert [text for _, delta, _ in notes.texts for text in [delta.inserted]] == [" Ook hier."]
+        author = room.passages.authors(VISION, len(START), len(START) + 1)
+        assert [who for *_, who in author] == ["cato"]
+
+
+async def test_what_is_typed_without_a_line_comes_in_when_it_is_back(
+    cato: Elsewhere, anna: Session, room: Room
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.cut()
+        await cato.until(lambda: cato.mirror.away is not None)
+        cato.me.edit(VISION, 0, 0, "Cato. ")
+        anna.edit(VISION, len(START), len(START), " Anna.")
+        assert cato.mirror.away is not None
+        assert cato.mirror.away.waiting == 1
+
+        cato.restore()
+        await cato.in_step()
+
+        assert room.passages.text(VISION) == f"Cato. {START} Anna."
+        assert cato.mirror.away is None
+
+
+async def test_who_comes_back_is_told_where_others_wrote(cato: Elsewhere, anna: Session) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.cut()
+        await cato.until(lambda: cato.mirror.away is not None)
+        anna.edit(VISION, len(START), len(START), " Anna.")
+        cato.restore()
+        await cato.in_step()
+
+        ((passage, (before, after)),) = cato.mirror.meanwhile.items()
+        texts = [cato.mirror.passages.lines_at(passage, heads) for heads in (before, after)]
+
+    assert [[words for _, words in lines] for lines in texts] == [[START], [f"{START} Anna."]]
+
+
+async def test_what_waits_survives_the_end_of_the_program(cato: Elsewhere, room: Room) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.cut()
+        await cato.until(lambda: cato.mirror.away is not None)
+        cato.me.edit(VISION, 0, 0, "Cato. ")
+    async with cato.running():
+        assert cato.text(VISION) == f"Cato. {START}"
+        assert room.passages.text(VISION) == START
+
+        cato.restore()
+        await cato.in_step()
+
+    assert room.passages.text(VISION) == f"Cato. {START}"
+
+
+async def test_a_decision_is_taken_elsewhere_and_seen_here(
+    cato: Elsewhere, leader: Session, anna: Session
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        leader.command(c.EnterStep(TIP_2))
+        await cato.until(lambda: cato.mirror.state.step == TIP_2)
+
+        cato.me.command(c.AddComment(VISION, 0, 8, "Te smal."))
+        await cato.until(lambda: bool(cato.mirror.state.comments))
+
+    (comment,) = cato.room.state.comments.values()
+    assert (comment.passage, comment.quote, comment.thread[0].by) == (VISION, "Digitaal", "cato")
+
+
+async def test_without_a_line_nothing_is_decided(cato: Elsewhere) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.cut()
+        await cato.until(lambda: cato.mirror.away is not None)
+
+        with pytest.raises(RefusedError) as refused:
+            cato.me.command(c.AddComment(VISION, 0, 8, "Te smal."))
+
+    assert refused.value.id == "line-away"
+
+
+async def test_others_are_seen_where_they_are_and_not_when_the_line_is_gone(
+    cato: Elsewhere, anna: Session
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        anna.look(TIP_1, VISION, 8, 3)
+        await cato.until(
+            lambda: (
+                [
+                    (s.participant_id, s.presence.caret, s.presence.anchor)
+                    for s in cato.mirror.sessions()
+                    if s is not cato.me
+                ]
+                == [("anna", 8, 3)]
+            )
+        )
+
+        cato.cut()
+        await cato.until(lambda: cato.mirror.away is not None)
+
+        assert list(cato.mirror.sessions()) == [cato.me]
+        assert [who for who, _ in cato.mirror.departed()] == ["anna"]
+
+
+async def test_the_others_see_the_caret_of_a_replica(cato: Elsewhere, room: Room) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.me.look(TIP_1, VISION, 8, 8)
+
+        def there() -> Session | None:
+            return room.session_of(cato.me.participant_id)
+
+        await cato.until(lambda: (seen := there()) is not None and seen.presence.caret == 8)
+
+
+async def test_paragraphs_have_the_same_names_on_both_sides(
+    cato: Elsewhere, anna: Session, room: Room
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.me.edit(VISION, len(START), len(START), "\nTwee.\nDrie.")
+        anna.edit(VISION, 8, 8, "\n")
+        await cato.in_step()
+        names = [list(one.passages.paragraphs.of(VISION)) for one in (room, cato.mirror)]
+
+    assert names[0] == names[1]
+
+
+async def test_undo_takes_back_my_own_work_only(cato: Elsewhere, anna: Session, room: Room) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.me.edit(VISION, 0, 0, "Cato. ")
+        anna.edit(VISION, len(START), len(START), " Anna.")
+        await cato.in_step()
+
+        cato.me.undo(VISION)
+        await cato.in_step()
+
+    assert room.passages.text(VISION) == f"{START} Anna."
+
+
+async def test_late_text_and_what_others_wrote_meanwhile_can_be_told_apart(
+    cato: Elsewhere, anna: Session, room: Room
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.cut()
+        await cato.until(lambda: cato.mirror.away is not None)
+        cato.me.edit(VISION, 0, 8, "Papier")
+        anna.edit(VISION, 0, 8, "Persoonlijk")
+        cato.restore()
+        await cato.in_step()
+        await cato.until(lambda: bool(cato.mirror.state.late))
+
+        (late,) = cato.mirror.state.late.values()
+        versions = [tuple(map(bytes.fromhex, v)) for v in (late.base, late.mine, late.before)]
+        lines = [cato.mirror.passages.lines_at(VISION, heads) for heads in versions]
+
+    assert [words for side in lines for _, words in side] == [
+        START,
+        START.replace("Digitaal", "Papier"),
+        START.replace("Digitaal", "Persoonlijk"),
+    ]
+    assert late.by == "cato"
+    assert room.state.late.keys() == cato.mirror.state.late.keys()
+
+
+async def test_what_the_server_refuses_goes_out_of_the_text_and_stays_with_its_author(
+    cato: Elsewhere, leader: Session, room: Room
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.cut()
+        await cato.until(lambda: cato.mirror.away is not None)
+        cato.me.edit(VISION, 0, 0, "Van Cato. ")
+        leader.command(ChangeRole(cato.me.participant_id, Role.OBSERVER))
+        cato.restore()
+        await cato.until(lambda: cato.tether.in_step and cato.tether.waiting == 0)
+
+        assert cato.text(VISION) == START == room.passages.text(VISION)
+        assert [one.words for one in cato.mirror.not_taken()] == ["Van Cato. "]
+        assert [one.reason for one in cato.mirror.not_taken()] == ["not-allowed"]
+
+
+async def test_a_server_that_stopped_and_came_back_goes_on_with_its_replicas(
+    cato: Elsewhere, anna: Session, journal: MemoryJournal, clock: StoppedClock
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.cut()
+        cato.me.edit(VISION, 0, 0, "Cato. ")
+        anna.edit(VISION, len(START), len(START), " Anna.")
+        cato.room = Room(journal, clock, seeded_bytes(9).randbytes)
+        cato.restore()
+        await cato.in_step()
+
+    assert cato.room.passages.text(VISION) == f"Cato. {START} Anna."
+
+
+async def test_many_changes_of_others_come_in_together(cato: Elsewhere, anna: Session) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.cut()
+        await cato.until(lambda: cato.mirror.away is not None)
+        cato.me.edit(VISION, 3, 3, "-")
+        for at in range(600):
+            anna.edit(VISION, at, at, "\n" if at % 50 == 49 else "a")
+        cato.restore()
+        await cato.in_step()
+
+        names = [list(one.passages.paragraphs.of(VISION)) for one in (cato.room, cato.mirror)]
+        assert names[0] == names[1]

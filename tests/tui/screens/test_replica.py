@@ -1,0 +1,144 @@
+"""The screen of somebody whose room is elsewhere: without a line, and when it is back."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.rooms.mirrored import Elsewhere
+from tests.tui.meeting import VISION, Meeting, press, reads, reads_no_more
+from tests.tui.terminal import Terminal
+from workshop.agreement.roles import Role
+from workshop.errors import RefusedError
+from workshop.rooms.guest import SeatedGuest, participant_for
+from workshop.tui.app import RoomApp
+
+START = "Digitaal waar het kan."
+
+
+class _Screen:
+    """A replica of a meeting, with its screen."""
+
+    def __init__(self, meeting: Meeting, folder: Path) -> None:
+        self.meeting = meeting
+        self.elsewhere = Elsewhere(meeting.room, meeting.journal, folder)
+
+    @asynccontextmanager
+    async def shown(self, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Terminal]:
+        elsewhere, meeting = self.elsewhere, self.meeting
+        async with elsewhere.running():
+            await elsewhere.until(lambda: elsewhere.tether.in_step and elsewhere.tether.is_seated)
+
+            def made() -> RoomApp:
+                guest = SeatedGuest(elsewhere.mirror, participant_for(elsewhere.name))
+                app = meeting.app("Cato", Role.DELEGATE)
+                app._guest = guest
+                return app
+
+            async with meeting.on(made, size) as terminal:
+                await reads(terminal, "bewaard")
+                yield terminal
+
+    async def back(self) -> None:
+        """The line is back, and everything is on both sides."""
+        self.elsewhere.restore()
+        await self.elsewhere.in_step()
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> _Screen:
+    return _Screen(Meeting(), tmp_path / "cato")
+
+
+async def test_without_a_line_the_sign_says_so_and_counts_what_waits(screen: _Screen) -> None:
+    async with screen.shown((80, 24)) as terminal:
+        screen.elsewhere.cut()
+        await reads(terminal, "zonder lijn")
+        await press(terminal, *"Hier")
+        await reads(terminal, "zonder lijn · 4 wachten")
+        await screen.back()
+        await reads(terminal, "bewaard")
+        await reads_no_more(terminal, "zonder lijn")
+    assert "Hier" in screen.meeting.room.passages.text(VISION)
+
+
+async def test_without_a_line_the_others_are_away_and_nothing_is_decided(screen: _Screen) -> None:
+    screen.meeting.seat("Anna", "Rood")
+    async with screen.shown() as terminal:
+        await reads(terminal, "Anna")
+        screen.elsewhere.cut()
+        await reads(terminal, "weg sinds")
+        await press(terminal, "f3", *"Te smal.", "enter")
+        await reads(terminal, "Dat kan pas als de lijn er weer is")
+
+
+async def test_where_both_wrote_one_of_the_texts_is_chosen(screen: _Screen) -> None:
+    anna = screen.meeting.seat("Anna", "Rood")
+    async with screen.shown() as terminal:
+        screen.elsewhere.cut()
+        await reads(terminal, "zonder lijn")
+        screen.elsewhere.me.edit(VISION, 0, 8, "Op papier")
+        anna.edit(VISION, 0, 8, "Persoonlijk")
+        await screen.back()
+        await reads(terminal, "De lijn is terug")
+        await screen.elsewhere.until(lambda: bool(screen.elsewhere.mirror.state.late))
+
+        await _from_menu(terminal, "Later binnengekomen")
+        await reads(terminal, "Cato schreef zonder lijn")
+        await reads(terminal, "▲")
+        await press(terminal, "enter")
+        await reads(terminal, "Welke tekst krijgt deze alinea?")
+        await press(terminal, "up", "enter")
+        await screen.elsewhere.in_step()
+        await screen.elsewhere.until(
+            lambda: any(late.settled for late in screen.meeting.room.state.late.values())
+        )
+
+    assert screen.meeting.room.passages.text(VISION) == START.replace("Digitaal", "Persoonlijk")
+
+
+async def test_everybody_reads_that_text_came_late_and_can_look_at_it(screen: _Screen) -> None:
+    meeting = screen.meeting
+    anna = meeting.seat("Anna", "Rood")
+    async with screen.shown(), meeting.on(lambda: meeting.app("Bram", known_for="Rood")) as bram:
+        screen.elsewhere.cut()
+        await reads_no_more(bram, "Cato typt")
+        screen.elsewhere.me.edit(VISION, 0, 0, "Eerst dit. ")
+        anna.edit(VISION, len(START), len(START), " Dan dat.")
+        await screen.back()
+        await reads(bram, "Cato schreef een tijd zonder lijn in")
+        await _from_menu(bram, "Later binnengekomen")
+        await reads(bram, "Cato schreef zonder lijn")
+
+
+async def test_what_was_refused_can_be_put_back(screen: _Screen) -> None:
+    async with screen.shown() as terminal:
+        mirror = screen.elsewhere.mirror
+        screen.elsewhere.cut()
+        await reads(terminal, "zonder lijn")
+        screen.elsewhere.me.edit(VISION, 0, 0, "Van Cato. ")
+        mirror.refused(VISION, RefusedError("workshop-closed"))
+        await reads(terminal, START)
+        await reads_no_more(terminal, "Van Cato.")
+        await _from_menu(terminal, "Niet overgenomen")
+        await reads(terminal, "Van Cato.")
+        await press(terminal, "enter")
+        await reads(terminal, "terugzetten")
+        await press(terminal, "down", "enter")
+        await reads(terminal, "Teruggezet")
+
+        assert mirror.passages.text(VISION) == f"{START}\nVan Cato. "
+        assert mirror.not_taken() == []
+
+
+async def _from_menu(terminal: Terminal, word: str) -> None:
+    await press(terminal, "f10")
+    await reads(terminal, word)
+    for _ in range(60):
+        if any(word in row and "▸" in row for row in terminal.text.splitlines()):
+            break
+        await press(terminal, "down")
+    await press(terminal, "enter")

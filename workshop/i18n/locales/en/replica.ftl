@@ -1,0 +1,133 @@
+### replicas: the program on a computer of one's own, also without a line (en)
+
+## workshop join
+
+# In the list of commands.
+cli-join-short = take part from your own computer, also when the line is gone
+# Explains workshop join.
+cli-join-help =
+    Opens the screens of a workshop elsewhere on this computer. What you type is here at once and goes to the server after that.
+
+    When the line is gone you simply write on; it is looked for by itself. What is not over yet stays here, also after you leave.
+# What stands in the place of the address.
+cli-metavar-address = NAME@ADDRESS[:PORT]
+# Argument of workshop join.
+cli-argument-address = your name and the server, as on the invitation; without a port it is 2222
+# $path is the directory of the copy.
+cli-join-kept = What you wrote and what you saw is also here: { $path }
+# The server cannot be reached, but there is a copy of the last time.
+cli-join-without-line = The server cannot be reached. You go on without a line.
+# The first time at this server. $host is the address. The fingerprint stands below.
+cli-join-unknown-host = This computer does not know the server { $host } yet. Compare the fingerprint with the one on your invitation:
+# Question behind the fingerprint.
+cli-join-trust = Is it the same? Type yes, or paste the fingerprint (else: no):
+# A participant without a seat; the delegations stand below with a number. $title is the workshop.
+cli-join-delegations = { $title }. For whom are you at the table?
+# Question below the list of delegations.
+cli-join-choose = Number, or the name of another delegation:
+
+## The sign of saving, without a line
+
+# There is no line to the server and nothing waits.
+sign-away = no line
+# $waiting is how many own changes the server does not have yet.
+sign-away-waiting = no line · { $waiting ->
+        [one] 1 change waits
+       *[other] { $waiting } changes wait
+    }
+# The same, on a narrow screen.
+sign-away-waiting-short = no line · { $waiting ->
+        [one] 1 waits
+       *[other] { $waiting } wait
+    }
+# The line does not come back by itself. $reason is a whole sentence.
+tui-no-line = No line, and that stays so until you begin again: { $reason }
+# The workshop has to be fetched again: another role, or another server.
+tui-closed-mirror-anew = The workshop is fetched again.
+
+## Errors
+
+# In general: there is no line.
+error-line = There is no line to the server.
+# Something the server decides on, while there is no line.
+error-line-away = That has to wait for the line: the meeting decides on it, not this computer.
+# The line went while something was asked.
+error-line-lost = The line went before there was an answer. Look in a moment whether it worked.
+# $host and $port are the address.
+error-line-unreachable = The server { $host }, port { $port }, cannot be reached.
+# Another key than last time. $host is the address, $path the file of ssh.
+error-line-other-key = The server { $host } has another key than before. Do not go on until the facilitator confirms that this is right; then take the old line out of { $path }.
+# Somebody does not trust the fingerprint.
+error-line-not-trusted = You are not connected: the fingerprint was not confirmed.
+# The server does not let in. $said is what the server itself says.
+error-line-refused = The server does not let you in: { $said }
+# A server without replicas.
+error-line-unknown = This server does not know this: come in by ssh, or ask the facilitator for a newer version.
+# Without a delegation, and there is nobody to ask.
+error-line-delegation = This seat is no longer there. Begin again and choose your delegation.
+# What was written without a line belongs to another text than the one there is.
+error-line-other-text = This belonged to another text than the one that is here now.
+# The address behind workshop join.
+error-address-wrong = This is no address. Write it as name@192.0.2.10, or with a port: name@192.0.2.10:2222
+# $path is the file of ssh with known servers.
+error-hosts-unreadable = The file { $path } with known servers cannot be read.
+# $path is the file of ssh with known servers.
+error-hosts-unwritable = The file { $path } with known servers cannot be written.
+
+## What came in late
+
+# Key in the menu: what was written without a line.
+tui-key-late = came in late
+# In the help.
+tui-help-late = what somebody wrote without a line, and what others wrote meanwhile: by paragraph, with a choice where both wrote.
+# Key in the menu: own words that the server did not take.
+tui-key-not-taken = not taken
+# In the help.
+tui-help-not-taken = your own words that the server did not take: copy, put back or put away.
+# Title of the dialog.
+tui-late-title = What came in late
+# Above the list.
+tui-late-explained = ▲ both wrote in it: Enter to choose   ✓ looked at   · one of them
+# There is nothing late.
+tui-late-none = Nothing came in late.
+# $name wrote without a line; $since and $until are times; $passage is a passage.
+tui-late-story = { $name } wrote without a line from { $since } to { $until } · { $passage }
+# What others wrote while this person had no line. $passage is a passage.
+tui-late-meanwhile = While you had no line, others wrote · { $passage }
+# In the place of the name of a paragraph that is gone.
+tui-late-gone = (gone)
+# Title. $name is the name of a paragraph.
+tui-late-settle-title = Paragraph { $name }: both wrote in it
+# Above the three texts.
+tui-late-question = Which text is this paragraph to have? What you choose is an ordinary edit: you can undo it.
+# The text without a line. $name is who wrote it.
+tui-late-mine = { $name }:
+# The text of the others.
+tui-late-theirs = The others:
+# The merged text.
+tui-late-now = As it stands now:
+# Notice to everybody. $name wrote without a line in $passage.
+tui-notice-late = { $name } wrote in { $passage } without a line for a while; it is in the text now. Menu: came in late
+# Notice: somebody chose the text. $name is who, $passage where.
+tui-notice-late-settled = { $name } has looked at what came in late in { $passage }.
+# Notice when the line is back. $count is the number of passages.
+tui-notice-returned = The line is back. Others wrote meanwhile in { $count ->
+        [one] 1 passage
+       *[other] { $count } passages
+    }. Menu: came in late
+# Nothing was refused.
+tui-not-taken-none = Everything you wrote was taken.
+# Title of the dialog.
+tui-not-taken-title = Not taken
+# Above the list.
+tui-not-taken-question = The server did not take this. Choose what is to be done with it.
+# Choice.
+tui-not-taken-copy = copy
+# Choice.
+tui-not-taken-back = put back, at the end of the passage
+# Choice.
+tui-not-taken-away = put away
+# Notice after copying.
+tui-not-taken-copied = Copied.
+# Notice after putting back.
+tui-not-taken-put-back = Put back, at the end.

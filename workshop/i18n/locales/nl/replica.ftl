@@ -1,0 +1,133 @@
+### replicas: het programma op een eigen computer, ook zonder lijn (nl)
+
+## workshop join
+
+# In de lijst van opdrachten.
+cli-join-short = doe mee vanaf uw eigen computer, ook als de lijn wegvalt
+# Uitleg van workshop join.
+cli-join-help =
+    Opent de schermen van een bijeenkomst elders op deze computer. Wat u typt, staat meteen hier en gaat daarna naar de server.
+
+    Valt de lijn weg, dan schrijft u gewoon door; de lijn wordt vanzelf weer gezocht. Wat nog niet over is, blijft hier bewaard, ook na afsluiten.
+# Wat op de plaats van het adres komt.
+cli-metavar-address = NAAM@ADRES[:POORT]
+# Argument van workshop join.
+cli-argument-address = uw naam en de server, zoals op de uitnodiging; zonder poort is het 2222
+# $path is de map met de kopie.
+cli-join-kept = Wat u schreef en wat u zag, staat ook hier: { $path }
+# De server is niet te bereiken, maar er is een kopie van de vorige keer.
+cli-join-without-line = De server is niet te bereiken. U gaat verder zonder lijn.
+# Eerste keer bij deze server. $host is het adres. Daaronder staat de vingerafdruk.
+cli-join-unknown-host = Deze computer kent de server { $host } nog niet. Vergelijk de vingerafdruk met die op uw uitnodiging:
+# Vraag achter de vingerafdruk.
+cli-join-trust = Klopt die? Typ ja, of plak de vingerafdruk (anders: nee):
+# Een deelnemer zonder plaats; daaronder staan de delegaties met een nummer. $title is de bijeenkomst.
+cli-join-delegations = { $title }. Voor wie zit u aan tafel?
+# Vraag onder de lijst van delegaties.
+cli-join-choose = Nummer, of de naam van een andere delegatie:
+
+## Het teken van het bewaren, zonder lijn
+
+# Er is geen lijn naar de server en er wacht niets.
+sign-away = zonder lijn
+# $waiting is hoeveel eigen wijzigingen de server nog niet heeft.
+sign-away-waiting = zonder lijn · { $waiting ->
+        [one] 1 wijziging wacht
+       *[other] { $waiting } wijzigingen wachten
+    }
+# Hetzelfde, op een smal scherm.
+sign-away-waiting-short = zonder lijn · { $waiting ->
+        [one] 1 wacht
+       *[other] { $waiting } wachten
+    }
+# De lijn komt niet vanzelf terug. $reason is een hele zin.
+tui-no-line = Zonder lijn, en dat blijft zo tot u opnieuw begint: { $reason }
+# De bijeenkomst moet opnieuw worden opgehaald: een andere rol, of een andere server.
+tui-closed-mirror-anew = De bijeenkomst wordt opnieuw opgehaald.
+
+## Fouten
+
+# Algemeen: er is geen lijn.
+error-line = Er is geen lijn met de server.
+# Iets waarover de server beslist, terwijl er geen lijn is.
+error-line-away = Dat kan pas als de lijn er weer is: de bijeenkomst beslist daarover, niet deze computer.
+# De lijn viel weg terwijl iets gevraagd was.
+error-line-lost = De lijn viel weg voor er antwoord kwam. Kijk straks of het gelukt is.
+# $host en $port zijn het adres.
+error-line-unreachable = De server { $host }, poort { $port }, is niet te bereiken.
+# Een andere sleutel dan de vorige keer. $host is het adres, $path het bestand van ssh.
+error-line-other-key = De server { $host } heeft een andere sleutel dan eerst. Ga niet verder voordat de begeleider bevestigt dat dat klopt; haal dan de oude regel uit { $path }.
+# Iemand vertrouwt de vingerafdruk niet.
+error-line-not-trusted = U bent niet verbonden: de vingerafdruk is niet bevestigd.
+# De server laat niet binnen. $said is wat de server zelf zegt.
+error-line-refused = De server laat u niet binnen: { $said }
+# Een server zonder replicas.
+error-line-unknown = Deze server kent dit niet: kom binnen met ssh, of vraag de begeleider om een nieuwere versie.
+# Zonder delegatie, en er is niemand om het te vragen.
+error-line-delegation = Deze plaats is er niet meer. Begin opnieuw en kies uw delegatie.
+# Wat zonder lijn is geschreven, hoort bij een andere tekst dan die er nu is.
+error-line-other-text = Dit hoorde bij een andere tekst dan die er nu staat.
+# Het adres achter workshop join.
+error-address-wrong = Dit is geen adres. Schrijf het als naam@192.0.2.10, of met een poort: naam@192.0.2.10:2222
+# $path is het bestand van ssh met bekende servers.
+error-hosts-unreadable = Het bestand { $path } met bekende servers is niet te lezen.
+# $path is het bestand van ssh met bekende servers.
+error-hosts-unwritable = In het bestand { $path } met bekende servers is niet te schrijven.
+
+## Wat laat binnenkwam
+
+# Toets in het menu: wat zonder lijn is geschreven.
+tui-key-late = later binnengekomen
+# In de hulp.
+tui-help-late = wat iemand zonder lijn schreef, en wat anderen intussen schreven: per alinea, met een keuze waar beiden schreven.
+# Toets in het menu: eigen woorden die de server niet overnam.
+tui-key-not-taken = niet overgenomen
+# In de hulp.
+tui-help-not-taken = uw eigen woorden die de server niet overnam: kopiëren, terugzetten of wegdoen.
+# Kop van het venster.
+tui-late-title = Wat later binnenkwam
+# Boven de lijst.
+tui-late-explained = ▲ beiden schreven hierin: Enter om te kiezen   ✓ bekeken   · een van beide
+# Er is niets laats.
+tui-late-none = Er is niets later binnengekomen.
+# $name schreef zonder lijn; $since en $until zijn tijden; $passage is een passage.
+tui-late-story = { $name } schreef zonder lijn van { $since } tot { $until } · { $passage }
+# Wat anderen schreven terwijl deze persoon geen lijn had. $passage is een passage.
+tui-late-meanwhile = Terwijl u geen lijn had, schreven anderen · { $passage }
+# In plaats van de naam van een alinea die er niet meer is.
+tui-late-gone = (weg)
+# Kop. $name is de naam van een alinea.
+tui-late-settle-title = Alinea { $name }: beiden schreven hierin
+# Boven de drie teksten.
+tui-late-question = Welke tekst krijgt deze alinea? Wat u kiest, is een gewone wijziging: u kunt haar ongedaan maken.
+# De tekst zonder lijn. $name is wie die schreef.
+tui-late-mine = { $name }:
+# De tekst van de anderen.
+tui-late-theirs = De anderen:
+# De samengevoegde tekst.
+tui-late-now = Zoals het er nu staat:
+# Melding bij iedereen. $name schreef zonder lijn in $passage.
+tui-notice-late = { $name } schreef een tijd zonder lijn in { $passage }; dat staat er nu bij. Menu: later binnengekomen
+# Melding: iemand koos de tekst. $name is wie, $passage waar.
+tui-notice-late-settled = { $name } heeft bekeken wat later binnenkwam in { $passage }.
+# Melding als de lijn terug is. $count is het aantal passages.
+tui-notice-returned = De lijn is terug. Anderen schreven intussen in { $count ->
+        [one] 1 passage
+       *[other] { $count } passages
+    }. Menu: later binnengekomen
+# Er is niets geweigerd.
+tui-not-taken-none = Alles wat u schreef, is overgenomen.
+# Kop van het venster.
+tui-not-taken-title = Niet overgenomen
+# Boven de lijst.
+tui-not-taken-question = De server nam dit niet over. Kies wat ermee moet.
+# Keuze.
+tui-not-taken-copy = kopiëren
+# Keuze.
+tui-not-taken-back = terugzetten, aan het eind van de passage
+# Keuze.
+tui-not-taken-away = wegdoen
+# Melding na kopiëren.
+tui-not-taken-copied = Gekopieerd.
+# Melding na terugzetten.
+tui-not-taken-put-back = Teruggezet, aan het eind.

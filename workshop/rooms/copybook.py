@@ -1,0 +1,89 @@
+"""What a person's own machine keeps of a workshop elsewhere: a copy of its records, and the outbox.
+
+DIR/copy.workshop      the server's records under the server's numbers
+DIR/outbox             own changes it may not have, what it refused, and what is to be remembered
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from workshop.document.chunk import TRUSTED, open_chunk
+from workshop.errors import JournalError
+from workshop.journal.base import Journal, Record, RecordKind
+from workshop.journal.outbox import Outbox
+from workshop.journal.sqlite import SqliteJournal
+
+__all__ = ["Copybook"]
+
+_NAME = "copy.workshop"
+_LOOK_BACK = 256
+
+
+class Copybook:
+    """One directory, open; one process at a time.
+
+    Attributes:
+        journal: the copy of the records; empty where nothing came yet.
+        outbox: what the server may not have.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        """Opens it, and makes it where it is not there; readable by its owner only.
+
+        Raises:
+            JournalError: ``journal-in-use``, damaged files, or a disk that takes nothing.
+        """
+        self._path = directory / _NAME
+        try:
+            directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise JournalError("journal-io", path=str(directory)) from error
+        self.outbox = Outbox(directory / "outbox")
+        try:
+            self.journal: Journal = self._opened()
+        except BaseException:
+            self.outbox.close()
+            raise
+
+    def begin_anew(self) -> None:
+        """Throws the copy away; what waits in the outbox stays."""
+        self.journal.close()
+        for suffix in ("", "-wal", "-shm", "-sum"):
+            with suppress(FileNotFoundError):
+                self._path.with_name(_NAME + suffix).unlink()
+        self.journal = self._opened()
+
+    def mark(self) -> tuple[int, bytes] | None:
+        """Number and hash of the last change of a text that is here; None where there is none."""
+        after = self.journal.last
+        while after:
+            after = max(0, after - _LOOK_BACK)
+            if (found := _last_change(self.journal.read(after))) is not None:
+                return found
+        return None
+
+    def flush(self) -> None:
+        """Makes everything durable. For a worker thread."""
+        self.journal.flush()
+        self.outbox.flush()
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        self.journal.close()
+        self.outbox.close()
+
+    def _opened(self) -> SqliteJournal:
+        if self._path.exists():
+            return SqliteJournal.open(self._path)
+        return SqliteJournal.create(self._path)
+
+
+def _last_change(records: Iterator[Record]) -> tuple[int, bytes] | None:
+    found: Record | None = None
+    for record in records:
+        if record.kind is RecordKind.CHANGE:
+            found = record
+    return None if found is None else (found.seq, open_chunk(found.payload, TRUSTED)[0])

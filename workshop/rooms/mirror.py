@@ -1,0 +1,328 @@
+"""A room whose journal is on a server elsewhere: the same room, a copy of its records under it.
+
+What is typed here is in the text at once, and in a file here before that; the server has it a
+moment later, or days. What the server says comes in by ``take_in``. Decisions are the server's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from workshop.agreement.disclosure import parts
+from workshop.agreement.events import Event, decode_event
+from workshop.agreement.late import TextCameLate
+from workshop.agreement.paragraphs import ParagraphsNamed
+from workshop.agreement.roles import Action, authorise
+from workshop.clock import Clock
+from workshop.document.chunk import TRUSTED, open_chunk
+from workshop.document.codec import written
+from workshop.document.difference import Kind, difference
+from workshop.document.replica import Replica
+from workshop.errors import DocumentError, NotFoundError, RefusedError, WorkshopError
+from workshop.i18n import Locale
+from workshop.ids import ActorId, ParticipantId, PassageId, RandomBytes
+from workshop.journal.base import Entry, Journal, Record, RecordKind
+from workshop.journal.outbox import Outbox, Refused, Waiting
+from workshop.rooms.elsewhere import Forwarding, OwnLedger, Provisional, RemoteAsking, Upstream
+from workshop.rooms.others import Others
+from workshop.rooms.presence import Away, Presence
+from workshop.rooms.room import Room
+from workshop.rooms.session import Session
+from workshop.rooms.temperature import Temperature
+
+__all__ = ["Mirror"]
+
+Version = tuple[bytes, ...]
+
+
+class Mirror(Room):
+    """One workshop, seen and written from a machine of one's own.
+
+    Attributes:
+        others: who else is there, as the server says.
+        own: the session of the one person here, once there is one.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        outbox: Outbox,
+        upstream: Upstream,
+        clock: Clock,
+        random: RandomBytes,
+    ) -> None:
+        """Folds the copy of the journal, and puts on top what the server does not have yet.
+
+        Raises:
+            JournalError: a record that cannot be read or understood.
+        """
+        super().__init__(journal, clock, random)
+        self._journal = journal
+        self._outbox = outbox
+        self._upstream = upstream
+        self._own_ledger = OwnLedger(journal, self.audience, outbox, upstream)
+        self.ledger = self._own_ledger
+        self._writing = Provisional(self.contents, self.ledger, self.audience, self.now)
+        forwarding = Forwarding(
+            self.contents, self.ledger, self.audience, self._writing, self.now, random
+        )
+        forwarding.upstream = upstream
+        self._deciding = forwarding
+        self._asking = RemoteAsking(self.audience, self._deciding, self.now, upstream)
+        self.asking = self._asking
+        self.others = Others(self)
+        self.own: Session | None = None
+        self._participant: ParticipantId | None = None
+        self.meanwhile: dict[PassageId, tuple[Version, Version]] = {}
+        """Where others wrote while there was no line: the version before and the one behind."""
+        self._left: dict[PassageId, Version] | None = None
+        self.given_up: list[bytes] = []
+        """Own changes that no longer fit on the records: those of another journal."""
+        self._away: Away | None = None
+        self._reason: WorkshopError | None = None
+        self._has_refused = bool(outbox.refused())
+        self._put_on_top(outbox.waiting())
+        self.line_changed()
+        self.ledger.on_commit = self.line_changed
+
+    def seat(self, participant: ParticipantId, locale: Locale) -> Session:
+        """Opens the session of the one person here; see ``Room.seat``."""
+        session = super().seat(participant, locale)
+        session.actor = self._upstream.actor
+        self._participant = participant
+        self.own = session
+        return session
+
+    def sign_as(self, author: ActorId) -> None:
+        """From here on what is typed here has another author."""
+        if self.own is not None:
+            self.own.actor = author
+
+    # The line
+
+    @property
+    def away(self) -> Away | None:
+        """That there is no line, and what waits for it."""
+        return self._away
+
+    def line_changed(self, reason: WorkshopError | None = None) -> None:
+        """The line came or went, or something else waits for it.
+
+        Args:
+            reason: why nobody calls again; None for as it was.
+        """
+        self._reason = reason or self._reason
+        away = None
+        if not self._upstream.in_step:
+            away = Away(len(self._own_ledger.mine), self._reason)
+        if away != self._away:
+            self._away = away
+            for session in self.sessions():
+                session.view.sign_changed(session.sign)
+
+    def catching_up(self) -> None:
+        """The line is back; what comes now happened meanwhile."""
+        self._left = {id: self.passages.heads(id) for id in self.state.passages}
+
+    def caught_up(self) -> None:
+        """All that happened meanwhile is here."""
+        left, self._left = self._left, None
+        if left is None:
+            return
+        now = {id: self.passages.heads(id) for id in left}
+        changed = {id: (heads, now[id]) for id, heads in left.items() if heads != now[id]}
+        if changed:
+            self.meanwhile = changed
+            if self.own is not None:
+                self.own.on_returned(len(changed))
+
+    def lost(self) -> None:
+        """The line is gone: nobody knows where the others are."""
+        self.others.lost()
+        self._asking.told(None)
+        self.line_changed()
+
+    @property
+    def has_returned(self) -> bool:
+        """Whether others wrote while there was no line."""
+        return bool(self.meanwhile)
+
+    @property
+    def has_refused(self) -> bool:
+        """Whether there is something that the server did not take."""
+        return self._has_refused
+
+    # What the server says
+
+    def take_in(self, records: Sequence[Record]) -> None:
+        """Takes in the next records of the server: kept here first, then told.
+
+        Raises:
+            JournalError: the disk does not take them; nothing has happened.
+        """
+        entries = [Entry(r.kind, r.payload, r.passage, at=r.at) for r in records]
+        self._journal.commit(entries, expect=records[0].seq - 1)
+        waiting = _Batches()
+        told: list[Event] = []
+        named: set[PassageId] = set()
+        for record in records:
+            if record.kind is RecordKind.CHANGE:
+                if record.passage is not None and not self._is_mine(record.payload):
+                    waiting.add(record.passage, record.payload)
+                continue
+            event = decode_event(record.payload)
+            if isinstance(event, ParagraphsNamed):
+                named.add(event.passage)
+                self.contents.take((), self.contents.after([event]))
+                continue
+            # What is decided may speak of characters that came right before it.
+            named |= self._arrive(waiting)
+            shown = parts(event)
+            self.contents.take(shown, self.contents.after([event]))
+            told += shown
+            if isinstance(event, TextCameLate) and event.by == self._participant:
+                # It says as much, and what was written here as well.
+                self.meanwhile.pop(event.passage, None)
+        named |= self._arrive(waiting)
+        for passage in named:
+            self.passages.paragraphs.rebuild(passage)
+            self.audience.renamed(passage)
+        self.others.look_again()
+        if told:
+            self.audience.settled(told)
+
+    def acknowledged(self, hashes: Iterable[bytes]) -> None:
+        """The server has these changes of one's own on its disk."""
+        self._own_ledger.arrived(set(hashes))
+        self.line_changed()
+
+    def refused(self, passage: PassageId, why: WorkshopError) -> list[bytes]:
+        """The server does not take what waits of a passage: it goes out of the text, and its words
+        stay with their author.
+
+        Returns:
+            The hashes of what is given up.
+        """
+        gone = [own.hash for own in self._outbox.waiting() if own.passage == passage]
+        mine = self.passages.text(passage)
+        theirs = Replica.load(self._journal.changes(passage, self._journal.last))
+        self._keep_words(passage, _written(theirs.text, mine), why)
+        self._own_ledger.arrived(gone)
+        for delta in self.passages.replace(passage, theirs):
+            self.audience.arrived(passage, delta)
+        self.passages.paragraphs.rebuild(passage)
+        self.audience.renamed(passage)
+        self.refuse_later(why)
+        self.line_changed()
+        return gone
+
+    def not_taken(self) -> list[Refused]:
+        """Own words that the server did not take and that were not put away, oldest first."""
+        return self._outbox.refused()
+
+    def put_away(self, number: int) -> None:
+        """The author has looked at them."""
+        self._outbox.put_away(number)
+        self._has_refused = bool(self.not_taken())
+
+    def refuse_later(self, error: WorkshopError) -> None:
+        """Something that was asked for is refused after all."""
+        if self.own is not None:
+            self.own.on_refused(error)
+
+    def told_temperature(self, question: Temperature | None) -> None:
+        """How the question how it goes stands."""
+        self._asking.told(question)
+
+    def _arrive(self, waiting: _Batches) -> set[PassageId]:
+        """Brings changes of others into the texts; tells where paragraphs may have come or gone."""
+        renamed: set[PassageId] = set()
+        for passage, raws in waiting.by_passage.items():
+            by = self.others.one(raws)
+            deltas = self.passages.arrive(passage, raws)
+            lines = any("\n" in delta.inserted or delta.deleted for delta in deltas)
+            if lines:
+                self.passages.paragraphs.rebuild(passage)
+                renamed.add(passage)
+            for delta in deltas[:-1] if by is not None else deltas:
+                self.audience.arrived(passage, delta)
+            if by is not None and deltas:
+                # Whoever wrote all of it is where the last of it stands.
+                self.audience.typed(passage, deltas[-1], by, self.now())
+        waiting.by_passage.clear()
+        return renamed
+
+    def _is_mine(self, raw: bytes) -> bool:
+        mine = self._own_ledger.mine
+        return bool(mine) and open_chunk(raw, TRUSTED)[0] in mine
+
+    # Who is here
+
+    def tell_presence(self, session: Session, old: Presence | None, new: Presence | None) -> None:
+        """Tells the screen here of the others, and the server of the one person here."""
+        super().tell_presence(session, old, new)
+        if session is self.own and new is not None:
+            self._upstream.look(session)
+
+    def summon(self, session: Session) -> None:
+        """Asks everybody to look where the one person here is.
+
+        Raises:
+            NotAllowedError, RefusedError: ``line-away``.
+        """
+        authorise(session.role, Action.LEAD)
+        if not self._upstream.in_step:
+            raise RefusedError("line-away")
+        self._upstream.ask("summon")
+
+    def summoned(self, by: Session) -> None:
+        """Who leads asks everybody to look where they are."""
+        self.audience.summon(by)
+
+    # What was there when the program was started
+
+    def _put_on_top(self, waiting: Sequence[Waiting]) -> None:
+        """Brings in own changes that were made here before and that are not among the records."""
+        there: list[bytes] = []
+        lost: dict[PassageId, list[bytes]] = {}
+        for own in waiting:
+            if own.passage in lost:
+                lost[own.passage].append(own.payload)
+            elif self.passages.knows(own.passage, own.hash):
+                there.append(own.hash)
+            else:
+                try:
+                    self.passages.arrive(own.passage, [own.payload])
+                    self._own_ledger.went_on([own.hash])
+                except (DocumentError, NotFoundError):
+                    lost[own.passage] = [own.payload]
+        self._outbox.acknowledge(there)
+        for passage, raws in lost.items():
+            words = "".join(map(written, raws))
+            self._keep_words(passage, [words] if words else [], RefusedError("line-other-text"))
+            self.given_up += [open_chunk(raw, TRUSTED)[0] for raw in raws]
+        for passage in {own.passage for own in waiting} - lost.keys():
+            self.passages.paragraphs.rebuild(passage)
+
+    def _keep_words(self, passage: PassageId, words: Sequence[str], why: WorkshopError) -> None:
+        self._outbox.refuse(passage, words, why.id, self.now())
+        self._has_refused = self._has_refused or bool(words)
+
+
+class _Batches:
+    """Changes of others that came one after the other, by passage."""
+
+    def __init__(self) -> None:
+        self.by_passage: dict[PassageId, list[bytes]] = {}
+
+    def add(self, passage: PassageId, raw: bytes) -> None:
+        self.by_passage.setdefault(passage, []).append(raw)
+
+
+def _written(theirs: str, mine: str) -> list[str]:
+    """What stands in my text and not in theirs, piece by piece."""
+    return [
+        piece.text
+        for piece in difference(theirs, mine)
+        if piece.kind is Kind.INSERTED and piece.text.strip()
+    ]
