@@ -397,7 +397,7 @@ decision-created = workshop made
 # In the list of decisions, behind the name of who decided.
 decision-delegation = delegation { $name } at the table
 # In the list of decisions, behind the name of who decided.
-decision-joined = { $person } came in as { $word }
+decision-joined = came in as { $word }
 # In the list of decisions, behind the name of who decided.
 decision-code = new code for { $word }
 # In the list of decisions, behind the name of who decided.

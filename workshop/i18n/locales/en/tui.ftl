@@ -60,7 +60,7 @@ tui-guide = Guide
 # Subheading in the guide.
 tui-guide-questions = Questions
 # Subheading in the guide, above what can be ticked.
-tui-guide-checks = Mind
+tui-guide-checks = Check
 # Subheading in the guide, above ready-made sentences.
 tui-guide-phrases = Sentences to adopt
 # Subheading in the guide.

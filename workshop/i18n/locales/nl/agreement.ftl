@@ -397,7 +397,7 @@ decision-created = bijeenkomst gemaakt
 # In de lijst van besluiten, achter de naam van wie besloot.
 decision-delegation = delegatie { $name } aan tafel
 # In de lijst van besluiten, achter de naam van wie besloot.
-decision-joined = { $person } is binnen als { $word }
+decision-joined = binnen als { $word }
 # In de lijst van besluiten, achter de naam van wie besloot.
 decision-code = nieuwe code voor { $word }
 # In de lijst van besluiten, achter de naam van wie besloot.
