@@ -15,19 +15,18 @@ from workshop import __version__
 from workshop.cli.errors import ExitCode, notice
 from workshop.cli.line import CommandLine
 from workshop.cli.speech import SpokenCommand, argument, data_option
-from workshop.errors import LineError, UsageError
+from workshop.errors import UsageError
 
 if TYPE_CHECKING:
-    from workshop.replication.messages import Lobby
-    from workshop.rooms.copybook import Copybook
+    from workshop.cli.doorstep import Person
+    from workshop.rooms.calling import Line
     from workshop.rooms.mirror import Mirror
-    from workshop.rooms.tether import Line, Tether
+    from workshop.rooms.tether import Tether
     from workshop.ssh.caller import Address
     from workshop.ssh.door import Screen
 
-__all__ = ["SUBSYSTEM", "command"]
+__all__ = ["command"]
 
-SUBSYSTEM = "workshop-sync"
 _ELSEWHERE = "elsewhere"
 
 
@@ -61,6 +60,7 @@ def _directory(line: CommandLine, whom: Address) -> Path:
 
 async def _join(line: CommandLine, whom: Address) -> int:
     from workshop import logs
+    from workshop.cli.doorstep import Caller, Person
     from workshop.rooms.copybook import Copybook
     from workshop.rooms.guest import display_name, participant_for
     from workshop.rooms.tether import Tether
@@ -69,8 +69,8 @@ async def _join(line: CommandLine, whom: Address) -> int:
     copybook = Copybook(_directory(line, whom))
     try:
         logs.log_to_file(line.log_file, line.settings.log.level)
-        answers = _Person(line, copybook)
-        caller = _Caller(whom, answers)
+        person = Person(line, copybook)
+        caller = Caller(whom, person)
         tether = Tether(
             copybook,
             participant,
@@ -80,18 +80,19 @@ async def _join(line: CommandLine, whom: Address) -> int:
             locale=line.t.locale,
             program=f"workshop {__version__}",
         )
-        tether.choose = answers.choose
-        first = await caller.first(line, has_copy=tether.room is not None)
-        return await _tied(line, tether, first)
+        tether.receptionist = person
+        first = await caller.first(line, has_copy=tether.is_seated)
+        return await _tied(line, tether, first, person)
     finally:
         copybook.close()
 
 
-async def _tied(line: CommandLine, tether: Tether, first: Line | None) -> int:
+async def _tied(line: CommandLine, tether: Tether, first: Line | None, person: Person) -> int:
     """Shows the room for as long as its person wants, and keeps it in step meanwhile."""
     running = asyncio.create_task(tether.run(first), name="tether")
     try:
         while (room := await tether.ready()) is not None:
+            person.is_here = False
             code, anew = await _show(line, tether, room)
             if not anew:
                 return code
@@ -142,136 +143,3 @@ async def _tick(room: Mirror) -> None:
     while True:
         await asyncio.sleep(1.0)
         room.tick()
-
-
-class _Caller:
-    """Calls the server: with the person at hand before there is a screen, and without later on."""
-
-    def __init__(self, whom: Address, person: _Person) -> None:
-        from workshop.ssh.hosts import KnownHosts
-
-        self._whom = whom
-        self._person = person
-        self._known = KnownHosts(Path.home() / ".ssh" / "known_hosts")
-
-    async def first(self, line: CommandLine, *, has_copy: bool) -> Line | None:
-        """The first line; None where the server cannot be reached and there is a copy to go on
-        with.
-
-        Raises:
-            LineError, StorageError: as ``caller.call``.
-        """
-        try:
-            made = await self._call()
-        except LineError as error:
-            if error.id != "line-unreachable" or not has_copy:
-                raise
-            notice(line.t.text("cli-join-without-line"))
-            return None
-        finally:
-            self._person.is_here = False
-        return made
-
-    async def again(self) -> Line:
-        """Another line, while a screen is there: nobody can be asked anything."""
-        return await self._call()
-
-    async def _call(self) -> Line:
-        from workshop.ssh.caller import call
-
-        self._person.begin()
-        made = await call(self._whom, SUBSYSTEM, self._known, self._person)
-        self._person.went_well()
-        return made
-
-
-class _Person:
-    """Answers what a server asks: by asking the person at the terminal, while they are there."""
-
-    def __init__(self, line: CommandLine, copybook: Copybook) -> None:
-        self._line = line
-        self._outbox = copybook.outbox
-        self._given = ""
-        self._tried = 0
-        self.is_here = True
-
-    def begin(self) -> None:
-        """A call begins."""
-        self._given, self._tried = "", 0
-
-    def went_well(self) -> None:
-        """The code opened the door: it is kept for the next time."""
-        from workshop.rooms.tether import CODE
-
-        if self._given:
-            self._outbox.note(CODE, self._given)
-
-    async def code(self, instruction: str, prompt: str) -> str | None:
-        """The code of last time, once; then what is typed."""
-        from workshop.rooms.tether import CODE
-
-        self._tried += 1
-        kept = self._outbox.fact(CODE)
-        if self._tried == 1 and kept:
-            self._given = kept
-            return kept
-        if not self.is_here:
-            return None
-        if instruction:
-            notice(_plain(instruction))
-        self._given = await _ask(_plain(prompt).strip() + " ")
-        return self._given
-
-    async def trusts(self, host: str, fingerprint: str) -> bool:
-        """Shows the fingerprint; only a yes, or the fingerprint itself, is a yes."""
-        if not self.is_here:
-            return False
-        t = self._line.t
-        notice(t.text("cli-join-unknown-host", host=host))
-        notice(f"  {fingerprint}")
-        answer = await _ask(t.text("cli-join-trust") + " ")
-        return answer.strip() == fingerprint or answer.strip().casefold() in ("ja", "yes")
-
-    async def choose(self, lobby: Lobby) -> str:
-        """For whom this is: a number from the list, or a name."""
-        t = self._line.t
-        notice(t.text("cli-join-delegations", title=_plain(lobby.title)))
-        for number, offer in enumerate(lobby.delegations, 1):
-            notice(f"  {number:>2}  {_plain(offer.name)}")
-        while True:
-            answer = (await _ask(t.text("cli-join-choose") + " ")).strip()
-            if answer.isdecimal() and 0 < int(answer) <= len(lobby.delegations):
-                return lobby.delegations[int(answer) - 1].id
-            if answer and not answer.isdecimal():
-                return answer
-
-
-async def _ask(prompt: str) -> str:
-    """Reads a line from the terminal, without holding up anything else.
-
-    Raises:
-        click.Abort: there is none to come.
-    """
-    loop = asyncio.get_running_loop()
-    typed: asyncio.Future[str] = loop.create_future()
-
-    def read() -> None:
-        # The terminal hands over whole lines, so this does not wait.
-        if not typed.done():
-            typed.set_result(sys.stdin.readline())
-
-    sys.stderr.write(prompt)
-    sys.stderr.flush()
-    loop.add_reader(sys.stdin.fileno(), read)
-    try:
-        answer = await typed
-    finally:
-        loop.remove_reader(sys.stdin.fileno())
-    if not answer:
-        raise click.Abort
-    return answer.rstrip("\n")
-
-
-def _plain(words: str) -> str:
-    """A server's own words, without what a terminal would take for an order."""
-    return "".join(ch for ch in words if ch.isprintable() or ch == "\n")

@@ -38,8 +38,9 @@ __all__ = [
 class Upstream(Protocol):
     """The line to the server."""
 
-    actor: ActorId
-    """Who signs what is typed here."""
+    @property
+    def actor(self) -> ActorId:
+        """Who signs what is typed here."""
 
     @property
     def in_step(self) -> bool:

@@ -8,82 +8,40 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from random import uniform
-from typing import Protocol
 
 from workshop.agreement.commands import Command
-from workshop.errors import (
-    JournalError,
-    LineError,
-    NotAllowedError,
-    NotFoundError,
-    RefusedError,
-    ReplicationError,
-    WorkshopError,
-)
+from workshop.errors import JournalError, LineError, RefusedError, ReplicationError, WorkshopError
 from workshop.i18n import Locale
-from workshop.ids import ActorId, ParticipantId, PassageId, RandomBytes, SessionId, StepId, actor_id
-from workshop.journal.base import Entry
+from workshop.ids import ActorId, ParticipantId, RandomBytes, SessionId
 from workshop.journal.outbox import Waiting
 from workshop.replication import messages as m
 from workshop.replication.link import Acknowledged, Arrived, Happening, Link, LinkState, Lost, Mine
-from workshop.replication.orders import order_of, passage_of, place_of
+from workshop.rooms import said
+from workshop.rooms.calling import Dial, Line, Nobody, Receptionist
 from workshop.rooms.copybook import Copybook
-from workshop.rooms.elsewhere import RemoteTemperature
 from workshop.rooms.mirror import Mirror
-from workshop.rooms.others import Whereabouts
-from workshop.rooms.others import place_of as caret_of
-from workshop.rooms.presence import Standing
+from workshop.rooms.residence import Residence
 from workshop.rooms.session import Session
 
-__all__ = ["CODE", "Dial", "Line", "Tether"]
+__all__ = ["Tether"]
 
 _FIRST, _LONGEST = 0.5, 15.0
 """Seconds before the line is tried again: the first time, and at most."""
 _FLUSH_EVERY = 0.25
-CODE = "code"
-"""What the outbox calls the code that opens the door for this person."""
-_SKEW = "skew"
 
 _log = logging.getLogger(__name__)
-
-
-class Line(Protocol):
-    """Bytes in order, both ways, until it is gone."""
-
-    ended: asyncio.Event
-    """Set when nothing comes any more."""
-
-    def listen(self, heard: Callable[[bytes], None], flows: Callable[[], None]) -> None:
-        """Hands over what arrives, and tells when the other side takes bytes again."""
-
-    @property
-    def flowing(self) -> bool:
-        """Whether the other side takes bytes at the moment."""
-
-    def write(self, data: bytes) -> None:
-        """Sends something; on a line that is gone it goes nowhere."""
-
-    def hang_up(self) -> None:
-        """Ends it at once."""
-
-
-Dial = Callable[[], Awaitable[Line]]
-"""Calls the server. Raises LineError."""
 
 
 class Tether:
     """One replica's tie to its server; the ``Upstream`` of its room.
 
     Attributes:
-        participant: the one person here.
-        actor: who signs what is typed here.
-        room: the mirrored room, as soon as there are records to make it of.
-        choose: asked for whom this is where the server does not know; the answer goes to ``sit``.
         farewell: why nobody calls again, where nobody does.
+        receptionist: answers before there is a seat.
     """
 
     def __init__(
@@ -109,53 +67,48 @@ class Tether:
         Raises:
             JournalError: a record that cannot be read or understood.
         """
-        self._copybook = copybook
-        self._outbox = copybook.outbox
         self._dial = dial
-        self._random = random
-        self._wall = wall
-        self._locale = locale
-        self._program = program
-        self._delegation = delegation
+        self._introduction = program, locale, delegation
         self._patience = patience
-        self.actor: ActorId = actor_id(participant, random)
-        self.participant = participant
-        self._skew = float(self._outbox.fact(_SKEW) or 0.0)
-        self._began = time.monotonic(), wall().timestamp()
-        self._code = self._outbox.fact(CODE) or ""
         self._token = ""
         self._line: Line | None = None
-        self._here: list[m.Here] = []
-        self._asked: dict[int, object] = {}
-        self._choosing: asyncio.Task[None] | None = None
+        self._early: list[m.Here] = []
+        self._asking: asyncio.Task[None] | None = None
         self._bell = asyncio.Event()
         self._ready = asyncio.Event()
-        self.room: Mirror | None = None
-        self.choose: Callable[[m.Lobby], Awaitable[str]] | None = None
+        self.receptionist: Receptionist = Nobody()
         self.farewell: WorkshopError | None = None
-        self.on_end: Callable[[], None] = _nothing
-        waiting = [Mine(own.passage, own.payload, own.hash) for own in self._outbox.waiting()]
-        self._link = Link(waiting, copybook.journal.last)
-        if copybook.journal.last:
-            self._make_room()
+        self._link = Link()
+        self._residence = Residence(copybook, participant, self, wall, random)
+        self._link = Link(self._residence.mine(), self._residence.last)
+        self._get_ready()
 
-    def now(self) -> datetime:
-        """The server's clock, as far as it is known; this machine's own may be wrong."""
-        elapsed, wall = self._began
-        moment = wall + time.monotonic() - elapsed + self._skew
-        return datetime.fromtimestamp(moment, UTC)
+    @property
+    def room(self) -> Mirror | None:
+        """The mirrored room, as soon as there are records to make it of."""
+        return self._residence.room
+
+    @property
+    def participant(self) -> ParticipantId:
+        """Who this is."""
+        return self._residence.participant
 
     @property
     def is_seated(self) -> bool:
         """Whether there is a room, and a seat in it."""
-        return self.room is not None and self.participant in self.room.state.participants
+        return self._residence.is_seated
 
     async def ready(self) -> Mirror | None:
         """Waits for the room; None where there will be none, see ``farewell``."""
         await self._ready.wait()
-        return self.room if self.farewell is None or self.is_seated else None
+        return self.room if self.is_seated else None
 
-    # What the room asks
+    # What the room asks; an ``Upstream``
+
+    @property
+    def actor(self) -> ActorId:
+        """Who signs what is typed here."""
+        return self._residence.actor
 
     @property
     def in_step(self) -> bool:
@@ -180,15 +133,8 @@ class Tether:
             RefusedError: ``line-away``.
         """
         room = self.room
-        span = place_of(command)
-        tie = None
-        if room is not None and span is not None:
-            passage = passage_of(command, room.state)
-            if passage is not None:
-                tie = room.passages.tie(passage, *span)
-        if self._link.order(lambda number: order_of(number, command, tie)) is None:
+        if room is None or not self._asked(lambda number: said.ordered(number, command, room)):
             raise RefusedError("line-away")
-        self._write()
 
     def ask(self, what: m.Asked, warmth: int | None = None) -> None:
         """Asks for something that is no record.
@@ -196,23 +142,17 @@ class Tether:
         Raises:
             RefusedError: ``line-away``.
         """
-        asked = self._link.order(lambda number: m.Ask(number=number, what=what, warmth=warmth))
-        if asked is None:
+        if not self._asked(lambda number: m.Ask(number=number, what=what, warmth=warmth)):
             raise RefusedError("line-away")
+
+    def _asked(self, make: Callable[[int], m.Order | m.Ask]) -> bool:
+        number = self._link.order(make)
         self._write()
+        return number is not None
 
     def look(self, session: Session) -> None:
         """Tells where the one person here is."""
-        if self.room is None:
-            return
-        place = session.presence
-        caret, anchor = caret_of(self.room.passages, place)
-        active = (self.now() - place.active_at).total_seconds() < 2
-        self._link.look(
-            m.Look(
-                step=place.step, passage=place.passage, caret=caret, anchor=anchor, active=active
-            )
-        )
+        self._link.look(said.look_of(session, self._residence.now()))
         self._write()
 
     # Its life
@@ -228,6 +168,8 @@ class Tether:
             await self._call(first)
         finally:
             flushing.cancel()
+            if self._asking is not None:
+                self._asking.cancel()
             await asyncio.wait({flushing})
             self._ready.set()
 
@@ -250,10 +192,10 @@ class Tether:
 
     async def _serve(self, line: Line) -> bool:
         """Lives on a line until it is gone; tells whether it ever was in step."""
-        link = self._link
-        self._line, good = line, False
-        link.last = self._copybook.journal.last
-        link.up(self._hello(), time.monotonic())
+        link, good = self._link, False
+        self._line = line
+        link.last = self._residence.last
+        link.up(self._residence.hello(*self._introduction, self._token), time.monotonic())
         line.listen(self._heard, self._write)
         self._write()
         try:
@@ -271,26 +213,10 @@ class Tether:
             line.hang_up()
             for lost in link.down():
                 self._happened(lost)
-            self._here.clear()
+            self._early.clear()
             if self.room is not None:
                 self.room.lost()
         return good
-
-    def _hello(self) -> m.Hello:
-        mark = self._copybook.mark()
-        waiting = self._outbox.waiting()
-        fact = self._outbox.fact
-        return m.Hello(
-            program=self._program,
-            workshop=fact("workshop") or "",
-            mark=m.Mark(seq=mark[0], hash=mark[1]) if mark else None,
-            view=fact("view") or "",
-            actor=self.actor.hex(),
-            token=self._token,
-            since=waiting[0].at.timestamp() if waiting else None,
-            locale=self._locale,
-            delegation=self._delegation,
-        )
 
     def _heard(self, data: bytes) -> None:
         try:
@@ -300,8 +226,7 @@ class Tether:
             _log.warning("the server says what it should not: %s", error)
             self._hang_up()
         except JournalError as error:
-            if self.room is not None:
-                self.room.ledger.stop_writing(error)
+            self._residence.flushed(error)
             self._hang_up()
         self._write()
 
@@ -317,64 +242,64 @@ class Tether:
     def _end(self, error: WorkshopError) -> None:
         """Nobody calls again."""
         self.farewell = error
+        self._hang_up()
         if self.room is not None:
             self.room.line_changed(error)
         self._ready.set()
+
+    def _get_ready(self) -> None:
+        if self.is_seated:
+            self._ready.set()
 
     async def _flush(self) -> None:
         """Makes durable what is here, and finds out when a disk that failed works again."""
         while True:
             await self._bell.wait()
             self._bell.clear()
-            ledger = self.room.ledger if self.room is not None else None
+            failure: JournalError | None = None
             try:
-                await asyncio.to_thread(self._copybook.flush)
+                await asyncio.to_thread(self._residence.flush)
             except JournalError as error:
-                if ledger is not None:
-                    ledger.stop_writing(error)
+                failure = error
                 self._bell.set()
-            else:
-                if ledger is not None and ledger.trouble is not None:
-                    ledger.resume_writing()
+            self._residence.flushed(failure)
             await asyncio.sleep(_FLUSH_EVERY)
 
     # What the server says
 
     def _happened(self, happening: Happening) -> None:
-        room = self.room
+        residence = self._residence
         match happening:
             case Arrived(records):
                 self._bell.set()
-                if room is not None:
-                    room.take_in(records)
-                    self._get_ready()
-                else:
-                    entries = [Entry(r.kind, r.payload, r.passage, at=r.at) for r in records]
-                    self._copybook.journal.commit(entries, expect=records[0].seq - 1)
+                residence.arrived(records)
+                self._get_ready()
             case Acknowledged(mine):
-                if room is not None:
-                    room.acknowledged([mine.hash])
-                else:
-                    self._outbox.acknowledge([mine.hash])
-            case m.Lobby():
-                self._choosing = asyncio.create_task(self._choose(happening), name="choosing")
+                residence.acknowledged(mine)
+            case m.Lobby() | m.Wait():
+                self._asking = asyncio.create_task(self._answer(happening), name="asking")
             case m.Welcome():
-                self._welcomed(happening)
+                self._token = happening.token
+                if self._asking is not None:
+                    self._asking.cancel()
+                if residence.welcomed(happening):
+                    self._ready.clear()
             case m.CaughtUp():
-                self._caught_up()
+                self._caught_up(residence.room or residence.make_room())
             case m.Refused(items=items):
-                self._refused(items)
+                self._link.forget(residence.refused(items))
+                self._hang_up()
             case m.Goodbye(reason=reason, again=again, values=values):
                 if not again:
                     self._end(LineError(reason, **values))
                 self._hang_up()
             case m.Here():
-                if room is None:
-                    self._here.append(happening)
+                if residence.room is None:
+                    self._early.append(happening)
                 else:
-                    room.others.here(_whereabouts(happening))
-            case _ if room is not None:
-                self._told(room, happening)
+                    residence.room.others.here(said.whereabouts(happening))
+            case _ if residence.room is not None:
+                self._told(residence.room, happening)
 
     def _told(self, room: Mirror, happening: Happening) -> None:
         """What only concerns who looks at the room."""
@@ -385,54 +310,33 @@ class Tether:
                 if (leader := room.others.named(SessionId(session))) is not None:
                     room.summoned(leader)
             case m.Temperature():
-                room.told_temperature(
-                    RemoteTemperature(
-                        happening.given, happening.counts, happening.shown, happening.mine
-                    )
-                    if happening.open
-                    else None
-                )
-            case m.Answer(error=error) if error is not None:
-                room.refuse_later(_error(happening))
+                room.told_temperature(said.temperature(happening))
+            case m.Answer(error=str()):
+                room.refuse_later(said.refusal(happening))
             case Lost():
                 room.refuse_later(RefusedError("line-lost"))
-            case m.Trouble():
+            case _:
                 room.line_changed()
 
-    async def _choose(self, lobby: m.Lobby) -> None:
-        if self.choose is None:
+    async def _answer(self, asked: m.Lobby | m.Wait) -> None:
+        """Answers what is asked before there is a seat."""
+        if isinstance(asked, m.Wait):
+            code = self._residence.own_code if asked.known and asked.error is None else ""
+            typed = code or await self.receptionist.return_code(asked)
+            if typed:
+                self._link.prove(typed)
+        elif (delegation := await self.receptionist.delegation(asked)) is not None:
+            self._link.sit(delegation)
+        else:
             self._end(LineError("line-delegation"))
-            self._hang_up()
-            return
-        self._link.sit(await self.choose(lobby))
         self._write()
 
-    def _welcomed(self, welcome: m.Welcome) -> None:
-        self._token = welcome.token
-        note = self._outbox.note
-        note("workshop", welcome.workshop)
-        note("view", welcome.view)
-        note("participant", welcome.participant)
-        elapsed, wall = self._began
-        self._skew = welcome.now - (wall + time.monotonic() - elapsed)
-        note(_SKEW, repr(welcome.now - self._wall().timestamp()))
-        if welcome.start_over and self._copybook.journal.last:
-            room, self.room = self.room, None
-            self._ready.clear()
-            self._copybook.begin_anew()
-            if room is not None:
-                room.close("mirror-anew")
-        elif self.room is not None:
-            self.room.catching_up()
-
-    def _caught_up(self) -> None:
-        if self.room is None:
-            self._make_room()
-        room = self.room
-        assert room is not None
-        for here in self._here:
-            room.others.here(_whereabouts(here))
-        self._here.clear()
+    def _caught_up(self, room: Mirror) -> None:
+        self._link.forget(room.given_up)
+        self._get_ready()
+        early, self._early = self._early, []
+        for here in early:
+            room.others.here(said.whereabouts(here))
         room.caught_up()
         # In step once this is dealt with.
         asyncio.get_running_loop().call_soon(self._in_step, room)
@@ -441,65 +345,3 @@ class Tether:
         room.line_changed()
         if room.own is not None and self.in_step:
             self.look(room.own)
-        self._write()
-
-    def _make_room(self) -> None:
-        self.room = Mirror(self._copybook.journal, self._outbox, self, self.now, self._random)
-        self._link.forget(self.room.given_up)
-        self._get_ready()
-
-    def _get_ready(self) -> None:
-        """There is a room to show once the records speak of the seat in it."""
-        room = self.room
-        if room is None or not self.is_seated:
-            return
-        own = room.state.passes.get(self.participant)
-        if own is not None and own.code and own.code != self._code:
-            # The code of a role says what one may do; this one says who one is.
-            self._code = own.code
-            self._outbox.note(CODE, own.code)
-        self._ready.set()
-
-    def _refused(self, items: tuple[m.Refusal, ...]) -> None:
-        room = self.room
-        if room is None:
-            return
-        for passage in dict.fromkeys(item.p for item in items):
-            reason = next(item for item in items if item.p == passage)
-            gone = room.refused(PassageId(passage), RefusedError(reason.reason, **reason.values))
-            self._link.forget(gone)
-        # What comes from here on has nothing to do with what was refused.
-        self.actor = actor_id(self.participant, self._random)
-        room.sign_as(self.actor)
-        self._hang_up()
-
-
-def _whereabouts(here: m.Here) -> Whereabouts:
-    try:
-        standing = Standing(here.standing)
-    except ValueError:
-        standing = Standing.ACTIVE
-    return Whereabouts(
-        SessionId(here.session),
-        ParticipantId(here.participant),
-        ActorId(bytes.fromhex(here.actor)),
-        StepId(here.step),
-        PassageId(here.passage) if here.passage is not None else None,
-        here.caret,
-        here.anchor,
-        standing,
-        here.idle,
-    )
-
-
-def _error(answer: m.Answer) -> WorkshopError:
-    kinds: dict[str, type[WorkshopError]] = {
-        "not-allowed": NotAllowedError,
-        "not-found": NotFoundError,
-        "journal": JournalError,
-    }
-    return kinds.get(answer.kind, RefusedError)(answer.error or "", **answer.values)
-
-
-def _nothing() -> None:
-    pass

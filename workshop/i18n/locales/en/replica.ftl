@@ -25,6 +25,10 @@ cli-join-trust = Is it the same? Type yes, or paste the fingerprint (else: no):
 cli-join-delegations = { $title }. For whom are you at the table?
 # Question below the list of delegations.
 cli-join-choose = Number, or the name of another delegation:
+# $name is what this person is called. Who leads has to let them in first.
+cli-join-waits = { $name }, the facilitator will let you in. One moment.
+# Question, where there was somebody of that name already.
+cli-join-return-code = Do you have a return code? Type it, or wait:
 
 ## The sign of saving, without a line
 

@@ -25,6 +25,10 @@ cli-join-trust = Klopt die? Typ ja, of plak de vingerafdruk (anders: nee):
 cli-join-delegations = { $title }. Voor wie zit u aan tafel?
 # Vraag onder de lijst van delegaties.
 cli-join-choose = Nummer, of de naam van een andere delegatie:
+# $name is hoe deze persoon heet. De begeleider moet hem of haar eerst binnenlaten.
+cli-join-waits = { $name }, de begeleider laat u zo binnen. Een ogenblik.
+# Vraag, als er al iemand met die naam was.
+cli-join-return-code = Hebt u een terugkeercode? Typ die, of wacht:
 
 ## Het teken van het bewaren, zonder lijn
 

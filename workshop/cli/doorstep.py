@@ -1,0 +1,163 @@
+"""The person at the terminal before there is a screen, and the calls that are made for them."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workshop.cli.errors import notice
+from workshop.cli.line import CommandLine
+from workshop.errors import AdmissionError, LineError
+
+if TYPE_CHECKING:
+    from workshop.replication.messages import Lobby, Wait
+    from workshop.rooms.calling import Line
+    from workshop.rooms.copybook import Copybook
+    from workshop.ssh.caller import Address
+
+__all__ = ["Caller", "Person"]
+
+_SUBSYSTEM = "workshop-sync"
+
+
+class Caller:
+    """Calls the server: with the person at hand before there is a screen, and without later on."""
+
+    def __init__(self, whom: Address, person: Person) -> None:
+        from workshop.ssh.hosts import KnownHosts
+
+        self._whom = whom
+        self._person = person
+        self._known = KnownHosts(Path.home() / ".ssh" / "known_hosts")
+
+    async def first(self, line: CommandLine, *, has_copy: bool) -> Line | None:
+        """The first line; None where the server cannot be reached and there is a copy to go on
+        with.
+
+        Raises:
+            LineError, StorageError: as ``caller.call``.
+        """
+        try:
+            made = await self._call()
+        except LineError as error:
+            if error.id != "line-unreachable" or not has_copy:
+                raise
+            notice(line.t.text("cli-join-without-line"))
+            return None
+        return made
+
+    async def again(self) -> Line:
+        """Another line, while a screen is there: nobody can be asked anything."""
+        return await self._call()
+
+    async def _call(self) -> Line:
+        from workshop.ssh.caller import call
+
+        self._person.begin()
+        made = await call(self._whom, _SUBSYSTEM, self._known, self._person)
+        self._person.went_well()
+        return made
+
+
+class Person:
+    """Answers what a server asks: by asking the person at the terminal, while they are there."""
+
+    def __init__(self, line: CommandLine, copybook: Copybook) -> None:
+        self._line = line
+        self._outbox = copybook.outbox
+        self._given = ""
+        self._tried = 0
+        self.is_here = True
+
+    def begin(self) -> None:
+        """A call begins."""
+        self._given, self._tried = "", 0
+
+    def went_well(self) -> None:
+        """The code opened the door: it is kept for the next time."""
+        from workshop.rooms.residence import CODE
+
+        if self._given:
+            self._outbox.note(CODE, self._given)
+
+    async def code(self, instruction: str, prompt: str) -> str | None:
+        """The code of last time, once; then what is typed."""
+        from workshop.rooms.residence import CODE
+
+        self._tried += 1
+        kept = self._outbox.fact(CODE)
+        if self._tried == 1 and kept:
+            self._given = kept
+            return kept
+        if not self.is_here:
+            return None
+        if instruction:
+            notice(_plain(instruction))
+        typed = await _ask(_plain(prompt).strip() + " ")
+        self._given = typed or ""
+        return typed
+
+    async def trusts(self, host: str, fingerprint: str) -> bool:
+        """Shows the fingerprint; only a yes, or the fingerprint itself, is a yes."""
+        if not self.is_here:
+            return False
+        t = self._line.t
+        notice(t.text("cli-join-unknown-host", host=host))
+        notice(f"  {fingerprint}")
+        answer = await _ask(t.text("cli-join-trust") + " ") or ""
+        return answer.strip() == fingerprint or answer.strip().casefold() in ("ja", "yes")
+
+    async def delegation(self, lobby: Lobby) -> str | None:
+        """For whom this is: a number from the list, or a name."""
+        if not self.is_here:
+            return None
+        t = self._line.t
+        notice(t.text("cli-join-delegations", title=_plain(lobby.title)))
+        for number, offer in enumerate(lobby.delegations, 1):
+            notice(f"  {number:>2}  {_plain(offer.name)}")
+        while (typed := await _ask(t.text("cli-join-choose") + " ")) is not None:
+            answer = typed.strip()
+            if answer.isdecimal() and 0 < int(answer) <= len(lobby.delegations):
+                return lobby.delegations[int(answer) - 1].id
+            if answer and not answer.isdecimal():
+                return answer
+        return None
+
+    async def return_code(self, wait: Wait) -> str | None:
+        """Tells that who leads is asked to let this person in; a code of their own is quicker."""
+        if not self.is_here:
+            return None
+        t = self._line.t
+        if wait.error is not None:
+            notice(t.error(AdmissionError(wait.error)))
+        notice(t.text("cli-join-waits", name=_plain(wait.name)))
+        if not wait.known:
+            return None
+        return await _ask(t.text("cli-join-return-code") + " ")
+
+
+async def _ask(prompt: str) -> str | None:
+    """Reads a line from the terminal, without holding up anything else; None where none comes."""
+    loop = asyncio.get_running_loop()
+    typed: asyncio.Future[str] = loop.create_future()
+
+    def read() -> None:
+        # The terminal hands over whole lines, so this does not wait.
+        if not typed.done():
+            typed.set_result(sys.stdin.readline())
+
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    loop.add_reader(sys.stdin.fileno(), read)
+    try:
+        answer = await typed
+    finally:
+        loop.remove_reader(sys.stdin.fileno())
+    return answer.rstrip("\n") if answer else None
+
+
+def _plain(words: str) -> str:
+    """A server's own words, without what a terminal would take for an order."""
+    return "".join(ch for ch in words if ch.isprintable() or ch == "\n")
