@@ -232,8 +232,8 @@ async def test_what_the_server_refuses_goes_out_of_the_text_and_stays_with_its_a
         await cato.until(lambda: cato.tether.in_step and cato.tether.waiting == 0)
 
         assert cato.text(VISION) == START == room.passages.text(VISION)
-        assert [one.words for one in cato.mirror.not_taken()] == ["Van Cato. "]
-        assert [one.reason for one in cato.mirror.not_taken()] == ["not-allowed"]
+        assert [one.words for one in cato.mirror.unwanted.all()] == ["Van Cato. "]
+        assert [one.reason for one in cato.mirror.unwanted.all()] == ["not-allowed"]
 
 
 async def test_a_server_that_stopped_and_came_back_goes_on_with_its_replicas(

@@ -8,27 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workshop.agreement.disclosure import parts
-from workshop.agreement.events import Event, decode_event
 from workshop.agreement.late import TextCameLate
-from workshop.agreement.paragraphs import ParagraphsNamed
 from workshop.agreement.roles import Action, authorise
 from workshop.clock import Clock
 from workshop.document.chunk import TRUSTED, open_chunk
-from workshop.document.codec import written
-from workshop.document.difference import Kind, difference
 from workshop.document.replica import Replica
 from workshop.errors import DocumentError, NotFoundError, RefusedError, WorkshopError
 from workshop.i18n import Locale
 from workshop.ids import ActorId, ParticipantId, PassageId, RandomBytes
-from workshop.journal.base import Entry, Journal, Record, RecordKind
-from workshop.journal.outbox import Outbox, Refused, Waiting
+from workshop.journal.base import Journal, Record
+from workshop.journal.outbox import Outbox, Waiting
 from workshop.rooms.elsewhere import Forwarding, OwnLedger, Provisional, RemoteAsking, Upstream
+from workshop.rooms.incoming import Incoming
 from workshop.rooms.others import Others
 from workshop.rooms.presence import Away, Presence
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 from workshop.rooms.temperature import Temperature
+from workshop.rooms.unwanted import Unwanted, words_of, words_only_in
 
 __all__ = ["Mirror"]
 
@@ -40,6 +37,7 @@ class Mirror(Room):
 
     Attributes:
         others: who else is there, as the server says.
+        unwanted: own words that the server did not take.
         own: the session of the one person here, once there is one.
     """
 
@@ -71,6 +69,7 @@ class Mirror(Room):
         self._asking = RemoteAsking(self.audience, self._deciding, self.now, upstream)
         self.asking = self._asking
         self.others = Others(self)
+        self.unwanted = Unwanted(outbox)
         self.own: Session | None = None
         self._participant: ParticipantId | None = None
         self.meanwhile: dict[PassageId, tuple[Version, Version]] = {}
@@ -80,7 +79,9 @@ class Mirror(Room):
         """Own changes that no longer fit on the records: those of another journal."""
         self._away: Away | None = None
         self._reason: WorkshopError | None = None
-        self._has_refused = bool(outbox.refused())
+        self._incoming = Incoming(
+            journal, self.contents, self.audience, self.others, self._is_mine, self.now
+        )
         self._put_on_top(outbox.waiting())
         self.line_changed()
         self.ledger.on_commit = self.line_changed
@@ -150,46 +151,16 @@ class Mirror(Room):
     @property
     def has_refused(self) -> bool:
         """Whether there is something that the server did not take."""
-        return self._has_refused
+        return bool(self.unwanted)
 
     # What the server says
 
     def take_in(self, records: Sequence[Record]) -> None:
-        """Takes in the next records of the server: kept here first, then told.
-
-        Raises:
-            JournalError: the disk does not take them; nothing has happened.
-        """
-        entries = [Entry(r.kind, r.payload, r.passage, at=r.at) for r in records]
-        self._journal.commit(entries, expect=records[0].seq - 1)
-        waiting = _Batches()
-        told: list[Event] = []
-        named: set[PassageId] = set()
-        for record in records:
-            if record.kind is RecordKind.CHANGE:
-                if record.passage is not None and not self._is_mine(record.payload):
-                    waiting.add(record.passage, record.payload)
-                continue
-            event = decode_event(record.payload)
-            if isinstance(event, ParagraphsNamed):
-                named.add(event.passage)
-                self.contents.take((), self.contents.after([event]))
-                continue
-            # What is decided may speak of characters that came right before it.
-            named |= self._arrive(waiting)
-            shown = parts(event)
-            self.contents.take(shown, self.contents.after([event]))
-            told += shown
+        """Takes in the next records of the server: kept here first, then told; see ``Incoming``."""
+        for event in self._incoming.take(records):
             if isinstance(event, TextCameLate) and event.by == self._participant:
                 # It says as much, and what was written here as well.
                 self.meanwhile.pop(event.passage, None)
-        named |= self._arrive(waiting)
-        for passage in named:
-            self.passages.paragraphs.rebuild(passage)
-            self.audience.renamed(passage)
-        self.others.look_again()
-        if told:
-            self.audience.settled(told)
 
     def acknowledged(self, hashes: Iterable[bytes]) -> None:
         """The server has these changes of one's own on its disk."""
@@ -206,7 +177,7 @@ class Mirror(Room):
         gone = [own.hash for own in self._outbox.waiting() if own.passage == passage]
         mine = self.passages.text(passage)
         theirs = Replica.load(self._journal.changes(passage, self._journal.last))
-        self._keep_words(passage, _written(theirs.text, mine), why)
+        self.unwanted.keep(passage, words_only_in(mine, theirs.text), why, self.now())
         self._own_ledger.arrived(gone)
         for delta in self.passages.replace(passage, theirs):
             self.audience.arrived(passage, delta)
@@ -216,15 +187,6 @@ class Mirror(Room):
         self.line_changed()
         return gone
 
-    def not_taken(self) -> list[Refused]:
-        """Own words that the server did not take and that were not put away, oldest first."""
-        return self._outbox.refused()
-
-    def put_away(self, number: int) -> None:
-        """The author has looked at them."""
-        self._outbox.put_away(number)
-        self._has_refused = bool(self.not_taken())
-
     def refuse_later(self, error: WorkshopError) -> None:
         """Something that was asked for is refused after all."""
         if self.own is not None:
@@ -233,24 +195,6 @@ class Mirror(Room):
     def told_temperature(self, question: Temperature | None) -> None:
         """How the question how it goes stands."""
         self._asking.told(question)
-
-    def _arrive(self, waiting: _Batches) -> set[PassageId]:
-        """Brings changes of others into the texts; tells where paragraphs may have come or gone."""
-        renamed: set[PassageId] = set()
-        for passage, raws in waiting.by_passage.items():
-            by = self.others.one(raws)
-            deltas = self.passages.arrive(passage, raws)
-            lines = any("\n" in delta.inserted or delta.deleted for delta in deltas)
-            if lines:
-                self.passages.paragraphs.rebuild(passage)
-                renamed.add(passage)
-            for delta in deltas[:-1] if by is not None else deltas:
-                self.audience.arrived(passage, delta)
-            if by is not None and deltas:
-                # Whoever wrote all of it is where the last of it stands.
-                self.audience.typed(passage, deltas[-1], by, self.now())
-        waiting.by_passage.clear()
-        return renamed
 
     def _is_mine(self, raw: bytes) -> bool:
         mine = self._own_ledger.mine
@@ -283,46 +227,19 @@ class Mirror(Room):
 
     def _put_on_top(self, waiting: Sequence[Waiting]) -> None:
         """Brings in own changes that were made here before and that are not among the records."""
-        there: list[bytes] = []
-        lost: dict[PassageId, list[bytes]] = {}
+        changes: dict[PassageId, list[Waiting]] = {}
         for own in waiting:
-            if own.passage in lost:
-                lost[own.passage].append(own.payload)
-            elif self.passages.knows(own.passage, own.hash):
-                there.append(own.hash)
+            changes.setdefault(own.passage, []).append(own)
+        for passage, mine in changes.items():
+            try:
+                there = [own.hash for own in mine if self.passages.knows(passage, own.hash)]
+                self.passages.arrive(passage, [own.payload for own in mine])
+            except (DocumentError, NotFoundError):
+                # They were made on a text of another journal.
+                words = words_of(own.payload for own in mine)
+                self.unwanted.keep(passage, words, RefusedError("line-other-text"), self.now())
+                self.given_up += [own.hash for own in mine]
             else:
-                try:
-                    self.passages.arrive(own.passage, [own.payload])
-                    self._own_ledger.went_on([own.hash])
-                except (DocumentError, NotFoundError):
-                    lost[own.passage] = [own.payload]
-        self._outbox.acknowledge(there)
-        for passage, raws in lost.items():
-            words = "".join(map(written, raws))
-            self._keep_words(passage, [words] if words else [], RefusedError("line-other-text"))
-            self.given_up += [open_chunk(raw, TRUSTED)[0] for raw in raws]
-        for passage in {own.passage for own in waiting} - lost.keys():
-            self.passages.paragraphs.rebuild(passage)
-
-    def _keep_words(self, passage: PassageId, words: Sequence[str], why: WorkshopError) -> None:
-        self._outbox.refuse(passage, words, why.id, self.now())
-        self._has_refused = self._has_refused or bool(words)
-
-
-class _Batches:
-    """Changes of others that came one after the other, by passage."""
-
-    def __init__(self) -> None:
-        self.by_passage: dict[PassageId, list[bytes]] = {}
-
-    def add(self, passage: PassageId, raw: bytes) -> None:
-        self.by_passage.setdefault(passage, []).append(raw)
-
-
-def _written(theirs: str, mine: str) -> list[str]:
-    """What stands in my text and not in theirs, piece by piece."""
-    return [
-        piece.text
-        for piece in difference(theirs, mine)
-        if piece.kind is Kind.INSERTED and piece.text.strip()
-    ]
+                self._outbox.acknowledge(there)
+                self._own_ledger.went_on([own.hash for own in mine if own.hash not in there])
+                self.passages.paragraphs.rebuild(passage)

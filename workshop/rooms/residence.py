@@ -134,11 +134,15 @@ class Residence:
             if self.room is not None:
                 self.room.catching_up()
             return False
-        room, self.room = self.room, None
         self._copybook.begin_anew()
+        self.leave_room()
+        return True
+
+    def leave_room(self) -> None:
+        """The room is not to be trusted any more; another one is made when all records are here."""
+        room, self.room = self.room, None
         if room is not None:
             room.close("mirror-anew")
-        return True
 
     def arrived(self, records: Sequence[Record]) -> None:
         """Takes in records.

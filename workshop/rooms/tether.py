@@ -14,7 +14,14 @@ from datetime import datetime
 from random import uniform
 
 from workshop.agreement.commands import Command
-from workshop.errors import JournalError, LineError, RefusedError, ReplicationError, WorkshopError
+from workshop.errors import (
+    DocumentError,
+    JournalError,
+    LineError,
+    RefusedError,
+    ReplicationError,
+    WorkshopError,
+)
 from workshop.i18n import Locale
 from workshop.ids import ActorId, ParticipantId, RandomBytes, SessionId
 from workshop.journal.outbox import Waiting
@@ -223,7 +230,15 @@ class Tether:
             for happening in self._link.received(data, time.monotonic()):
                 self._happened(happening)
         except ReplicationError as error:
-            _log.warning("the server says what it should not: %s", error)
+            _log.warning("the server says what is not understood: %s", error)
+            if error.id in ("replica-version", "line-newer"):
+                self._end(error)
+            self._hang_up()
+        except DocumentError as error:
+            # What is on the disk counts: the room is made of it again.
+            _log.error("a record does not fit on the text: %s", error)
+            self._ready.clear()
+            self._residence.leave_room()
             self._hang_up()
         except JournalError as error:
             self._residence.flushed(error)

@@ -131,7 +131,7 @@ async def test_what_was_refused_can_be_put_back(screen: _Screen) -> None:
         await reads(terminal, "Teruggezet")
 
         assert mirror.passages.text(VISION) == f"{START}\nVan Cato. "
-        assert mirror.not_taken() == []
+        assert mirror.unwanted.all() == []
 
 
 async def _from_menu(terminal: Terminal, word: str) -> None:

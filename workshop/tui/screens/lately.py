@@ -144,7 +144,7 @@ class Lately(Going):
     def action_not_taken(self) -> None:
         """Lists own words that the server did not take."""
         room = self.session.room
-        refused = room.not_taken() if isinstance(room, Mirror) else []
+        refused = room.unwanted.all() if isinstance(room, Mirror) else []
         if not refused:
             self.say(self.texts.text("tui-not-taken-none"))
             return
@@ -168,7 +168,7 @@ class Lately(Going):
         room = self.session.room
         if number is None or not isinstance(room, Mirror):
             return
-        one = next((one for one in room.not_taken() if str(one.number) == number), None)
+        one = next((one for one in room.unwanted.all() if str(one.number) == number), None)
         if one is None:
             return
         texts = self.texts
@@ -189,7 +189,7 @@ class Lately(Going):
                 self.say(self.texts.text("tui-not-taken-put-back"))
                 self._put_back(room, one)
             case "away":
-                room.put_away(one.number)
+                room.unwanted.put_away(one.number)
                 self.show_bottom()
             case _:
                 pass
@@ -202,5 +202,5 @@ class Lately(Going):
         except WorkshopError as error:
             self.refuse(error)
             return
-        room.put_away(one.number)
+        room.unwanted.put_away(one.number)
         self.editor.go_to(len(room.passages.text(one.passage)))

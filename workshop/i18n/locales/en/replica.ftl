@@ -67,6 +67,8 @@ error-line-not-trusted = You are not connected: the fingerprint was not confirme
 error-line-refused = The server does not let you in: { $said }
 # A server without replicas.
 error-line-unknown = This server does not know this: come in by ssh, or ask the facilitator for a newer version.
+# The server is of a later release.
+error-line-newer = The server is newer than this program. Get the new release; what you wrote is still here.
 # Without a delegation, and there is nobody to ask.
 error-line-delegation = This seat is no longer there. Begin again and choose your delegation.
 # What was written without a line belongs to another text than the one there is.

@@ -67,6 +67,8 @@ error-line-not-trusted = U bent niet verbonden: de vingerafdruk is niet bevestig
 error-line-refused = De server laat u niet binnen: { $said }
 # Een server zonder replicas.
 error-line-unknown = Deze server kent dit niet: kom binnen met ssh, of vraag de begeleider om een nieuwere versie.
+# De server is van een latere uitgave.
+error-line-newer = De server is nieuwer dan dit programma. Haal de nieuwe uitgave op; wat u schreef, staat hier nog.
 # Zonder delegatie, en er is niemand om het te vragen.
 error-line-delegation = Deze plaats is er niet meer. Begin opnieuw en kies uw delegatie.
 # Wat zonder lijn is geschreven, hoort bij een andere tekst dan die er nu is.

@@ -1,0 +1,105 @@
+"""What a machine owes a server: written down before it is sent, and kept until it is there."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from workshop.errors import JournalError
+from workshop.ids import PassageId
+from workshop.journal.outbox import Outbox, Waiting
+
+AT = datetime(2026, 3, 2, 19, 30, tzinfo=UTC)
+VISION, MONEY = PassageId("visie"), PassageId("geld")
+
+
+def change(number: int, passage: PassageId = VISION) -> Waiting:
+    return Waiting(bytes([number]) * 32, passage, bytes([number]), AT)
+
+
+def test_what_waits_is_there_again_in_its_order(tmp_path: Path) -> None:
+    outbox = Outbox(tmp_path / "outbox")
+    for number in (3, 1, 2):
+        outbox.add(change(number))
+    outbox.acknowledge([change(1).hash])
+    outbox.close()
+
+    again = Outbox(tmp_path / "outbox")
+    assert again.waiting() == [change(3), change(2)]
+    again.close()
+
+
+def test_what_was_refused_is_kept_with_its_reason_until_it_is_put_away(tmp_path: Path) -> None:
+    outbox = Outbox(tmp_path / "outbox")
+    outbox.add(change(1))
+    outbox.add(change(2, MONEY))
+    outbox.refuse(VISION, ["mijn woorden"], "not-allowed", AT)
+
+    (refused,) = outbox.refused()
+    assert (refused.words, refused.reason, refused.at) == ("mijn woorden", "not-allowed", AT)
+    assert outbox.waiting() == [change(2, MONEY)]
+
+    outbox.put_away(refused.number)
+    assert outbox.refused() == []
+    outbox.close()
+
+
+def test_facts_are_remembered_and_forgotten(tmp_path: Path) -> None:
+    outbox = Outbox(tmp_path / "outbox")
+    outbox.note("code", "EEN")
+    outbox.note("code", "TWEE")
+    assert outbox.fact("code") == "TWEE"
+    outbox.note("code", None)
+    assert outbox.fact("code") is None
+    outbox.close()
+
+
+def test_only_its_owner_may_read_it(tmp_path: Path) -> None:
+    outbox = Outbox(tmp_path / "outbox")
+    outbox.note("code", "GEHEIM")
+    outbox.flush()
+    modes = {file.name: file.stat().st_mode & 0o077 for file in tmp_path.iterdir()}
+    assert set(modes.values()) == {0}, modes
+    outbox.close()
+
+
+def test_a_second_program_does_not_get_it(tmp_path: Path) -> None:
+    outbox = Outbox(tmp_path / "outbox")
+    with pytest.raises(JournalError) as refused:
+        Outbox(tmp_path / "outbox")
+    assert refused.value.id == "journal-in-use"
+    outbox.close()
+
+
+def _write_and_die(path: Path) -> None:
+    outbox = Outbox(path)
+    for number in range(50):
+        outbox.add(change(number))
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_what_was_added_survives_a_kill(tmp_path: Path) -> None:
+    process = multiprocessing.get_context("spawn").Process(
+        target=_write_and_die, args=(tmp_path / "outbox",)
+    )
+    process.start()
+    process.join(30)
+    assert process.exitcode == -signal.SIGKILL
+
+    outbox = Outbox(tmp_path / "outbox")
+    assert outbox.waiting() == [change(number) for number in range(50)]
+    outbox.close()
+
+
+def test_a_long_log_is_copied_while_it_is_flushed(tmp_path: Path) -> None:
+    outbox = Outbox(tmp_path / "outbox")
+    for number in range(30):
+        outbox.add(Waiting(bytes([number]) * 32, VISION, bytes(60_000), AT))
+    outbox.flush()
+    assert (tmp_path / "outbox").stat().st_size > 30 * 60_000
+    outbox.close()

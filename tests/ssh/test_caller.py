@@ -1,0 +1,136 @@
+"""Calling a server: who it is, who one is, and a line for bytes."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.ssh.conftest import Serve
+from tests.terminals import within
+from workshop.errors import LineError, UsageError
+from workshop.ssh.caller import Address, call
+from workshop.ssh.hosts import KnownHosts
+from workshop.ssh.server import Server
+
+
+@dataclass
+class Person:
+    """Somebody at a terminal, with their answers ready."""
+
+    codes: list[str | None] = field(default_factory=lambda: ["goed"])
+    trust: bool = True
+    shown: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    async def code(self, instruction: str, prompt: str) -> str | None:
+        self.asked.append(instruction)
+        return self.codes.pop(0) if self.codes else None
+
+    async def trusts(self, host: str, fingerprint: str) -> bool:
+        self.shown.append(fingerprint)
+        return self.trust
+
+
+@pytest.fixture
+def hosts(tmp_path: Path) -> KnownHosts:
+    return KnownHosts(tmp_path / "known_hosts")
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("anna@192.0.2.10", Address("anna", "192.0.2.10", 2222)),
+        ("anna@zaal.example:22", Address("anna", "zaal.example", 22)),
+        ("anna@[2001:db8::1]:2200", Address("anna", "2001:db8::1", 2200)),
+    ],
+)
+def test_an_address_is_a_name_and_a_place(words: str, address: Address) -> None:
+    assert Address.of(words) == address
+    assert Address.of(str(address)) == address
+
+
+@pytest.mark.parametrize("words", ["", "anna", "anna@", "@zaal", "anna@zaal:0", "anna@zaal:99999"])
+def test_anything_else_is_no_address(words: str) -> None:
+    with pytest.raises(UsageError):
+        Address.of(words)
+
+
+async def test_the_first_time_the_fingerprint_is_shown_and_from_then_on_it_is_known(
+    server: Server, hosts: KnownHosts
+) -> None:
+    person, address = Person(["goed", "goed"]), Address("cato", "127.0.0.1", server.port)
+    for _ in range(2):
+        line = await within(call(address, "workshop-sync", hosts, person))
+        line.hang_up()
+        await line.gone()
+    assert person.shown == [server.fingerprint]
+
+
+async def test_a_server_that_is_not_trusted_is_not_told_a_code(
+    server: Server, hosts: KnownHosts
+) -> None:
+    person = Person(trust=False)
+    with pytest.raises(LineError) as refused:
+        await within(
+            call(Address("cato", "127.0.0.1", server.port), "workshop-sync", hosts, person)
+        )
+    assert refused.value.id == "line-not-trusted"
+    assert person.asked == []
+    assert not hosts.path.exists()
+
+
+async def test_a_server_with_another_key_is_not_told_a_code(
+    server: Server, hosts: KnownHosts
+) -> None:
+    address, person = Address("cato", "127.0.0.1", server.port), Person()
+    (await within(call(address, "workshop-sync", hosts, person))).hang_up()
+    name, kind, key = hosts.path.read_text().split()
+    hosts.path.write_text(f"{name} {kind} {key[:-8]}AAAAAAAA\n")
+
+    other = Person()
+    with pytest.raises(LineError) as refused:
+        await within(call(address, "workshop-sync", hosts, other))
+    assert (refused.value.id, other.asked, other.shown) == ("line-other-key", [], [])
+
+
+async def test_a_wrong_code_is_asked_again_and_giving_up_is_a_refusal(
+    server: Server, hosts: KnownHosts
+) -> None:
+    address = Address("cato", "127.0.0.1", server.port)
+    person = Person(["fout", "goed"])
+    (await within(call(address, "workshop-sync", hosts, person))).hang_up()
+    assert len(person.asked) == 2
+
+    with pytest.raises(LineError) as refused:
+        await within(call(address, "workshop-sync", hosts, Person(["fout", None])))
+    assert refused.value.id == "line-refused"
+
+
+async def test_nobody_there_is_told_as_such(server: Server, hosts: KnownHosts) -> None:
+    port = server.port
+    await server.drain()
+    with pytest.raises(LineError) as refused:
+        await within(call(Address("cato", "127.0.0.1", port), "workshop-sync", hosts, Person()))
+    assert refused.value.id == "line-unreachable"
+
+
+async def test_a_server_that_knows_no_replicas_says_so(start: Serve, hosts: KnownHosts) -> None:
+    server = await start()
+    with pytest.raises(LineError) as refused:
+        await within(
+            call(Address("cato", "127.0.0.1", server.port), "iets-anders", hosts, Person())
+        )
+    assert refused.value.id == "line-unknown"
+
+
+async def test_a_line_says_when_it_is_gone(server: Server, hosts: KnownHosts) -> None:
+    line = await within(
+        call(Address("cato", "127.0.0.1", server.port), "workshop-sync", hosts, Person())
+    )
+    line.listen(lambda data: None, lambda: None)
+    await asyncio.gather(server.drain(), within(line.ended.wait()))
+    line.write(b"naar niemand")
+    assert not line.flowing
