@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import getpass
 import os
 import re
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import asyncssh
 import pytest
 
 from tests.e2e.conftest import Meeting
@@ -22,7 +24,7 @@ from workshop.ssh.hostkey import host_key
 ROOT = Path(__file__).parents[2]
 SSHD = shutil.which("sshd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
 
-pytestmark = pytest.mark.skipif(SSHD is None, reason="no OpenSSH server here")
+sshd_only = pytest.mark.skipif(SSHD is None, reason="no OpenSSH server here")
 
 
 @dataclass
@@ -111,6 +113,7 @@ def _screen(front: Front, *words: str) -> OpenSsh:
     return OpenSsh(0, "", line=("ssh", "-e", "none", "-F", str(front.config), *words))
 
 
+@sshd_only
 @pytest.mark.parametrize("front", [0], indirect=True)
 def test_a_jump_shows_our_key_and_our_screen_and_lets_nobody_anywhere_else(
     meeting: Meeting, front: Front
@@ -137,6 +140,7 @@ def test_a_jump_shows_our_key_and_our_screen_and_lets_nobody_anywhere_else(
         assert b"uid=" not in done.stdout
 
 
+@sshd_only
 @pytest.mark.parametrize("front", [0], indirect=True)
 def test_files_come_through_the_jump(meeting: Meeting, front: Front, tmp_path: Path) -> None:
     askpass = tmp_path / "askpass"
@@ -153,6 +157,7 @@ def test_files_come_through_the_jump(meeting: Meeting, front: Front, tmp_path: P
     assert taken.read_text().startswith("# ")
 
 
+@sshd_only
 @pytest.mark.parametrize("front", [1], indirect=True)
 def test_a_forced_command_brings_whoever_comes_to_the_code_and_nowhere_else(
     meeting: Meeting, front: Front
@@ -169,3 +174,37 @@ def test_a_forced_command_brings_whoever_comes_to_the_code_and_nowhere_else(
     with _screen(front, "-t", "voordeur", "id; sh") as nosy:
         nosy.wait_for("Code:")
         assert "uid=" not in nosy.text
+
+
+class _Relay(asyncssh.SSHServer):
+    """A jump that is no OpenSSH: lets everybody in, and on to one port."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+
+    def begin_auth(self, username: str) -> bool:
+        return False
+
+    def connection_requested(
+        self, dest_host: str, dest_port: int, orig_host: str, orig_port: int
+    ) -> bool:
+        return (dest_host, dest_port) == ("127.0.0.1", self._port)
+
+
+async def test_a_jump_through_another_kind_of_server(meeting: Meeting, tmp_path: Path) -> None:
+    key = asyncssh.generate_private_key("ssh-ed25519")
+    relay = await asyncssh.listen(
+        "127.0.0.1", 0, server_factory=lambda: _Relay(meeting.port), server_host_keys=[key]
+    )
+    async with relay:
+        await asyncio.to_thread(_through, Front(tmp_path, relay.get_port()), meeting)
+
+
+def _through(front: Front, meeting: Meeting) -> None:
+    with _screen(front, "-J", "voordeur", "-p", str(meeting.port), "anna@127.0.0.1") as anna:
+        anna.log_in(meeting.codes["delegate"])
+        anna.wait_for("Rood")
+        anna.type("\r")
+        anna.wait_for("bewaard")
+        anna.type("\x1b[1;5Hlangs een omweg")
+        anna.wait_for("langs een omweg")
