@@ -8,6 +8,7 @@ from tests.build import Table, scenario
 from workshop.agreement import events as e
 from workshop.agreement.evolution import evolve, found
 from workshop.agreement.roles import Role
+from workshop.agreement.undo import ProcessUndone, UndoProcess
 from workshop.agreement.weighing import spreads, weighed_items
 from workshop.agreement.weighings import (
     AddWeighed,
@@ -177,6 +178,16 @@ def test_only_who_speaks_for_a_delegation_chooses_and_only_the_lead_begins(table
         table.does(adviser, GiveWeights(STEP, "schaal", {"gemak": (1,)}))
     with pytest.raises(NotAllowedError):
         table.does(ANNA, RevealWeighing(STEP, "schaal"))
+
+
+def test_a_key_too_many_is_taken_back_and_the_choices_stay(table: Table) -> None:
+    _chose(table, "schaal", *({"gemak": (2,)},) * 3)
+    table.leads(RevealWeighing(STEP, "schaal"), UndoProcess())
+    assert (_known(table, "schaal").asks, len(_known(table, "schaal").weights)) == (True, 3)
+    table.leads(UndoProcess())
+    assert not _known(table, "schaal").opened
+    undone = [event for event in table.events if isinstance(event, ProcessUndone)]
+    assert [event.seen for event in undone] == [True, False]
 
 
 def test_weighing_survives_the_journal(table: Table) -> None:

@@ -18,6 +18,7 @@ from workshop.agreement.state import WorkshopState
 from workshop.agreement.statements import Phase, StatementMoved
 from workshop.agreement.timing import ClockExtended
 from workshop.agreement.undo import ProcessUndone
+from workshop.agreement.weighings import WeighingOpened, WeighingRevealed
 from workshop.ids import DelegationId, ParticipantId, PassageId, RoundId, StepId
 
 __all__ = ["Decision", "DecisionKind", "is_decision", "told"]
@@ -50,6 +51,8 @@ _DECISIONS = (
     SortingSettled,
     BreakStarted,
     BreakEnded,
+    WeighingOpened,
+    WeighingRevealed,
 )
 """Work on the text and its margins has lists of its own."""
 
@@ -92,6 +95,8 @@ class DecisionKind(StrEnum):
     SORTED = "sorted"
     BREAK = "break"
     WORK = "work"
+    WEIGHING = "weighing"
+    WEIGHING_SHOWN = "weighing-shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +205,10 @@ def _told(state: WorkshopState, event: e.Event) -> Decision:
             return said(kind.BREAK, number=event.minutes)
         case BreakEnded():
             return said(kind.WORK)
+        case WeighingOpened():
+            return said(kind.WEIGHING, step=event.step)
+        case WeighingRevealed():
+            return said(kind.WEIGHING_SHOWN, step=event.step)
         case ProcessUndone():
             return said(
                 kind.UNDONE,

@@ -13,6 +13,7 @@ from workshop.agreement.roles import Action
 from workshop.agreement.silences import SilenceState
 from workshop.agreement.sortings import Bin
 from workshop.agreement.statements import Phase
+from workshop.agreement.weighings import WeighingState
 from workshop.ids import ParticipantId, PassageId, StepId
 
 __all__ = ["ProcessStep", "ProcessUndone", "Taken", "UndoProcess"]
@@ -42,6 +43,10 @@ class ProcessStep(StrEnum):
     """A break was begun."""
     WORK = "work"
     """A break was ended."""
+    WEIGHING = "weighing"
+    """A weighing was begun."""
+    SPREAD = "spread"
+    """The spread of a weighing was shown."""
 
 
 class ProcessUndone(EventBase):
@@ -57,9 +62,9 @@ class ProcessUndone(EventBase):
     reopened: int = 0
     """How many rounds were reopened before."""
     about: StepId | None = None
-    """The step whose statement, silence, sorting or time it was; the room does not move."""
+    """The step whose statement, silence, weighing, sorting or time it was; the room stays."""
     question: str = ""
-    """Which of the step's questions, where it was a silence."""
+    """Which of the step's questions, where it was a silence or a weighing."""
     phase: Phase | None = None
     """Where a statement goes back to."""
     seen: bool = False
@@ -92,6 +97,8 @@ class Taken:
     question: str = ""
     silence: SilenceState | None = None
     """The silence as it was before."""
+    weighing: WeighingState | None = None
+    """The weighing as it was before."""
     item: str = ""
     settled: Bin | None = None
     """Where the thing belonged before."""

@@ -23,6 +23,7 @@ from workshop.agreement.state import WorkshopState
 from workshop.agreement.statements import Phase, StatementMoved
 from workshop.agreement.timing import ClockExtended, StepClock, switched
 from workshop.agreement.undo import ProcessStep, ProcessUndone, Taken
+from workshop.agreement.weighings import WeighingOpened, WeighingRevealed
 from workshop.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def _seen(state: WorkshopState, last: Taken) -> bool:
             return showed or again
         case ProcessStep.SHOWN:
             return bool(state.silence(last.about, last.question).notes)
+        case ProcessStep.SPREAD:
+            return True
         case _:
             return False
 
@@ -116,6 +119,16 @@ def remembered(before: WorkshopState, event: e.Event) -> tuple[Taken, ...]:
                 about=event.step,
                 question=event.question,
                 silence=before.silence(event.step, event.question),
+            )
+        case WeighingOpened() | WeighingRevealed():
+            spread = isinstance(event, WeighingRevealed)
+            new = Taken(
+                ProcessStep.SPREAD if spread else ProcessStep.WEIGHING,
+                at,
+                by,
+                about=event.step,
+                question=event.question,
+                weighing=before.weighing(event.step, event.question),
             )
         case SortingSettled():
             settled = sortables(before, event.step)[event.item].settled
@@ -176,6 +189,10 @@ def _talk_undone(state: WorkshopState, event: ProcessUndone, last: Taken) -> Wor
                 revealed=was.revealed,
             )
             return replace(state, silences=MappingProxyType({**state.silences, key: again}))
+        case ProcessStep.WEIGHING | ProcessStep.SPREAD if last.weighing is not None:
+            at, before = (step, last.question), last.weighing
+            hidden = replace(state.weighing(*at), opened=before.opened, revealed=before.revealed)
+            return replace(state, weighings=MappingProxyType({**state.weighings, at: hidden}))
         case ProcessStep.SORTED:
             items = sortables(state, step)
             items[last.item] = replace(items[last.item], settled=last.settled)

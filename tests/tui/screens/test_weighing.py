@@ -103,6 +103,18 @@ async def test_things_stand_as_letters_where_the_table_puts_them() -> None:
         await reads(femke, "→ 1  ↑ 2")
 
 
+async def test_the_wall_says_that_people_choose_and_then_shows_the_spread() -> None:
+    meeting = _meeting(FIELD)
+    async with meeting.on(lambda: meeting.app("zaal", Role.PROJECTOR), (120, 40)) as wall:
+        await reads(wall, "Straks ziet u hoe de tafel verdeeld is")
+        _chose(meeting, *({"data": (4, 5), "balie": (1, 2)},) * 3)
+        await reads(wall, "3 van 3 kozen")
+        assert "Data" not in wall.text
+        meeting.lead().command(RevealWeighing(STEP, "wat"))
+        await reads(wall, "A  Data   → 4  ↑ 5")
+        await reads(wall, "Getoond, zonder namen: 3 keuzes")
+
+
 async def test_too_few_choices_are_not_shown() -> None:
     meeting = _meeting(SCALE)
     _chose(meeting, {"gemak": (2,)})

@@ -1,6 +1,6 @@
 """What stands on the wall while the table does something else than writing its text.
 
-A statement, silent writing, sorting or a break: large, and only what everybody may know. Pure.
+A statement, silent writing, weighing, sorting, a break: large, and only what all may know. Pure.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from workshop.agreement.sortings import Bin, ItemSorted, SortableAdded, SortingS
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.statements import Phase, StatementMoved
 from workshop.agreement.undo import ProcessStep, ProcessUndone
+from workshop.agreement.weighings import WeighingOpened, WeighingRevealed
 from workshop.i18n import Translator
 from workshop.ids import StepId
 from workshop.tui.widgets.clock import break_words
@@ -25,12 +26,20 @@ from workshop.tui.widgets.prose import Block, Line, Run, Tone, cells, line, run,
 from workshop.tui.widgets.silence import silence_words
 from workshop.tui.widgets.sorting import sorting_words
 from workshop.tui.widgets.statement import phase_words, said_blocks, shift_blocks
+from workshop.tui.widgets.weighing import spread_blocks, weighing_words
 from workshop.tui.widgets.words import clock_time, delegation_mark, step_name
 
 __all__ = ["Shown", "Topic", "break_shown", "running_topic", "shown", "topic_of", "undisturbed"]
 
 _BLANK: Line = ()
-_TALK = (ProcessStep.STATEMENT, ProcessStep.SILENCE, ProcessStep.SHOWN, ProcessStep.SORTED)
+_TALK = (
+    ProcessStep.STATEMENT,
+    ProcessStep.SILENCE,
+    ProcessStep.SHOWN,
+    ProcessStep.SORTED,
+    ProcessStep.WEIGHING,
+    ProcessStep.SPREAD,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ class Topic:
 
     step: StepId
     question: str = ""
-    """The question of a silence; empty for a statement or sorting."""
+    """The question of a silence or a weighing; empty for a statement or sorting."""
     item: str = ""
     """The thing that was sorted last."""
 
@@ -60,7 +69,7 @@ def topic_of(event: Event) -> Topic | None:
     match event:
         case StatementMoved():
             return Topic(event.step)
-        case SilenceOpened() | SilenceRevealed():
+        case SilenceOpened() | SilenceRevealed() | WeighingOpened() | WeighingRevealed():
             return Topic(event.step, event.question)
         case ItemSorted() | SortingSettled():
             return Topic(event.step, item=event.item)
@@ -76,7 +85,8 @@ def running_topic(state: WorkshopState) -> Topic | None:
     """What the table is in the middle of at the step where it is, as far as one can tell."""
     step = state.current
     for question in step.questions:
-        if state.silence(step.step_id, question.id).writing:
+        asks = state.weighing(step.step_id, question.id).asks
+        if asks or state.silence(step.step_id, question.id).writing:
             return Topic(step.step_id, question.id)
     if step.statement and state.statement(step.step_id).phase is not Phase.CLOSED:
         return Topic(step.step_id)
@@ -86,7 +96,8 @@ def running_topic(state: WorkshopState) -> Topic | None:
 def undisturbed(state: WorkshopState, topic: Topic) -> bool:
     """Whether people choose or write in silence: nothing else comes on the wall then."""
     if topic.question:
-        return state.silence(topic.step, topic.question).writing
+        asks = state.weighing(topic.step, topic.question).asks
+        return asks or state.silence(topic.step, topic.question).writing
     return state.statement(topic.step).asks
 
 
@@ -95,6 +106,8 @@ def shown(
 ) -> Shown | None:
     """The board of a topic; None where there is nothing to show of it (yet, or any more)."""
     step = state.scenario.step(topic.step)
+    if topic.question and step.question(topic.question).weighing is not None:
+        return _weighing(state, topic, texts, width)
     if topic.question:
         return _silence(state, topic, now, texts, width)
     if step.statement:
@@ -175,6 +188,25 @@ def _countdown(known: SilenceState, now: datetime) -> list[Line]:
     return tall(f"{left // 60}:{left % 60:02}", Tone.STRONG if left else Tone.MUTED)
 
 
+# Weighing
+
+
+def _weighing(state: WorkshopState, topic: Topic, texts: Translator, width: int) -> Shown | None:
+    question = state.scenario.step(topic.step).question(topic.question)
+    known = state.weighing(topic.step, topic.question)
+    if question.weighing is None or not known.opened:
+        return None
+    rows = wrap(line(run(question.text, Tone.STRONG)), width)
+    if known.asks:
+        words = texts.text("tui-projector-weigh")
+        rows += [_BLANK, *wrap(line(run(words, Tone.MUTED)), width)]
+    else:
+        spread = spread_blocks(question.weighing, known, texts)
+        rows += [_BLANK, *_rows(spread, width)]
+    status = line(run(weighing_words(state, known, texts), Tone.BUSY))
+    return Shown(texts.text("tui-weighing-title"), status, rows)
+
+
 # Sorting
 
 
@@ -214,7 +246,11 @@ def _sorted(state: WorkshopState, item: SortState, texts: Translator, width: int
 
 
 def _rows(blocks: Iterable[Block], width: int) -> list[Line]:
-    return [row for block in blocks for row in _hung(block.lead, block.line, width)]
+    rows: list[Line] = []
+    for block in blocks:
+        tail = (Run("   "), *block.tail) if block.tail else ()
+        rows += _hung(block.lead, (*block.line, *tail), width)
+    return rows
 
 
 def _hung(lead: Line, words: Line, width: int) -> list[Line]:

@@ -451,6 +451,10 @@ decision-sorted = { $word }: { $name }
 decision-break = { $number } minutes of break
 # In the list of decisions, behind the name of who decided.
 decision-work = end of the break
+# In the list of decisions, behind the name of who decided.
+decision-weighing = { $about }: weighing begun
+# In the list of decisions, behind the name of who decided.
+decision-weighing-shown = { $about }: spread shown
 # What was taken back, with the time at which it happened. $what is a technical name, $phase words such as phase-talk.
 undone = { $what ->
     [step] back to { $about }
@@ -466,6 +470,8 @@ undone = { $what ->
     [time] { $minutes } more minutes for { $about }
     [break] the break
     [work] end of the break
+    [weighing] weighing at { $about }
+    [spread] showing of the spread at { $about }
    *[seal] edit of { $about }
     } ({ $time })
 # How far a statement is; in the list of decisions, behind the name of the statement.

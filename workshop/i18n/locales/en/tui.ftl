@@ -1302,6 +1302,8 @@ tui-notice-silence-shown = { $step }: all answers are under F7.
 
 ## Weighing, and what goes with a question
 
+# On the screen in the hall, while everybody weighs.
+tui-projector-weigh = Choose for yourself, with F7. Then you will see how the table is spread, without names.
 # Title of the dialog.
 tui-weighing-title = Weighing
 # Keys in the dialog.

@@ -451,6 +451,10 @@ decision-sorted = { $word }: { $name }
 decision-break = { $number } minuten pauze
 # In de lijst van besluiten, achter de naam van wie besloot.
 decision-work = einde van de pauze
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-weighing = { $about }: wegen begonnen
+# In de lijst van besluiten, achter de naam van wie besloot.
+decision-weighing-shown = { $about }: verdeling getoond
 # Wat is teruggenomen, met de tijd waarop het gebeurde. $what is een technische naam, $phase een zin als phase-talk.
 undone = { $what ->
     [step] terug naar { $about }
@@ -466,6 +470,8 @@ undone = { $what ->
     [time] { $minutes } minuten erbij voor { $about }
     [break] de pauze
     [work] einde van de pauze
+    [weighing] wegen bij { $about }
+    [spread] tonen van de verdeling bij { $about }
    *[seal] redactionele wijziging in { $about }
     } ({ $time })
 # Hoever een stelling is; in de lijst van besluiten, na de naam van de stelling.

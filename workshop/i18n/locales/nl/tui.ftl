@@ -1301,6 +1301,8 @@ tui-notice-silence-shown = { $step }: alle antwoorden staan bij F7.
 
 ## Wegen, en wat er bij een vraag hoort
 
+# Op het scherm in de zaal, terwijl ieder weegt.
+tui-projector-weigh = Kies voor uzelf, met F7. Straks ziet u hoe de tafel verdeeld is, zonder namen.
 # Titel van de dialoog.
 tui-weighing-title = Wegen
 # Toetsen in de dialoog.
