@@ -136,4 +136,4 @@ def _sorted(item: SortRecord, wording: Wording) -> Item:
         for vote in item.votes
     )
     said = f" ({votes})" if votes else ""
-    return wording.item(line(Run(f"{place}: ", bold=True), wording.name(item.text), said))
+    return wording.item(line(Run(f"{place}:", bold=True), f" {wording.name(item.text)}", said))

@@ -40,12 +40,12 @@ def _scale(item: WeighedRecord, wording: Wording) -> Item:
         high=wording.name(item.high),
         most=len(item.counts[0]),
     )
-    return wording.item(line(Run(f"{wording.name(item.title)}: ", bold=True), f"{places} ({ends})"))
+    return wording.item(line(Run(f"{wording.name(item.title)}:", bold=True), f" {places} ({ends})"))
 
 
 def _dots(item: WeighedRecord, wording: Wording) -> Item:
     count = wording.text("export-weighed-dots", count=sum(item.counts[0]))
-    return wording.item(line(Run(f"{wording.name(item.title)}: ", bold=True), count))
+    return wording.item(line(Run(f"{wording.name(item.title)}:", bold=True), f" {count}"))
 
 
 def _square(weighing: WeighingRecord, item: WeighedRecord, wording: Wording) -> Table:

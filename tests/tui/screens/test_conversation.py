@@ -8,9 +8,9 @@ from workshop.agreement.silences import OpenSilence, RevealSilence, WriteNote
 from workshop.agreement.sorting import sortables
 from workshop.agreement.sortings import Bin, SortItem
 from workshop.ids import StepId
-from workshop.scenario.model import Question, Sortable, Step
+from workshop.scenario.model import Check, Question, Sortable, Step
 
-STEP = StepId("gesprek")
+STEP, SHIFT_TAB = StepId("gesprek"), "\x1b[Z"
 
 
 def _meeting(*, silence: bool = False, sorting: bool = False) -> Meeting:
@@ -40,7 +40,7 @@ async def test_somebody_writes_in_silence_and_all_answers_come_at_once() -> None
     meeting.enter(leader, STEP)
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
         leader.command(OpenSilence(STEP, "waarheen"))
-        await reads(anna, "Gesprek 1 Waarheen: schrijf in stilte")
+        await reads(anna, "Schrijf in stilte uw antwoord, met F7: Gesprek 1 Waarheen")
         await press(anna, "f7")
         await reads(anna, "Nog 1:00; 0 antwoorden tot nu toe.")
         bram.command(WriteNote(STEP, "waarheen", "Naar een app."))
@@ -89,7 +89,7 @@ async def test_who_leads_begins_the_silence_and_shows_the_answers() -> None:
         await reads(femke, "60 seconden stil schrijven; nog niet begonnen.")
         await press(femke, "enter")
         await reads(femke, "Alle antwoorden tonen")
-        await press(femke, *"Dichtbij.", "tab", "down", "enter")
+        await press(femke, SHIFT_TAB, *"Dichtbij.", "tab", "enter")
         await reads(femke, "Getoond: 1 antwoord.")
         await reads(femke, "Femke: Dichtbij.")
         await reads(femke, "Verder schrijven: 60 seconden")
@@ -124,3 +124,30 @@ async def test_delegations_sort_and_what_differs_is_in_doubt_until_it_is_settled
         await press(nora, "f7", "enter", "enter")
         await reads(nora, "vastgelegd")
     assert Bin.COUNCIL in [item.stands for item in sortables(meeting.room.state, STEP).values()]
+
+
+async def test_an_answer_that_went_into_the_text_does_not_bring_the_next_dialog_back() -> None:
+    meeting = _meeting(silence=True)
+    first, second, *rest = meeting.scenario.steps
+    check = Check(id="klaar", text="Alles is gelezen.")
+    steps = (first, second.model_copy(update={"checks": (check,)}), second, *rest)
+    steps = tuple(
+        step.model_copy(update={"id": f"{step.id}-{number}"}) for number, step in enumerate(steps)
+    )
+    meeting = Meeting(meeting.scenario.model_copy(update={"steps": steps}))
+    leader, bram = meeting.lead(), meeting.seat("Bram", "Blauw")
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
+        for step in steps[1:3]:
+            meeting.enter(leader, step.id)
+            leader.command(OpenSilence(step.step_id, "waarheen"))
+            bram.command(WriteNote(step.step_id, "waarheen", "Naar een app."))
+            leader.command(RevealSilence(step.step_id, "waarheen"))
+        meeting.enter(leader, steps[1].id)
+        await press(anna, "f7", "enter")
+        await reads(anna, "BL Bram: Naar een app.")
+        await press(anna, "enter")
+        meeting.enter(leader, steps[2].id)
+        await press(anna, "f7")
+        await reads(anna, "BL Bram: Naar een app.")
+        await press(anna, "escape")
+        await reads_no_more(anna, "Stil schrijven")

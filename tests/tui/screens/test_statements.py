@@ -26,7 +26,7 @@ async def test_somebody_chooses_in_silence_and_sees_what_shifted(size: tuple[int
     meeting.enter(leader, "stelling")
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), size) as anna:
         _go(leader, Phase.FIRST)
-        await reads(anna, "kies in stilte waar u staat, met F7")
+        await reads(anna, "Kies in stilte waar u staat, met F7")
         await press(anna, "f7")
         await reads(anna, "0 van 2 kozen")
         await press(anna, "enter")

@@ -72,7 +72,7 @@ async def test_a_place_on_a_scale_is_chosen_with_arrows_or_a_digit() -> None:
         leader.command(RevealWeighing(STEP, "wat"))
         await reads(anna, "gemak   ·   3   ·   ·   ·  veiligheid")
         await reads(anna, "wat kan   ·   ·   ·   1   1  wat mag")
-        shown = anna.text.split("Getoond, zonder namen")[1].split("Esc klaar")[0]
+        shown = anna.text.split("Getoond, zonder namen")[1].split("Esc terug")[0]
         assert "Bram" not in shown and "BL" not in shown
 
 

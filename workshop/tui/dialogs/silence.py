@@ -57,9 +57,14 @@ class SilenceDialog(Dialog[str]):
         yield actions
 
     def on_mount(self) -> None:
-        """Whoever can write writes at once; the time that is left goes by on the screen."""
+        """Whoever can write writes at once, but for who leads; the time goes by on the screen."""
         self._show()
-        self.query_one("#answer" if self._writes else "#actions").focus()
+        if self._writes and self._session.may(Action.LEAD):
+            self._lead_on()
+        elif self._writes or not self._known.revealed:
+            self.query_one("#answer" if self._writes else "#actions").focus()
+        else:
+            self.query_one("#silence").focus()
         self.set_interval(1, self._tick)
 
     def catch_up(self, changes: Changes) -> None:
@@ -85,9 +90,19 @@ class SilenceDialog(Dialog[str]):
         self.query_one("#actions", Sheet).show([*self._actions()])
         answer = self.query_one("#answer")
         wrote, answer.display = answer.display, self._writes
-        if wrote is not self._writes:
-            # Writing begins, or there is something to read.
+        if wrote is self._writes:
+            return
+        # Writing begins, or there is something to read.
+        if self._writes and self._session.may(Action.LEAD):
+            self._lead_on()
+        else:
             (answer if self._writes else self.query_one("#silence")).focus()
+
+    def _lead_on(self) -> None:
+        """Who leads may write too, and shows the answers first of all."""
+        actions = self.query_one("#actions", Sheet)
+        actions.show([*self._actions()], chosen=_REVEAL)
+        actions.focus()
 
     @property
     def _known(self) -> SilenceState:

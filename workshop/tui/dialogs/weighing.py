@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widget import Widget
 
 from workshop.agreement.roles import Action
@@ -31,6 +32,7 @@ from workshop.tui.widgets.weighing import (
     Choosable,
     chosen_blocks,
     spread_blocks,
+    weighed_blocks,
     weighing_words,
 )
 
@@ -72,12 +74,20 @@ class WeighingDialog(Dialog[None]):
         sheet.show([*self._blocks()])
         yield sheet
 
+    def on_mount(self) -> None:
+        """Shows the keys that work now."""
+        self._show()
+
     def catch_up(self, changes: Changes) -> None:
         """It begins, it is shown, or others chose."""
         self._show()
 
     def _show(self, chosen: str | None = None) -> None:
-        self.query_one("#weighing", Sheet).show([*self._blocks()], chosen=chosen)
+        blocks = [*self._blocks()]
+        self.query_one("#weighing", Sheet).show(blocks, chosen=chosen)
+        hint = "list" if any(block.key for block in blocks) else "page"
+        hint = "weighing" if self._chooses else hint
+        self.query_one("#box").border_subtitle = Content(self.texts.text(f"tui-hint-{hint}"))
 
     @property
     def _known(self) -> WeighingState:
@@ -107,15 +117,18 @@ class WeighingDialog(Dialog[None]):
             yield _GAP
             yield from chosen_blocks(self._weighing, known, self._mine, texts)
             yield Block(line(run(texts.text("weighing-stored"), Tone.MUTED)))
+        elif not known.revealed:
+            yield _GAP
+            yield from weighed_blocks(self._weighing, known)
         if shown := spread_blocks(self._weighing, known, texts):
             yield _GAP
             yield from shown
-        if self._weighing.grows and not known.revealed and self._session.may(Action.ANSWER):
-            yield Block(line(run(texts.text("tui-weighing-add"), Tone.KEY)), key=_ADD)
         if self._session.may(Action.LEAD):
             yield _GAP
             yield heading(texts.text("tui-silence-leading"))
             yield self._leading()
+        if self._weighing.grows and not known.revealed and self._session.may(Action.ANSWER):
+            yield Block(line(run(texts.text("tui-weighing-add"), Tone.KEY)), key=_ADD)
 
     def _leading(self) -> Block:
         if self._known.asks:

@@ -50,6 +50,7 @@ class Answering(Remarks):
     @reopens
     def action_fill(self) -> None:
         """Lists what can be filled in at this step; the one thing there is opens at once."""
+        self._listed = False
         self._list(None)
 
     def _list(self, chosen: str | None) -> None:

@@ -178,7 +178,8 @@ def _row(
     for column in slot.columns:
         answer = sheet.cells.get((row, column.id))
         if answer is not None:
-            parts += ["; " if parts else "", *_valued(answer, column, texts)]
+            named = run(f"{column.title} ", Tone.MUTED) if len(slot.columns) > 1 else ""
+            parts += ["; " if parts else "", named, *_valued(answer, column, texts)]
     if not parts:
         parts = [run(texts.text("answer-none"), Tone.MUTED)]
     yield Block(line(run(f"{title}: ", Tone.MUTED), *parts), lead=(Run("    "),))

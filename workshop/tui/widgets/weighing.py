@@ -13,7 +13,7 @@ from workshop.scenario.weighing import Weighed, Weighing
 from workshop.tui.palette import SIGNS
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, cells, fit, line, run
 
-__all__ = ["Choosable", "chosen_blocks", "spread_blocks", "weighing_words"]
+__all__ = ["Choosable", "chosen_blocks", "spread_blocks", "weighed_blocks", "weighing_words"]
 
 Choosable = tuple[str, int]
 """What takes one number: an item, and which of its numbers: 0 across or the only one, 1 up."""
@@ -80,6 +80,17 @@ def _padded(words: str, *, left: bool = False) -> Line:
     short = fit((run(words),), _END)
     gap = Run(" " * (_END - cells(short) + 1)) if left else Run(" ")
     return (gap, *short, Run(" ")) if left else (gap, *short)
+
+
+def weighed_blocks(weighing: Weighing, known: WeighingState) -> Iterator[Block]:
+    """What is weighed, for whoever does not choose (yet)."""
+    for item in weighed_items(weighing, known):
+        ends = f"  ({item.low} < > {item.high})" if weighing.kind == "scale" else ""
+        words = line(item.title, run(ends, Tone.MUTED))
+        yield Block(words, lead=(run(f"{_NONE} ", Tone.MUTED),))
+    for axis in (weighing.across, weighing.up):
+        if axis is not None:
+            yield Block(line(run(f"{axis.low} < > {axis.high}", Tone.MUTED)), lead=(Run("  "),))
 
 
 # How the table is spread

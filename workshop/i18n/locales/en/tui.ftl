@@ -1112,15 +1112,15 @@ tui-cockpit-all-heard = Every delegation has written.
 # In the guide, to choose.
 tui-guide-statement = Choose and look
 # Bottom line: the statement is closed again. $step is the name of the step.
-tui-notice-statement-closed = { $step }: not begun yet.
+tui-notice-statement-closed = Not begun yet: { $step }
 # Bottom line: everybody chooses.
-tui-notice-statement-first = { $step }: choose in silence where you stand, with F7.
+tui-notice-statement-first = Choose in silence where you stand, with F7: { $step }
 # Bottom line: the choices can be seen.
-tui-notice-statement-talk = { $step }: the choices are under F7.
+tui-notice-statement-talk = The choices are under F7: { $step }
 # Bottom line: everybody chooses again.
-tui-notice-statement-second = { $step }: choose again, with F7.
+tui-notice-statement-second = Choose again, with F7: { $step }
 # Bottom line: the shift can be seen.
-tui-notice-statement-shift = { $step }: F7 shows what shifted.
+tui-notice-statement-shift = F7 shows what shifted: { $step }
 # Title of a list of people.
 tui-roles-title = Who gets another role?
 # Title of a list of roles.
@@ -1296,9 +1296,9 @@ tui-silence-again = Go on writing: { $seconds } seconds, the answers hidden agai
 # To choose.
 tui-silence-reveal = Show all answers
 # Bottom line: the silence begins. $step is the name of the step.
-tui-notice-silence = { $step }: write your answer in silence, with F7.
+tui-notice-silence = Write your answer in silence, with F7: { $step }
 # Bottom line: the answers can be seen.
-tui-notice-silence-shown = { $step }: all answers are under F7.
+tui-notice-silence-shown = All answers are under F7: { $step }
 
 ## Weighing, and what goes with a question
 
@@ -1317,9 +1317,9 @@ tui-weighing-reveal = Show the spread, without names
 # To choose: something else to weigh.
 tui-weighing-add = Add something else
 # Bottom line: people can choose. $step is the name of the step.
-tui-notice-weighing-opened = { $step }: choose for yourself, with F7.
+tui-notice-weighing-opened = Choose for yourself, with F7: { $step }
 # Bottom line: the spread can be seen.
-tui-notice-weighing-shown = { $step }: the spread is under F7.
+tui-notice-weighing-shown = The spread is under F7: { $step }
 # In front of a question in the guide that is for somebody with your role.
 tui-guide-asks-you = For you
 # In front of a question in the guide, for council and college.

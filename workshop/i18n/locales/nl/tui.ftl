@@ -1111,15 +1111,15 @@ tui-cockpit-all-heard = Alle delegaties schreven mee.
 # In de gids, om te kiezen.
 tui-guide-statement = Kiezen en bekijken
 # Onderste regel: de stelling is weer gesloten. $step is de naam van de stap.
-tui-notice-statement-closed = { $step }: nog niet begonnen.
+tui-notice-statement-closed = Nog niet begonnen: { $step }
 # Onderste regel: iedereen kiest.
-tui-notice-statement-first = { $step }: kies in stilte waar u staat, met F7.
+tui-notice-statement-first = Kies in stilte waar u staat, met F7: { $step }
 # Onderste regel: de keuzes zijn te zien.
-tui-notice-statement-talk = { $step }: de keuzes staan bij F7.
+tui-notice-statement-talk = De keuzes staan bij F7: { $step }
 # Onderste regel: iedereen kiest opnieuw.
-tui-notice-statement-second = { $step }: kies opnieuw, met F7.
+tui-notice-statement-second = Kies opnieuw, met F7: { $step }
 # Onderste regel: de verschuiving is te zien.
-tui-notice-statement-shift = { $step }: bij F7 staat wat er verschoof.
+tui-notice-statement-shift = Bij F7 staat wat er verschoof: { $step }
 # Titel van een lijst mensen.
 tui-roles-title = Wie krijgt een andere rol?
 # Titel van een lijst rollen.
@@ -1295,9 +1295,9 @@ tui-silence-again = Verder schrijven: { $seconds } seconden, de antwoorden weer 
 # Om te kiezen.
 tui-silence-reveal = Alle antwoorden tonen
 # Onderste regel: de stilte begint. $step is de naam van de stap.
-tui-notice-silence = { $step }: schrijf in stilte uw antwoord, met F7.
+tui-notice-silence = Schrijf in stilte uw antwoord, met F7: { $step }
 # Onderste regel: de antwoorden zijn te zien.
-tui-notice-silence-shown = { $step }: alle antwoorden staan bij F7.
+tui-notice-silence-shown = Alle antwoorden staan bij F7: { $step }
 
 ## Wegen, en wat er bij een vraag hoort
 
@@ -1316,9 +1316,9 @@ tui-weighing-reveal = De verdeling tonen, zonder namen
 # Om te kiezen: nog iets om te wegen.
 tui-weighing-add = Nog iets toevoegen
 # Onderste regel: er kan gekozen worden. $step is de naam van de stap.
-tui-notice-weighing-opened = { $step }: kies voor uzelf, met F7.
+tui-notice-weighing-opened = Kies voor uzelf, met F7: { $step }
 # Onderste regel: de verdeling is te zien.
-tui-notice-weighing-shown = { $step }: de verdeling staat bij F7.
+tui-notice-weighing-shown = De verdeling staat bij F7: { $step }
 # Voor een vraag in de gids die voor iemand met uw rol is.
 tui-guide-asks-you = Voor u
 # Voor een vraag in de gids, voor raad en college.
