@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,12 +103,14 @@ def pick(person: OpenSsh, words: str) -> None:
     while known is None or words not in known[1]:
         if known is not None:
             person.type(DOWN)
-        before = known
-        person.wait_for(
-            lambda shown, before=before: marker(shown) not in (None, before), f"{words!r} in a list"
-        )
+        person.wait_for(elsewhere(known), f"{words!r} in a list")
         known = marker(person.text)
     person.type("\r")
+
+
+def elsewhere(known: tuple[int, str] | None) -> Callable[[str], bool]:
+    """Whether the marker is somewhere else than it was."""
+    return lambda shown: marker(shown) not in (None, known)
 
 
 def stacked(person: OpenSsh) -> None:
