@@ -113,12 +113,6 @@ def test_every_flipped_bit_in_the_log_of_a_killed_server_is_found(killed: Path) 
     journal.close()
 
 
-def test_a_flipped_bit_in_the_checksum_is_found(closed: Path) -> None:
-    told = sum_of(closed).read_bytes()
-    sum_of(closed).write_bytes(flipped(told, 77))
-    assert is_damaged(closed)
-
-
 def test_a_file_without_its_checksum_is_held_against_the_records_alone(closed: Path) -> None:
     sum_of(closed).unlink()
     assert inspect(closed).sealed is False
@@ -167,3 +161,45 @@ def test_a_checkpoint_renews_the_checksum(path: Path) -> None:
     journal.close()
     assert inspect(path).sealed
     assert payloads(SqliteJournal.open(path, read_only=True))[-1] == "letter 59"
+
+
+def test_every_flipped_bit_of_a_log_that_began_anew_is_found_where_it_has_a_meaning(
+    path: Path, tmp_path: Path
+) -> None:
+    journal = SqliteJournal.create(path, checkpoint_bytes=16 << 10)
+    began_anew = False
+    while not (began_anew and frames.used(path) > 8000):
+        before = frames.used(path)
+        journal.commit([change(f"letter {journal.last}")])
+        journal.flush()
+        began_anew = began_anew or frames.used(path) < before
+    left = tmp_path / "left"
+    left.mkdir()
+    for file in (path, wal_of(path), sum_of(path)):
+        shutil.copy(file, left)
+    journal.close()
+    killed = left / path.name
+    log = wal_of(killed)
+    whole, meant = log.read_bytes(), frames.used(killed)
+    assert inspect(killed).sealed
+    assert meant < len(whole)
+    for bit in random.Random(5).sample(range(meant * 8), 80):
+        log.write_bytes(flipped(whole, bit))
+        assert is_damaged(killed), bit
+
+
+@pytest.mark.parametrize("byte", range(65))
+def test_every_flipped_bit_in_the_checksum_is_found(closed: Path, byte: int) -> None:
+    told = sum_of(closed).read_bytes()
+    for bit in range(8):
+        sum_of(closed).write_bytes(flipped(told, byte * 8 + bit))
+        assert is_damaged(closed), bit
+
+
+def test_what_the_memory_of_a_killed_server_left_behind_changes_nothing(killed: Path) -> None:
+    shared = killed.with_name(f"{killed.name}-shm")
+    shared.write_bytes(random.Random(6).randbytes(32_768))
+    assert inspect(killed).records == 132
+    journal = SqliteJournal.open(killed)
+    assert (journal.last, journal.commit([change("and on")])) == (132, 133)
+    journal.close()

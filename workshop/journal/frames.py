@@ -14,7 +14,7 @@ from pathlib import Path
 from workshop.journal import faults
 from workshop.journal.wal import wal_of
 
-__all__ = ["examine"]
+__all__ = ["examine", "used"]
 
 _MAGIC = {0x377F0682: "<", 0x377F0683: ">"}
 _VERSION = 3_007_000
@@ -73,17 +73,33 @@ def examine(path: Path) -> int:
     log = _opened(data)
     if log is None:
         raise faults.damaged(path)
+    good, before = _good(log)
+    if _was_whole(log, good, before):
+        raise faults.damaged(path)
+    if good < log.frames() and not log.is_of_this_log(good):
+        return 0
+    return len(data) - _HEADER - good * (_FRAME + log.page)
+
+
+def used(path: Path) -> int:
+    """How many bytes of a log that is whole have a meaning.
+
+    Behind them stands what was left of an earlier log, which nobody reads.
+    """
+    data = wal_of(path).read_bytes()
+    log = _opened(data) if len(data) >= _HEADER else None
+    return 0 if log is None else _HEADER + _good(log)[0] * (_FRAME + log.page)
+
+
+def _good(log: _Log) -> tuple[int, Sum]:
+    """How many frames are right from the first on, and the checksum behind them."""
     good, before = 0, log.start
     while good < log.frames():
         computed = _sum(log.body(good), before, log.order)
         if not (log.is_of_this_log(good) and computed == _stored(log, good)):
             break
         good, before = good + 1, computed
-    if _was_whole(log, good, before):
-        raise faults.damaged(path)
-    if good < log.frames() and not log.is_of_this_log(good):
-        return 0
-    return len(data) - _HEADER - good * (_FRAME + log.page)
+    return good, before
 
 
 def _opened(data: bytes) -> _Log | None:

@@ -43,7 +43,7 @@ def seal(path: Path, descriptor: int) -> None:
     building = target.with_name(f".{target.name}.new")
     handle = os.open(building, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
     try:
-        os.write(handle, _digest(descriptor).encode() + b"\n")
+        os.write(handle, _written(_digest(descriptor)))
         os.fsync(handle)
     finally:
         os.close(handle)
@@ -66,14 +66,18 @@ def is_right(path: Path) -> bool | None:
             os.close(descriptor)
         # A server may have copied its log meanwhile.
         if _told(path) == told:
-            return told == digest.encode()
+            return told == _written(digest)
 
 
 def _told(path: Path) -> bytes:
     try:
-        return sum_of(path).read_bytes().strip()
+        return sum_of(path).read_bytes()
     except FileNotFoundError:
         return b""
+
+
+def _written(digest: str) -> bytes:
+    return digest.encode() + b"\n"
 
 
 def _digest(descriptor: int) -> str:
