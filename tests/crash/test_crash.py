@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.clients import Participant
-from tests.crash.harness import LINES, Stand, Writer, compare
+from tests.crash.harness import LINES, Stand, Told, compare
 
 _KILLS = 6
 
@@ -27,11 +26,8 @@ async def test_whatever_a_screen_had_shown_is_there_after_the_server_was_killed(
 
 
 @pytest.fixture
-def writer() -> Writer:
-    writer = Writer("anna", Participant.__new__(Participant))
-    writer.typed = list("一丁丂七")
-    writer.seen = list("一丁丂")
-    return writer
+def writer() -> Told:
+    return Told("anna", typed=list("一丁丂七"), seen=list("一丁丂"))
 
 
 @pytest.mark.parametrize(
@@ -44,10 +40,10 @@ def writer() -> Writer:
         ("一丁丂丈", "nobody typed"),
     ],
 )
-def test_the_comparison_finds_what_is_wrong(writer: Writer, text: str, complaint: str) -> None:
+def test_the_comparison_finds_what_is_wrong(writer: Told, text: str, complaint: str) -> None:
     assert any(complaint in wrong for wrong in compare(LINES + text, [writer]).wrong)
 
 
 @pytest.mark.parametrize("text", ["一丁丂", "一丁丂七"])
-def test_what_nobody_saw_may_be_there_or_not(writer: Writer, text: str) -> None:
+def test_what_nobody_saw_may_be_there_or_not(writer: Told, text: str) -> None:
     assert compare(text + LINES, [writer]).wrong == []

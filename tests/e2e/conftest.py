@@ -25,6 +25,8 @@ class Meeting:
     codes: dict[str, str] = field(default_factory=dict)
     port: int = 0
     server: subprocess.Popen[bytes] | None = None
+    environment: dict[str, str] = field(default_factory=dict)
+    """What the server gets beside the environment of the tests."""
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         """Runs the program to its end."""
@@ -46,7 +48,7 @@ class Meeting:
             [*WORKSHOP, "serve", "--data", str(self.data), "--host", "127.0.0.1", "--port",
              str(self.port), *options],
             stdout=subprocess.PIPE,
-            env={"WORKSHOP_SSH__GRACE_SECONDS": "0", **os.environ},
+            env={"WORKSHOP_SSH__GRACE_SECONDS": "0", **os.environ, **self.environment},
         )  # fmt: skip
         assert server.stdout is not None
         line = server.stdout.readline().decode()

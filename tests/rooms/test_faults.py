@@ -27,6 +27,8 @@ from workshop.journal.sqlite import SqliteJournal
 from workshop.journal.wal import WalFile
 from workshop.rooms.flusher import BACKLOG, Flusher
 from workshop.rooms.founding import found_workshop
+from workshop.rooms.guest import Guest
+from workshop.rooms.presence import Standing
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 from workshop.rooms.sign import SavedSign
@@ -150,3 +152,32 @@ def test_a_clock_that_jumps_changes_nothing_of_the_text_and_its_history(
     last = again.passages.versions(VISION)[-1]
     assert again.passages.text_at(VISION, last.hash) == text
     assert anna.undo(VISION) is not None
+
+
+def test_a_clock_that_was_set_back_keeps_nobody_typing_and_no_name_taken(
+    room: Room, clock: StoppedClock, anna: Session, bram: Session
+) -> None:
+    anna.edit(VISION, 0, 0, "Wij ")
+    bram.leave()
+    clock.pass_by(hours=-5)
+    room.tick()
+    clock.pass_by(seconds=61)
+    room.tick()
+
+    assert anna.presence.standing is Standing.IDLE
+    Guest(room, "Anna", Role.DELEGATE).claim()
+    clock.pass_by(minutes=4)
+    room.tick()
+    assert room.departed() == []
+    anna.touch()
+    assert anna.presence.active_at == clock()
+
+
+def test_a_key_after_a_clock_was_set_back_counts_as_a_sign_of_life(
+    clock: StoppedClock, anna: Session
+) -> None:
+    anna.edit(VISION, 0, 0, "Wij ")
+    clock.pass_by(hours=-5)
+    anna.touch()
+
+    assert anna.presence.active_at == clock()

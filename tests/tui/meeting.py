@@ -185,7 +185,9 @@ class Meeting:
             headless: without a terminal, for a picture.
         """
         if known_for is not None:
-            self.seat(name, known_for).leave()
+            before = self.seat(name, known_for)
+            before.took_leave = True
+            before.leave()
         leads = role is Role.FACILITATOR
         guest = Guest(self.room, name, role)
         invitation = INVITATION if leads else None

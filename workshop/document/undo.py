@@ -68,7 +68,7 @@ class UndoStack:
             kind is not None
             and self._typed is not None
             and self._typed[0] is kind
-            and now - self._typed[1] < RUN_SECONDS
+            and 0 <= now - self._typed[1] < RUN_SECONDS
             and self._join(back)
         ):
             self._typed = kind, now

@@ -72,11 +72,15 @@ class Flusher:
             self._ledger.made_durable(durable)
 
     async def _recover(self) -> None:
+        # One at a time: a disk that takes writes and does not sync would be filled by them.
+        written = False
         while True:
             if self._ledger.trouble is not None and not self._ledger.trouble.transient:
                 await asyncio.Event().wait()
             try:
-                self._journal.probe()
+                if not written:
+                    self._journal.probe()
+                    written = True
                 await asyncio.to_thread(self._journal.flush)
             except JournalError:
                 await asyncio.sleep(self._probe_every)

@@ -73,6 +73,9 @@ class Presence:
     def settled(self, now: datetime) -> Presence:
         """The same place, less lively where the last key was a while ago."""
         silence = now - self.active_at
+        if silence < timedelta():
+            # The clock was set back; the silence begins anew.
+            return replace(self, active_at=now)
         if silence < TYPING_FOR:
             return self
         standing = Standing.ACTIVE
@@ -104,6 +107,8 @@ class Departed:
 
     def settle(self, now: datetime) -> bool:
         """Forgets those who left longer ago; tells whether there were any."""
+        # Where the clock was set back, nobody left in the future.
+        self._since = {who: min(since, now) for who, since in self._since.items()}
         gone = [who for who, since in self._since.items() if now - since >= AWAY_AFTER]
         for who in gone:
             del self._since[who]

@@ -301,7 +301,7 @@ class Registry:
                     self._tasks.create_task(known.keeper.keep())
                 if known.is_used:
                     known.empty_since = None
-                elif known.empty_since is None:
+                elif known.empty_since is None or known.empty_since > self._clock():
                     known.empty_since = self._clock()
                 elif self._clock() - known.empty_since >= EMPTY_FOR:
                     await self._close(id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from workshop.errors import DocumentError
@@ -40,6 +41,11 @@ class Place:
     """Where what they had selected begins or ends; None where nothing was."""
     desk: Desk | None = None
     """What stood open on their screen, if anything."""
+    heard_until: datetime | None = None
+    """Everything they typed up to this moment arrived, and then the line was lost; None where it
+    was not, or nobody knows."""
+    found_in_text: bool = False
+    """Whether nobody knows how they left, and the caret is behind what they wrote last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ class _Left:
     anchor: Callable[[], int | None]
     caret_row: int | None
     desk: Desk | None
+    heard_until: datetime | None
 
 
 class Returning:
@@ -66,11 +73,14 @@ class Returning:
         step: StepId,
         caret_row: int | None,
         desk: Desk | None = None,
+        *,
+        lost: bool = False,
     ) -> None:
-        """Somebody left from here, while the room was at ``step``."""
+        """Somebody left from here, while the room was at ``step``; or their line was ``lost``."""
         caret = self._tied(presence.passage, presence.caret)
         anchor = self._tied(presence.passage, presence.anchor)
-        self._left[participant] = _Left(presence, step, caret, anchor, caret_row, desk)
+        until = presence.active_at if lost else None
+        self._left[participant] = _Left(presence, step, caret, anchor, caret_row, desk, until)
 
     def back(self, participant: ParticipantId, step: StepId, passage: PassageId | None) -> Place:
         """Where somebody who comes in goes on: where they were, unless the room moved on and
@@ -80,14 +90,16 @@ class Returning:
             step: where the room is now, and its ``passage``.
         """
         left = self._left.pop(participant, None)
+        until = left.heard_until if left is not None else None
         unsent = left is not None and left.desk is not None and left.desk.unsent
         if left is not None and (left.room_step == step or unsent):
             there, caret, anchor = left.presence, left.caret(), left.anchor()
             row = left.caret_row if caret is not None else None
             selected = anchor if there.anchor != there.caret and anchor != caret else None
-            return Place(there.step, there.passage, caret, row, selected, left.desk)
+            return Place(there.step, there.passage, caret, row, selected, left.desk, until)
         caret = self._passages.last_written(passage, participant) if passage else None
-        return Place(step, passage, caret)
+        found = left is None and caret is not None
+        return Place(step, passage, caret, heard_until=until, found_in_text=found)
 
     def _tied(self, passage: PassageId | None, caret: int) -> Callable[[], int | None]:
         """Ties a caret to the character in front of it, or to the beginning of the text."""

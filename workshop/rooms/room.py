@@ -201,9 +201,14 @@ class Room:
     def remove(self, session: Session) -> None:
         """Takes a session out; called by the session itself when it ends."""
         desk = session.desk()
-        if session.went_somewhere or desk is not None:
+        if session.has_place or desk is not None:
             self._returning.left(
-                session.participant_id, session.presence, self.state.step, session.caret_row, desk
+                session.participant_id,
+                session.presence,
+                self.state.step,
+                session.caret_row,
+                desk,
+                lost=not session.took_leave,
             )
         self.audience.remove(session, self.now())
 

@@ -61,6 +61,7 @@ class Session:
         caret_row: how far the caret is below the top of this person's window, in rows, above it
             where it is negative; None until their screen says so.
         desk: tells what stands open on this person's screen; set by the screen.
+        took_leave: whether this person chose to go; not so where a line was lost.
     """
 
     def __init__(
@@ -90,6 +91,7 @@ class Session:
         self.on_returned: Callable[[int], None] = _no_matter
         """Hears in how many passages others wrote while there was no line."""
         self.desk: Callable[[], Desk | None] = _nothing_open
+        self.took_leave = False
         caret, at = place.caret or 0, place.passage
         here = self._paragraph(at, caret)
         self.presence = Presence(place.step, at, caret, caret, room.now(), paragraph=here)
@@ -125,6 +127,11 @@ class Session:
         """Whether this person is elsewhere than where the session began."""
         place, now = self.came_back_to, self.presence
         return (now.step, now.passage, now.caret) != (place.step, place.passage, place.caret or 0)
+
+    @property
+    def has_place(self) -> bool:
+        """Whether there is a place to come back to: this person had one, or went somewhere."""
+        return self.came_back_to.caret is not None or self.went_somewhere
 
     @property
     def place(self) -> Place:
@@ -267,7 +274,8 @@ class Session:
     def touch(self) -> None:
         """There was a key, wherever on the screen; cheap enough for every one."""
         now, presence = self.room.now(), self.presence
-        if not self._open or now - presence.active_at < _TOUCHED:
+        # A clock that was set back may be behind the last key.
+        if not self._open or timedelta() <= now - presence.active_at < _TOUCHED:
             return
         standing = Standing.TYPING if presence.typing else Standing.ACTIVE
         self._move(replace(presence, active_at=now, standing=standing))

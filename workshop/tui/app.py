@@ -87,6 +87,7 @@ class RoomApp(PaintedApp[str]):
         self.exports = exports
         self.texts: Translator = translator(locale)
         self.session: Session | None = None
+        self._first_screen = True
         self._notes = Notes(lambda: hub.mark(self, later=True), self._reads)
         self.refused: AdmissionError | None = None
         self._desk: Desk | None = None
@@ -212,6 +213,11 @@ class RoomApp(PaintedApp[str]):
             self._desk, self._ending = self._desk_now(), True
         super().exit(result, return_code, message)
 
+    def is_first_screen(self) -> bool:
+        """Whether nobody asked before: what is said to who comes back is said once."""
+        first, self._first_screen = self._first_screen, False
+        return first
+
     def take_greeting(self) -> str:
         """What a newcomer reads first; once."""
         code, self._guest.given_code = self._guest.given_code, ""
@@ -322,7 +328,7 @@ class RoomApp(PaintedApp[str]):
     def ask_to_leave(self) -> None:
         """Asks once; asked again while the question stands there, it leaves."""
         if self.session is None or self._leaving is not None:
-            self.exit()
+            self._go()
             return
         texts = self.texts
         question = "tui-confirm-leave-host" if self._hosts else "tui-confirm-leave"
@@ -338,7 +344,12 @@ class RoomApp(PaintedApp[str]):
     def _answered(self, answer: str | None) -> None:
         self._leaving = None
         if answer == "yes":
-            self.exit()
+            self._go()
+
+    def _go(self) -> None:
+        if self.session is not None:
+            self.session.took_leave = True
+        self.exit()
 
     async def run_async(self, **options: Any) -> str | None:
         """Runs until somebody leaves; the seat is free afterwards, whatever happened."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.tui.meeting import VISION, Meeting, reads
+from datetime import timedelta
+
+from tests.tui.meeting import KEYS, VISION, Meeting, press, reads
+from workshop.errors import JournalError
 from workshop.tui.editor import DraftEditor
 
 
@@ -28,3 +31,43 @@ async def test_who_comes_back_sees_the_same_rows_of_a_long_text() -> None:
     assert [row.split("regel")[1].split() for row in again] == [
         row.split("regel")[1].split() for row in seen
     ]
+
+
+async def test_who_lost_the_line_reads_up_to_when_something_arrived() -> None:
+    meeting = Meeting()
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
+        await press(anna, *"Wij. ")
+        anna.app.exit()
+    heard = meeting.now
+    meeting.now += timedelta(minutes=3)
+
+    async with meeting.on(lambda: meeting.app("Anna"), (80, 24)) as anna:
+        await reads(anna, f"U bent terug. Alles tot {heard.astimezone():%H:%M:%S} is aangekomen")
+
+
+async def test_who_left_by_choice_is_not_told_of_a_line() -> None:
+    meeting = Meeting()
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
+        await press(anna, *"Wij. ", "ctrl+q")
+        anna.type(KEYS["ctrl+q"])
+        await anna.task
+
+    async with meeting.on(lambda: meeting.app("Anna")) as anna:
+        await reads(anna, "U bent Anna, deelnemer voor Rood.")
+
+
+async def test_what_was_typed_while_nothing_was_saved_is_counted_and_then_shown_to_its_writer() -> (
+    None
+):
+    meeting = Meeting()
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
+        meeting.room.ledger.stop_writing(JournalError("journal-full", transient=True))
+        await reads(anna, "NIET BEWAARD")
+        await press(anna, *"abc")
+        await reads(anna, "3 tekens niet aangenomen.")
+        await reads(anna, "De schijf is vol.")
+        meeting.room.ledger.resume_writing()
+        await reads(anna, "Er wordt weer bewaard. Niet in de tekst gekomen: “abc”")
+        await press(anna, *" Ja.")
+        await reads(anna, "Ja.")
+    assert "abc" not in meeting.room.passages.text(VISION)

@@ -39,12 +39,13 @@ class DraftEditor(SearchedDraft):
     BINDINGS = BINDINGS
 
     class Refused(Message):
-        """An edit was refused; the text is what it was."""
+        """An edit was refused; the text is what it was. ``typed`` is what it would have added."""
 
-        def __init__(self, editor: DraftEditor, error: WorkshopError) -> None:
+        def __init__(self, editor: DraftEditor, error: WorkshopError, typed: str = "") -> None:
             super().__init__()
             self.editor = editor
             self.error = error
+            self.typed = typed
 
         @property
         def control(self) -> DraftEditor:
@@ -78,9 +79,11 @@ class DraftEditor(SearchedDraft):
             assert self.passage is not None
             return self.session.edit(self.passage, start, end, text)
 
-        self._perform(edit, otherwise=end)
+        self._perform(edit, otherwise=end, typed=text)
 
-    def _perform(self, edit: Callable[[], Delta | None], otherwise: int | None = None) -> None:
+    def _perform(
+        self, edit: Callable[[], Delta | None], otherwise: int | None = None, typed: str = ""
+    ) -> None:
         """Makes one edit and goes to where it ends; ``otherwise`` where it changes nothing."""
         if self.passage is None:
             return
@@ -89,7 +92,7 @@ class DraftEditor(SearchedDraft):
                 raise RefusedError("passage-read-only")
             delta = edit()
         except WorkshopError as error:
-            self.post_message(self.Refused(self, error))
+            self.post_message(self.Refused(self, error, typed))
             return
         place = delta.start + len(delta.inserted) if delta is not None else otherwise
         if place is not None:

@@ -80,6 +80,8 @@ class Panels(PaintedScreen[None]):
         """The step on this screen; the room's, unless somebody looks elsewhere."""
         self.notice: Line = ()
         """What just happened; stands where else it says who somebody is."""
+        self.not_taken = ""
+        """What this person typed while the journal took nothing."""
         self._text_title = ""
         self._text_said = ""
         self._told: tuple[object, ...] = ()
@@ -311,6 +313,9 @@ class Panels(PaintedScreen[None]):
         trouble = self.session.room.trouble
         if trouble is not None:
             words = self.texts.text("tui-not-saved", reason=self.texts.error(trouble))
+            if self.not_taken:
+                count = self.texts.text("tui-not-taken-count", count=len(self.not_taken))
+                words = f"{count} {words}"
             said: Line = (run(f" ! {words}", Tone.BAD),)
         elif not self.notice and (away := self.session.room.away) and away.reason is not None:
             words = self.texts.text("tui-no-line", reason=self.texts.error(away.reason))

@@ -10,7 +10,7 @@ from workshop.agreement.events import Event, ParticipantJoined, StepEntered
 from workshop.agreement.passes import CodeUsed, KeyForgotten, KeyRemembered, ReturnCodeGiven
 from workshop.agreement.roles import Action
 from workshop.agreement.undo import ProcessUndone
-from workshop.errors import WorkshopError
+from workshop.errors import JournalError, WorkshopError
 from workshop.ids import PassageId, StepId
 from workshop.rooms.session import Session
 from workshop.tui.editor import DraftEditor
@@ -19,6 +19,7 @@ from workshop.tui.screens.news import news
 from workshop.tui.screens.panels import Panels
 from workshop.tui.screens.reopening import Opened, reopen
 from workshop.tui.widgets.prose import Line, Tone, run
+from workshop.tui.widgets.words import exact_time
 
 __all__ = ["RoomScreen"]
 
@@ -26,6 +27,9 @@ _NOTICE_SECONDS = 12.0
 _GREETING_SECONDS = 90.0
 _QUIET = (ParticipantJoined, ReturnCodeGiven, KeyRemembered, KeyForgotten, CodeUsed)
 """Events that change nothing on a room's screen but who is there."""
+_LASTING_SECONDS = 60.0
+"""For what somebody may have to do something about."""
+_QUOTED = 90
 
 
 class RoomScreen(Panels):
@@ -60,6 +64,8 @@ class RoomScreen(Panels):
         self.retell()
         self.go(self.viewed)
         self.first_focus()
+        if self.room_app.is_first_screen():
+            self._welcome_back()
         self.catch_up(self._missed)
         desk = self.room_app.take_desk()
         if self._anchor is not None:
@@ -71,6 +77,15 @@ class RoomScreen(Panels):
         if greeting := self.room_app.take_greeting():
             self._put((run(f" → {greeting}", Tone.BUSY),), _GREETING_SECONDS)
             self._greets = True
+
+    def _welcome_back(self) -> None:
+        """Whoever was away reads what is known of what they typed last."""
+        place = self.session.came_back_to
+        if place.heard_until is not None:
+            time = exact_time(place.heard_until)
+            self.say(self.texts.text("tui-back-heard", time=time), _LASTING_SECONDS)
+        elif place.found_in_text:
+            self.say(self.texts.text("tui-back"), _LASTING_SECONDS)
 
     def catch_up_later(self, changes: Changes) -> None:
         """Takes this in as soon as everything is there."""
@@ -99,9 +114,9 @@ class RoomScreen(Panels):
 
     # What it says
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, seconds: float = _NOTICE_SECONDS) -> None:
         """Puts a sentence on the bottom line for a while."""
-        self._put((run(f" → {sentence}", Tone.BUSY),))
+        self._put((run(f" → {sentence}", Tone.BUSY),), seconds)
 
     def refuse(self, error: WorkshopError) -> None:
         """Says why something did not happen."""
@@ -153,6 +168,7 @@ class RoomScreen(Panels):
         if changes.sign:
             self.show_top()
             self.show_bottom()
+            self._tell_not_taken()
         if self.passage in changes.texts:
             self.seal_changed()
             marks = self.session.room.state.marks.values()
@@ -218,8 +234,19 @@ class RoomScreen(Panels):
     def on_draft_editor_refused(self, message: DraftEditor.Refused) -> None:
         """Something typed was not taken."""
         message.stop()
+        if isinstance(message.error, JournalError):
+            self.not_taken += message.typed
         self.refused(message.error)
 
     def refused(self, error: WorkshopError) -> None:
         """Says why what was typed was not taken."""
         self.refuse(error)
+
+    def _tell_not_taken(self) -> None:
+        """Once the journal takes records again: what was typed meanwhile is shown to its writer."""
+        if not self.not_taken or self.session.room.trouble is not None:
+            return
+        words = " ".join(self.not_taken.split())
+        words = f"…{words[-_QUOTED:]}" if len(words) > _QUOTED else words
+        self.not_taken = ""
+        self.say(self.texts.text("tui-not-taken", words=words), _LASTING_SECONDS)

@@ -19,6 +19,7 @@ from workshop.tui.widgets.prose import Run, Tone, run
 __all__ = [
     "clock_time",
     "delegation_mark",
+    "exact_time",
     "outcome_words",
     "passage_name",
     "passage_status",
@@ -134,6 +135,11 @@ def delegation_mark(delegation: Delegation | None) -> Run:
 def clock_time(moment: datetime) -> str:
     """The time of day on the clock of this machine, which stands in the room."""
     return moment.astimezone().strftime("%H:%M")
+
+
+def exact_time(moment: datetime) -> str:
+    """The same to the second."""
+    return moment.astimezone().strftime("%H:%M:%S")
 
 
 def round_missing(state: WorkshopState, known: Round) -> list[Delegation]:

@@ -14,6 +14,18 @@ tui-who = You are { $name }, { $role }.
 tui-too-small = This window is too small. Make it at least { $columns } characters wide and { $rows } lines high.
 # Bottom line while nothing can be saved. $reason is a whole sentence.
 tui-not-saved = Nothing is being saved now, so nobody can write. { $reason }
+# Before it, for who typed something meanwhile. $count is how many characters were not taken.
+tui-not-taken-count =
+    { $count ->
+        [one] 1 character not taken.
+       *[other] { $count } characters not taken.
+    }
+# As soon as things are saved again. $words is what this person typed meanwhile and is not in the text.
+tui-not-taken = Things are saved again. Did not get into the text: “{ $words }”
+# For who comes back after the line was lost. $time is a time such as 14:03:12.
+tui-back-heard = You are back. All up to { $time } arrived, what you typed after that did not.
+# For who comes back and nobody knows how the line ended, such as after a restart.
+tui-back = You are back. The caret stands behind the last of yours that arrived.
 # Top line of the facilitator while nobody is there. $command is the line to type.
 tui-invite-line = To come in: { $command }   code { $code }
 

@@ -14,6 +14,18 @@ tui-who = U bent { $name }, { $role }.
 tui-too-small = Dit venster is te klein. Maak het minstens { $columns } tekens breed en { $rows } regels hoog.
 # Onderste regel zolang er niets bewaard kan worden. $reason is een hele zin.
 tui-not-saved = Er wordt nu niets bewaard, daarom kan niemand schrijven. { $reason }
+# Ervoor, voor wie intussen iets typte. $count is hoeveel tekens niet zijn aangenomen.
+tui-not-taken-count =
+    { $count ->
+        [one] 1 teken niet aangenomen.
+       *[other] { $count } tekens niet aangenomen.
+    }
+# Zodra er weer bewaard wordt. $words is wat deze persoon intussen typte en wat niet in de tekst staat.
+tui-not-taken = Er wordt weer bewaard. Niet in de tekst gekomen: “{ $words }”
+# Wie terugkomt nadat de verbinding wegviel. $time is een tijd als 14:03:12.
+tui-back-heard = U bent terug. Alles tot { $time } is aangekomen, wat u daarna typte niet.
+# Wie terugkomt van wie niet bekend is hoe de verbinding eindigde, zoals na een herstart.
+tui-back = U bent terug. De cursor staat achter het laatste van u dat is aangekomen.
 # Bovenste regel van de procesbegeleider zolang er nog niemand is. $command is de regel om in te typen.
 tui-invite-line = Binnenkomen: { $command }   code { $code }
 
