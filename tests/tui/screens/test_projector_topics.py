@@ -19,6 +19,7 @@ from workshop.ids import StepId
 from workshop.rooms.session import Session
 from workshop.scenario.model import Question, Sortable
 from workshop.tui.app import RoomApp
+from workshop.tui.screens.projector import ProjectorScreen
 from workshop.tui.widgets.digits import tall
 from workshop.tui.widgets.prose import plain
 
@@ -203,3 +204,43 @@ async def test_whoever_is_typing_is_not_interrupted_by_a_break() -> None:
         await reads(anna, "→ Pauze tot")
         await press(anna, *" en")
     assert meeting.room.passages.text(VISION).endswith("Ja en")
+
+
+async def test_answers_that_do_not_fit_are_turned_page_by_page() -> None:
+    meeting = _talk()
+    femke = meeting.lead()
+    meeting.enter(femke, TIP)
+    femke.command(OpenSilence(TIP, "waarheen"))
+    people = ("Anna", "Arie", "Bram", "Bea", "Chris", "Cor", "Dirk", "Dewi", "Ed", "Eva", "Fay")
+    for name in people:
+        meeting.seat(name, "Rood").command(WriteNote(TIP, "waarheen", f"Het antwoord van {name}."))
+    async with meeting.on(lambda: _wall(meeting), (80, 24)) as wall:
+        femke.command(RevealSilence(TIP, "waarheen"))
+        await reads(wall, "Anna: Het antwoord van Anna.")
+        await reads(wall, "1 van 2")
+        assert "Fay:" not in wall.text
+        screen = wall.app.screen
+        assert isinstance(screen, ProjectorScreen)
+        for _ in range(10):
+            screen._tick()
+        await reads(wall, "Fay: Het antwoord van Fay.")
+        await reads(wall, "2 van 2")
+
+
+async def test_the_question_how_it_goes_is_on_the_wall_and_how_it_is_spread_only_once_shown() -> (
+    None
+):
+    meeting = Meeting()
+    femke = meeting.lead()
+    people = [meeting.seat(name, "Rood") for name in ("Anna", "Bram", "Chris")]
+    async with meeting.on(lambda: _wall(meeting), (80, 24)) as wall:
+        meeting.room.asking.ask(femke)
+        await reads(wall, "Hoe dicht zijn we bij een akkoord?")
+        for person in people:
+            meeting.room.asking.answer(person, 4)
+        await reads(wall, "3 antwoorden")
+        assert "bijna" not in wall.text
+        meeting.room.asking.show(femke)
+        await reads(wall, "bijna")
+        meeting.room.asking.end(femke)
+        await reads(wall, "Digitaal waar het kan.")

@@ -10,6 +10,7 @@ from textual.events import Resize
 from textual.timer import Timer
 
 from workshop.agreement.roles import Role
+from workshop.ids import StepId
 from workshop.rooms.session import Session
 from workshop.tui.messages import Changes
 from workshop.tui.painting import PaintedScreen
@@ -34,6 +35,8 @@ _BREATH = 0.25
 """Seconds between two paintings while people type."""
 _SECOND = 1.0
 """The time that is left for writing in silence goes by on the wall."""
+_PAGE = 10
+"""Seconds for a page of what does not fit on one."""
 
 
 class ProjectorScreen(PaintedScreen[None]):
@@ -59,6 +62,8 @@ class ProjectorScreen(PaintedScreen[None]):
         self._topic: Topic | None = running_topic(session.room.state)
         self._caret: int | None = None
         """Where who leads was in the text when the topic came on."""
+        self._seconds = 0
+        """Since the topic came on."""
         self._settled = session.room.passages.text(self._passage)
         self._since = 0.0
         self._settling: Timer | None = None
@@ -109,6 +114,8 @@ class ProjectorScreen(PaintedScreen[None]):
         for event in changes.events:
             topic = topic_of(event)
             if topic is not None and topic.step == state.step:
+                if (topic.step, topic.question) != self._at_hand():
+                    self._seconds = 0
                 self._topic, self._caret = topic, self._leads_at()
         if self._topic is None or undisturbed(state, self._topic):
             return
@@ -122,9 +129,12 @@ class ProjectorScreen(PaintedScreen[None]):
             self._topic = None
 
     def _tick(self) -> None:
-        topic = self._topic
-        if topic is not None and topic.question and undisturbed(self._session.room.state, topic):
+        if self._topic is not None:
+            self._seconds += 1
             self._show()
+
+    def _at_hand(self) -> tuple[StepId, str] | None:
+        return (self._topic.step, self._topic.question) if self._topic is not None else None
 
     def _leads_at(self) -> int | None:
         """Where who leads is in the text on the wall; None where they look elsewhere."""
@@ -174,8 +184,10 @@ class ProjectorScreen(PaintedScreen[None]):
         left = (run(f" {state.title}", Tone.MUTED), run(f"   {name}", Tone.STRONG))
         self.query_one("#top", Bar).show(left, (*clock, run(" ")))
         board = self.query_one(Board)
-        wanted = Projection(self._passage, self._settled, self._leads_at(), self._topic)
-        head, body, at = project(self._session, wanted, texts, board.measure, board.roomy)
+        turns = self._seconds // _PAGE
+        wanted = Projection(self._passage, self._settled, self._leads_at(), self._topic, turns)
+        width, height = board.measure, board.size.height
+        head, body, at = project(self._session, wanted, texts, width, height, roomy=board.roomy)
         board.show(head, body, at)
 
     # Keys for whoever stands at the machine

@@ -20,7 +20,7 @@ from workshop.tui.widgets.prose import Line, Run, Tone, cells, fit, line, run, w
 from workshop.tui.widgets.standing import stands
 from workshop.tui.widgets.suggestions import suggestion_name
 from workshop.tui.widgets.temperature import temperature_blocks
-from workshop.tui.widgets.topics import Shown, Topic, break_shown, shown
+from workshop.tui.widgets.topics import Shown, Topic, break_shown, shown, undisturbed
 from workshop.tui.widgets.words import (
     clock_time,
     outcome_words,
@@ -44,29 +44,34 @@ class Projection:
     """Where who leads is in the text."""
     topic: Topic | None = None
     """What the table does instead of writing."""
+    turns: int = 0
+    """How many times the page was turned, where not everything fits on one."""
 
 
 def project(
-    session: Session, wanted: Projection, texts: Translator, width: int, roomy: bool
+    session: Session,
+    wanted: Projection,
+    texts: Translator,
+    width: int,
+    height: int,
+    *,
+    roomy: bool,
 ) -> tuple[list[Line], list[Line], int]:
     """The heading, the rows of text, and which of them is to be in sight.
 
     Args:
         width: cells of a row.
+        height: rows there are.
         roomy: whether there is a blank row between two lines of text.
     """
     state = session.room.state
     known = state.passages[wanted.passage]
     if (instead := _instead(session, wanted, texts, width)) is not None:
-        return _laid_out(instead, width, roomy)
+        return _laid_out(instead, wanted.turns, texts, width, height, roomy=roomy)
     title = state.scenario.passage(wanted.passage).title
     head = [_BLANK, _spaced(title, width), *_status(session, known, texts, width), _BLANK]
     running = known.round
-    warmth = session.room.temperature
-    if warmth is not None and warmth.shown:
-        blocks = temperature_blocks(warmth.given, warmth.counts, texts)
-        rows, at = [(*block.lead, *block.line) for block in blocks], 0
-    elif running is not None:
+    if running is not None:
         # A round is about what was put forward, whatever is typed meanwhile.
         before = known.sealed_text() if running.confirms else None
         rows, at = _text(before or running.text, running.text, None, width)
@@ -91,21 +96,45 @@ def project(
 
 
 def _instead(session: Session, wanted: Projection, texts: Translator, width: int) -> Shown | None:
-    """What stands there instead of the text: a break always does, other things as long as no
-    round runs and nobody is told how it goes."""
+    """What stands there instead of the text: a break always does; the question how it goes unless
+    people choose or write in silence; other things as long as no round runs."""
     room = session.room
     if (resting := break_shown(room.state, room.now(), texts, width)) is not None:
         return resting
-    warm = room.temperature is not None and room.temperature.shown
-    if warm or wanted.topic is None or room.state.passages[wanted.passage].round is not None:
+    quiet = wanted.topic is not None and undisturbed(room.state, wanted.topic)
+    if (warmth := room.temperature) is not None and not quiet:
+        blocks = temperature_blocks(warmth.given, warmth.counts if warmth.shown else (), texts)
+        question = line(run(texts.text("tui-temperature-question"), Tone.BUSY))
+        rows = [(*block.lead, *block.line) for block in blocks[: None if warmth.shown else 1]]
+        return Shown(texts.text("tui-temperature-title"), question, rows)
+    if wanted.topic is None or room.state.passages[wanted.passage].round is not None:
         return None
     return shown(room.state, wanted.topic, room.now(), texts, width)
 
 
-def _laid_out(board: Shown, width: int, roomy: bool) -> tuple[list[Line], list[Line], int]:
-    head = [_BLANK, _spaced(board.title, width), *wrap(board.status, width), _BLANK]
-    if not roomy:
+def _laid_out(
+    board: Shown, turns: int, texts: Translator, width: int, height: int, *, roomy: bool
+) -> tuple[list[Line], list[Line], int]:
+    """A board with room between its rows where there is; else page by page."""
+    status = [*wrap(board.status, width)] if board.status else []
+    head = [_BLANK, _spaced(board.title, width), *status, _BLANK]
+    room = max(1, height - len(head))
+    apart, at = _apart(board)
+    if roomy and len(apart) <= room:
+        return head, apart, at
+    if len(board.rows) <= room:
         return head, board.rows, board.at
+    pages = -(-len(board.rows) // room)
+    page = turns % pages
+    count = texts.text("tui-projector-page", page=page + 1, pages=pages)
+    head = [_BLANK, _spaced(board.title, width), *status, line(run(count, Tone.MUTED)), _BLANK]
+    room = max(1, height - len(head))
+    # The board shows a third of the screen above the row that is to be in sight.
+    return head, board.rows, min(page * room, len(board.rows) - room) + room // 3
+
+
+def _apart(board: Shown) -> tuple[list[Line], int]:
+    """Its rows with blank ones between them, and where the row to look at is then."""
     rows: list[Line] = []
     at = 0
     for number, row in enumerate(board.rows):
@@ -113,7 +142,7 @@ def _laid_out(board: Shown, width: int, roomy: bool) -> tuple[list[Line], list[L
         # Tall figures hang together; between two lines of words there is room.
         drawn = bool(row) and row[0].text.strip(" █") == "" and "█" in row[0].text
         rows += [row] if drawn else [row, _BLANK]
-    return head, rows, at
+    return rows, at
 
 
 def _proposed(session: Session, wanted: Projection, text: str) -> tuple[Suggestion, str] | None:

@@ -1153,6 +1153,8 @@ tui-projector-agreed = Agreed at { $time } · seal { $seal }
 tui-projector-empty = Nothing here yet.
 # Under a statement on the wall, while everybody chooses in silence.
 tui-projector-choose = Choose on your own screen, with F7. Only numbers will stand here later.
+# On the wall, where not everything fits at once.
+tui-projector-page = { $page } of { $pages }
 
 ## Points, goals and the register
 

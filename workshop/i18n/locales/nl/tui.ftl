@@ -1152,6 +1152,8 @@ tui-projector-agreed = Akkoord om { $time } · zegel { $seal }
 tui-projector-empty = Hier staat nog niets.
 # Onder een stelling op het scherm in de zaal, terwijl iedereen in stilte kiest.
 tui-projector-choose = Kies op uw eigen scherm, met F7. Hier komen straks alleen aantallen te staan.
+# Op het scherm in de zaal, als niet alles tegelijk past.
+tui-projector-page = { $page } van { $pages }
 
 ## Punten, doelen en het register
 
