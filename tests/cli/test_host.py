@@ -117,6 +117,21 @@ async def test_a_screen_is_made_in_the_language_of_the_terminal(
     assert screen.made_with == (visitor.guest, "en", NoScreen)
 
 
+async def test_whose_terminal_names_no_language_gets_that_of_the_workshop(
+    host: RoomHost, store: Store
+) -> None:
+    english = small_scenario().model_copy(update={"language": "en"})
+    state = found(store, english, "Agreement", (), clock, secrets.token_bytes)
+    visitor = await host.admit(knock(state))
+    terminal = Terminal("xterm", 80, 24, ColourDepth.TRUE, {})
+
+    screen = host.screen(visitor, terminal, NoScreen)
+
+    assert isinstance(screen, NoScreen)
+    assert screen.made_with[1] == "en"
+    assert b"You are Anna" in host.execute(visitor, ("whoami",), {}).stdout
+
+
 async def test_export_gives_the_bytes_of_the_command_line(
     host: RoomHost, state: WorkshopState, store: Store, registry: Registry
 ) -> None:
@@ -217,7 +232,7 @@ async def test_an_option_that_is_not_known_ends_with_2_and_no_data(
 
 async def test_somebody_else_s_visitor_is_a_mistake_of_ours(host: RoomHost) -> None:
     class Stranger:
-        name = role = workshop = proof = "x"
+        name = role = workshop = proof = language = "x"
 
     with pytest.raises(TypeError):
         host.execute(Stranger(), ("help",), {})

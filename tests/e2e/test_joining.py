@@ -137,3 +137,39 @@ def test_the_code_of_who_leads_opens_the_door_once(meeting: Meeting, tmp_path: P
     assert first.returncode == 0
     assert first.stdout == again.stdout
     assert meeting.codes["facilitator"].encode() not in first.stdout
+
+
+@pytest.mark.parametrize(
+    ("term", "most"), [("xterm", "38;5"), ("putty", "38;5"), ("linux", "3"), ("vt100", "")]
+)
+def test_every_terminal_shows_the_room_in_the_colours_it_has(
+    meeting: Meeting, term: str, most: str
+) -> None:
+    with OpenSsh(meeting.port, "anna", term=term) as anna:
+        anna.log_in(meeting.codes["delegate"])
+        anna.wait_for("Namens welke delegatie")
+        # PuTTY's function keys and its arrows, and the menu without any.
+        anna.type("\x1bOB\r")
+        anna.wait_for("BL Anna")
+        anna.type("\x1b[15~")
+        anna.wait_for("Waar staan we")
+        anna.type("\x1b")
+        anna.wait_for("BL Anna")
+        anna.type("\x1b")
+        anna.wait_for("Menu")
+        raw = bytes(anna.raw).decode()
+    assert "38;2;" not in raw
+    assert ("38;5;" in raw) is (most == "38;5")
+    for every_move in ("?1003h", "?9001h"):
+        assert every_move not in raw
+
+
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_a_terminal_that_cannot_show_a_screen_gets_a_sentence_and_nothing_else(
+    meeting: Meeting, term: str
+) -> None:
+    with OpenSsh(meeting.port, "anna", term=term) as anna:
+        anna.log_in(meeting.codes["delegate"])
+        anna.wait_for("Gebruik een gewoon terminal")
+        assert anna.ended() == 2
+        assert b"\x1b" not in anna.raw

@@ -31,6 +31,7 @@ class Guest:
     role: str = "delegate"
     workshop: str = "proefstad"
     proof: str = "code"
+    language: str = "nl"
 
 
 class Pad(App[None]):

@@ -35,6 +35,23 @@ def test_nothing_needs_alt() -> None:
     assert not any("alt" in key for bound in KEYS for key in bound.keys)
 
 
+def test_nothing_needs_a_key_that_windows_or_the_terminal_takes_for_itself() -> None:
+    taken = {"ctrl+v", "ctrl+s", "ctrl+c", "ctrl+z", "f11", "ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m"}
+    keys = {key for bound in KEYS for key in bound.keys}
+    assert not keys & taken
+    assert not [key for key in keys if "shift" in key]
+
+
+def test_whatever_has_a_function_key_is_in_the_menu_and_the_menu_opens_without_one() -> None:
+    (menu,) = [bound for bound in KEYS if bound.id == "menu"]
+    assert "escape" in menu.keys
+    now = Situation(
+        Role.DELEGATE, PassageStatus.PUT_FORWARD, fills=True, following=False, asked=True
+    )
+    in_menu = {bound.id for bound in offered(now)}
+    assert {b.id for b in KEYS if any(k[:1] == "f" and k[1:].isdigit() for k in b.keys)} <= in_menu
+
+
 def test_only_who_leads_is_offered_the_letters_of_a_round() -> None:
     for role in Role:
         now = Situation(role, PassageStatus.OPEN)

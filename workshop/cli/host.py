@@ -58,6 +58,11 @@ class Visitor:
         """By what they were let in."""
         return self.guest.proof.value
 
+    @property
+    def language(self) -> str:
+        """The language of their workshop."""
+        return self.guest.room.state.scenario.language
+
 
 class RoomHost:
     """Answers the SSH server; a ``workshop.ssh.door.Host``."""
@@ -89,14 +94,15 @@ class RoomHost:
 
     def screen(self, admitted: Admitted, terminal: Terminal, driver_class: DriverClass) -> Screen:
         """The app of somebody who was let in, in the language of their terminal."""
-        locale = _locale(terminal.environment)
-        return self._make_screen(_guest(admitted), locale, terminal, driver_class)
+        guest = _guest(admitted)
+        locale = _locale(terminal.environment, guest)
+        return self._make_screen(guest, locale, terminal, driver_class)
 
     def execute(
         self, admitted: Admitted, argv: Sequence[str], terminal_env: Mapping[str, str]
     ) -> Reply:
         """Answers ``export``, ``status``, ``whoami`` and ``help``: the bytes the CLI gives."""
-        t = translator(_locale(terminal_env))
+        t = translator(_locale(terminal_env, _guest(admitted)))
         try:
             answer = _answer(_guest(admitted), argv, t, self.press)
             if callable(answer):
@@ -137,10 +143,10 @@ def _guest(admitted: Admitted) -> Guest:
     return admitted.guest
 
 
-def _locale(environment: Mapping[str, str]) -> Locale:
-    return locale_from(
-        environment.get("LC_ALL"), environment.get("LC_MESSAGES"), environment.get("LANG")
-    )
+def _locale(environment: Mapping[str, str], guest: Guest) -> Locale:
+    """What the client asks for, as Windows' own does not; else the workshop's language."""
+    wishes = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return locale_from(*wishes, guest.room.state.scenario.language)
 
 
 def _answer(

@@ -26,9 +26,9 @@ __all__ = ["Screens", "invitation"]
 
 def invitation(address: str, port: int, fingerprint: str, t: Translator) -> Invitation:
     """What the facilitator gives to the room."""
-    return Invitation(
-        t.text("cli-join-line", port=str(port), address=shown_address(address)), fingerprint
-    )
+    shown = shown_address(address)
+    line = t.text("cli-join-line", port=str(port), address=shown)
+    return Invitation(line, fingerprint, f"ssh://{shown}:{port}")
 
 
 class Screens:

@@ -51,6 +51,11 @@ class Admitted(Protocol):
         """By what: a word from a list, such as ``code``."""
         ...
 
+    @property
+    def language(self) -> str:
+        """Of the workshop, for whose client names none."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:

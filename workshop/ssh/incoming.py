@@ -47,6 +47,11 @@ _PRINTABLE_RUN = re.compile(
     r"(?:[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*[^\x00-\x1f\x7f-\x9f])?"
 )
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_SAME_KEY = {
+    f"\x1bO{sign}": f"\x1b[{number}~"
+    for sign, number in zip("TUVWXYZ[", (15, 17, 18, 19, 20, 21, 23, 24), strict=True)
+}
+"""F5 to F12 as PuTTY sends them where its keyboard is set to VT100+."""
 _NOT_TYPED = re.compile(r"[\x80-\x9f]")
 _NOT_PASTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -151,6 +156,9 @@ class Incoming:
             # On its own: what follows may be meant for what it brings.
             size = control.start() or 1
         keys, self._text = _NOT_TYPED.sub("", self._text[:size]), self._text[size:]
+        if keys == "\r" and self._text.startswith("\n"):
+            # Of a paste without marks: both together are one line end.
+            self._text = self._text[1:]
         return Keys(keys) if keys else None
 
     def _take_paste(self) -> Piece | None:
@@ -180,6 +188,7 @@ class Incoming:
     def _as_keys(self, sequence: str) -> str:
         if len(sequence) > _LONGEST:
             return ""
+        sequence = _SAME_KEY.get(sequence, sequence)
         if self._known(sequence):
             return sequence
         if len(sequence) == 2 and (sequence[1].isprintable() or sequence[1] == "\r"):

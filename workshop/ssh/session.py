@@ -106,7 +106,7 @@ class Session(asyncssh.SSHServerSession[bytes]):
         self._is_used()
         environment = environment_of(self._channel.get_environment_bytes())
         wishes = (environment.get(key) for key in ("LC_ALL", "LC_MESSAGES", "LANG"))
-        self._locale = locale_from(*wishes, self._house.locale)
+        self._locale = locale_from(*wishes, self._admitted.language)
         term = self._term or ""
         columns, rows = size_within(*self._size)
         depth = colour_depth(term, environment)

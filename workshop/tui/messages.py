@@ -24,6 +24,8 @@ class Invitation:
     """The line to type, with a place for one's own name: ``ssh -p 2222 uw-naam@192.0.2.10``."""
     fingerprint: str
     """Of the server's host key, as an SSH client shows it: ``SHA256:...``."""
+    address: str = ""
+    """For programs that open addresses: ``ssh://192.0.2.10:2222``. A phone reads it as a square."""
 
 
 class Exports(Protocol):

@@ -150,6 +150,7 @@ class Errands(
             return
         if not self.session.room.state.has_code(Role.PROJECTOR):
             self.attempt(c.RenewCode(Role.PROJECTOR))
-        blocks = invitation_blocks(self.session, invitation, self.texts)
+        dark = self.app.current_theme.dark
+        blocks = invitation_blocks(self.session, invitation, self.texts, dark=dark)
         title = self.texts.text("tui-invitation-title")
         self.app.push_screen(PageDialog(self.texts, title, blocks))

@@ -11,6 +11,7 @@ from workshop.agreement.seats import SEATS
 from workshop.agreement.stands import GRADIENTS
 from workshop.i18n import Translator
 from workshop.ids import StepId
+from workshop.qr import qr_rows
 from workshop.rooms.session import Session
 from workshop.rooms.sign import SavedSign
 from workshop.tui.bindings import KEYS, Key, Situation, key_name, offered
@@ -222,9 +223,13 @@ def _help(key: str, sentence: str) -> Block:
 
 
 def invitation_blocks(
-    session: Session, invitation: Invitation, texts: Translator
+    session: Session, invitation: Invitation, texts: Translator, *, dark: bool
 ) -> Sequence[Block]:
-    """Everything to read out or to copy for somebody who comes in."""
+    """Everything to read out or to copy for somebody who comes in.
+
+    Args:
+        dark: whether the letters of the screen are light.
+    """
     state = session.room.state
     blocks = [
         Block(line(texts.text("tui-invitation-command"))),
@@ -246,4 +251,8 @@ def invitation_blocks(
         Block(),
         Block(line(run(invitation.fingerprint, Tone.STRONG)), lead=(Run("  "),)),
     ]
+    if invitation.address:
+        blocks += [Block(), Block(line(texts.text("tui-invitation-square"))), Block()]
+        square = qr_rows(invitation.address, light_ink=dark)
+        blocks += [Block((Run(row),), lead=(Run("  "),)) for row in square]
     return blocks

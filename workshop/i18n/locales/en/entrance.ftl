@@ -63,6 +63,9 @@ tui-key-admit = let in
 # Help on a key.
 tui-help-admit = Lets in who waits; where there are more, or somebody comes back, you choose from a list.
 
+# Above the square for a phone, on the invitation on the screen.
+tui-invitation-square = Or point a phone with an ssh program at this:
+
 ## Coming back
 
 # In the menu: with what somebody comes back.

@@ -63,6 +63,9 @@ tui-key-admit = binnenlaten
 # Hulp bij een toets.
 tui-help-admit = Laat binnen wie wacht; zijn het er meer of komt iemand terug, dan kiest u uit een lijst.
 
+# Boven het vierkantje voor een telefoon, op de uitnodiging op het scherm.
+tui-invitation-square = Of richt een telefoon met een ssh-programma hierop:
+
 ## Terugkomen
 
 # In het menu: waarmee iemand terugkomt.
