@@ -72,7 +72,7 @@ def test_a_page_to_print_holds_the_same_and_needs_nothing_from_elsewhere(
     code = read_state(Store(data), WorkshopId(made)).code(Role.DELEGATE).code
 
     assert "@vergader.example" in str(said[0])
-    assert said[1:] == [code, host_key(data).fingerprint]
+    assert said[1:] == [host_key(data).fingerprint, code]
     assert "Gerda <06>" in "".join(page.itertext())
     assert "size: A4" in "".join(page.itertext())
     assert not re.search(r"(?:src|href|url)\s*[=(]", done.text)

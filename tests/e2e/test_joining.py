@@ -50,8 +50,10 @@ def test_somebody_whose_computer_fell_asleep_goes_on_at_once_from_another_one(
 ) -> None:
     with join(meeting, "anna") as anna:
         own_code = anna.own_code()
-        anna.type("Wij ")
-        anna.wait_for("Wij")
+        anna.type("Wij \x1bOR")
+        anna.wait_for("Uw opmerking")
+        anna.type("Half een zi")
+        anna.wait_for("Half een zi")
         anna.freeze()
         with OpenSsh(meeting.port, "anna") as stranger:
             stranger.log_in(meeting.codes["delegate"])
@@ -59,7 +61,9 @@ def test_somebody_whose_computer_fell_asleep_goes_on_at_once_from_another_one(
             assert stranger.ended() == 1
         with OpenSsh(meeting.port, "anna") as again:
             again.log_in(own_code)
-            again.wait_for("Anna · Rood")
+            again.wait_for("Half een zi")
+            again.type("n.\r")
+            again.wait_for("Uw opmerking staat erbij")
             again.type("samen")
             again.wait_for("Wij samen")
     assert refusals(meeting) == ["name-taken"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -29,15 +29,14 @@ h1 { font-size: 17pt; margin: 0 }
 .top { display: flex; gap: 8mm; align-items: flex-start }
 .top > div { flex: 1 }
 svg { width: 34mm; height: 34mm; flex: none }
-dl { border: .4mm solid #111; border-radius: 2mm; padding: 3mm 4mm; margin: 4mm 0;
-  display: grid; grid-template-columns: max-content 1fr; gap: 2mm 5mm; align-items: baseline }
-dt { color: #444 }
-dd { margin: 0 }
-code { font: bold 11pt/1.2 ui-monospace, Consolas, "Courier New", monospace;
-  overflow-wrap: anywhere }
+code { font: bold 11.5pt/1.2 ui-monospace, Consolas, "Courier New", monospace;
+  overflow-wrap: anywhere; display: inline-block; max-width: 100%;
+  padding: 1.8mm 3mm; border: .3mm solid #111; border-radius: 1.5mm }
+.box { margin: 1.5mm 0 }
 .code { font-size: 15pt; letter-spacing: .08em }
 ol, ul { margin: 0; padding-left: 6mm }
-li { margin: 0 0 1.6mm }
+ol { margin-top: 4mm }
+li { margin: 0 0 2.4mm; break-inside: avoid }
 h2 { font-size: 11pt; margin: 4mm 0 1mm }
 .end { margin-top: 4mm; color: #444 }
 @media print { body { padding: 0 } }
@@ -78,11 +77,7 @@ def page(sheet: Sheet, t: Translator, *, colours: bool = False) -> str:
     Args:
         colours: it goes to a terminal, where the square is drawn black on white.
     """
-    quoted = {
-        "line": sheet.command(t),
-        "trust": sheet.fingerprint,
-        "code": sheet.code,
-    }
+    quoted = _quoted(sheet, t)
     rows = [
         t.text("cli-invite-title", title=sheet.title),
         t.text("cli-invite-role", role=sheet.role),
@@ -107,11 +102,7 @@ def page(sheet: Sheet, t: Translator, *, colours: bool = False) -> str:
 def printed(sheet: Sheet, t: Translator) -> str:
     """A page of HTML that prints on one A4, without anything from elsewhere."""
     title = escape(t.text("cli-invite-title", title=sheet.title))
-    facts = (
-        ("cli-invite-fact-line", sheet.command(t), ""),
-        ("cli-invite-fact-code", sheet.code, ' class="code"'),
-        ("cli-invite-fact-trust", sheet.fingerprint, ""),
-    )
+    quoted = _quoted(sheet, t)
     rows = [
         "<!DOCTYPE html>",
         f'<html lang="{t.locale}">',
@@ -121,14 +112,11 @@ def printed(sheet: Sheet, t: Translator) -> str:
         f'<p class="role">{escape(t.text("cli-invite-role", role=sheet.role))}</p>',
         f"<p>{escape(t.text('cli-invite-about'))}</p></div>",
         f"{qr_svg(sheet.address)}</div>",
-        "<dl>",
-        *(
-            f"<dt>{escape(t.text(name))}</dt><dd><code{kind}>{escape(fact)}</code></dd>"
-            for name, fact, kind in facts
-        ),
-        "</dl>",
         "<ol>",
-        *(f"<li>{_lines(t.text(f'cli-invite-{step}'))}</li>" for step in _STEPS),
+        *(
+            f"<li>{_lines(t.text(f'cli-invite-{step}'))}{_boxed(step, quoted)}</li>"
+            for step in _STEPS
+        ),
         "</ol>",
         f"<h2>{escape(t.text('cli-invite-putty'))}</h2>",
         "<ul>",
@@ -138,6 +126,17 @@ def printed(sheet: Sheet, t: Translator) -> str:
         "</body></html>",
     ]
     return "\n".join(rows) + "\n"
+
+
+def _quoted(sheet: Sheet, t: Translator) -> Mapping[str, str]:
+    """What stands by itself under a step, to be typed or compared."""
+    return {"line": sheet.command(t), "trust": sheet.fingerprint, "code": sheet.code}
+
+
+def _boxed(step: str, quoted: Mapping[str, str]) -> str:
+    if step not in quoted:
+        return ""
+    return f'<p class="box"><code class="{step}">{escape(quoted[step])}</code></p>'
 
 
 def _said(name: str, sheet: Sheet, t: Translator) -> str:

@@ -347,6 +347,7 @@ cli-invite-open =
     Open a window in which you type commands.
     Windows: press the Windows key, type powershell and press Enter.
     Mac: press Cmd and the space bar, type terminal and press Enter.
+    Linux: press Ctrl, Alt and T.
 # Second step; the line stands below it.
 cli-invite-line = Type this line, with your own name (without spaces) in the place of your-name, and press Enter:
 # Third step; the fingerprint stands below it.

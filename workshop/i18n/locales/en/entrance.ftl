@@ -116,12 +116,6 @@ cli-invite-putty = PuTTY works as well.
 cli-invite-putty-where = Fill in your-name@{ $host } as Host Name and { $port } as Port, and click Open.
 # In PuTTY, the question about the fingerprint.
 cli-invite-putty-trust = Compare the fingerprint that PuTTY shows with the one on this sheet and click Accept.
-# In front of the line on the printed sheet.
-cli-invite-fact-line = Command
-# In front of the code on the printed sheet.
-cli-invite-fact-code = Code
-# In front of the fingerprint on the printed sheet.
-cli-invite-fact-trust = Fingerprint
 # End, for a code that counts once. $day is the last day.
 cli-invite-once = The code counts once, until { DATETIME($day, dateStyle: "long") }. After that you come back with the return code on your screen. Do not pass it on.
 # End. $contact is whom to call.

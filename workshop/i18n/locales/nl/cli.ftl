@@ -347,6 +347,7 @@ cli-invite-open =
     Open een venster waarin u opdrachten typt.
     Windows: druk op de Windows-toets, typ powershell en druk op Enter.
     Mac: druk op Cmd en de spatiebalk, typ terminal en druk op Enter.
+    Linux: druk op Ctrl, Alt en T.
 # Tweede stap; eronder staat de regel.
 cli-invite-line = Typ deze regel, met uw eigen naam (zonder spaties) in plaats van uw-naam, en druk op Enter:
 # Derde stap; eronder staat de vingerafdruk.

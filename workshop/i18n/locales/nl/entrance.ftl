@@ -116,12 +116,6 @@ cli-invite-putty = Met PuTTY kan het ook.
 cli-invite-putty-where = Vul bij Host Name uw-naam@{ $host } in en bij Port { $port }, en klik op Open.
 # In PuTTY, de vraag naar de vingerafdruk.
 cli-invite-putty-trust = Vergelijk de vingerafdruk die PuTTY toont met die op dit vel en klik op Accept.
-# Voor een vaste regel op het gedrukte vel.
-cli-invite-fact-line = Opdracht
-# Voor de code op het gedrukte vel.
-cli-invite-fact-code = Code
-# Voor de vingerafdruk op het gedrukte vel.
-cli-invite-fact-trust = Vingerafdruk
 # Slot, voor een code die één keer geldt. $day is de laatste dag.
 cli-invite-once = De code geldt één keer, tot en met { DATETIME($day, dateStyle: "long") }. Daarna komt u terug met de terugkeercode op uw scherm. Geef hem aan niemand door.
 # Slot. $contact is wie er te bellen is.
