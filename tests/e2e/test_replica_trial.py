@@ -1,0 +1,119 @@
+"""Two replicas and three ssh screens write in one paragraph while lines go and come, and programs
+are killed: real processes, from a plan that is drawn by lot.
+
+``TRIAL_SECONDS=600`` makes it the long one.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from benchmarks.relay import Relay
+from tests.e2e.conftest import Meeting
+from tests.e2e.openssh import OpenSsh
+from tests.e2e.test_meeting import exported, join
+from tests.e2e.test_replica import Replica, copied, records
+
+SECONDS = float(os.environ.get("TRIAL_SECONDS", "6"))
+CTRL_HOME, CTRL_END = "\x1b[1;5H", "\x1b[1;5F"
+UP_AND_DOWN = ("cut", "hold", "restore", "restore")
+
+
+class Trial:
+    """Everybody who writes, and what they have seen themselves write."""
+
+    def __init__(self, meeting: Meeting, cato: Replica, dirk: Replica, relay: Relay) -> None:
+        self.meeting, self.relay = meeting, relay
+        self.machines = {"cato": cato, "dirk": dirk}
+        self.people: dict[str, OpenSsh] = {}
+        self.words: list[str] = []
+        self.lot = random.Random(8)
+
+    def sit(self, *names: str) -> None:
+        """People come in over ssh."""
+        for name in names:
+            self.people[name] = join(self.meeting, name, 100, 30)
+
+    def leave(self, *names: str) -> None:
+        for name in names:
+            self.people.pop(name).drop()
+
+    def kill(self, name: str) -> None:
+        """The program on somebody's machine, from one moment to the next; then it starts again."""
+        self.people[name].drop()
+        self.people[name] = self.machines[name].start(100, 30)
+        self.people[name].wait_for(self.words[-1])
+
+    def write(self, seconds: float) -> None:
+        """People write in turns, some here and some there, while one line goes and comes."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if self.lot.random() < 0.25:
+                getattr(self.relay, self.lot.choice(UP_AND_DOWN))()
+            self.say(self.lot.choice(list(self.people)))
+
+    def say(self, name: str) -> None:
+        """One word that was never written before; it counts once its writer sees it."""
+        person = self.people[name]
+        word = f"{name[0]}{len(self.words)}x"
+        where = self.lot.choice(("", "", CTRL_HOME, CTRL_END))
+        person.type(f"{where} {word} ")
+        person.wait_for(word)
+        self.words.append(word)
+
+    def agree(self) -> None:
+        """Every line is there, and everybody has read the last word."""
+        self.relay.restore()
+        for name in self.machines:
+            self.people[name].wait_for(
+                lambda shown: "zonder lijn" not in shown and "bewaard" in shown, "bewaard"
+            )
+        writer = next(name for name in self.people if name not in self.machines)
+        self.people[writer].type(CTRL_HOME + "klaar ")
+        for person in self.people.values():
+            person.type(CTRL_HOME)
+            person.wait_for("klaar")
+
+
+@pytest.fixture
+def trial(meeting: Meeting, tmp_path: Path) -> Iterator[Trial]:
+    with Relay(meeting.port) as relay, ExitStack() as stack:
+        cato = Replica(meeting, relay.port, tmp_path)
+        dirk = Replica(meeting, meeting.port, tmp_path, "dirk")
+        made = Trial(meeting, cato, dirk, relay)
+        stack.callback(lambda: made.leave(*made.people))
+        yield made
+
+
+def test_everybody_ends_with_the_same_text_and_history(meeting: Meeting, trial: Trial) -> None:
+    for name, machine in trial.machines.items():
+        trial.people[name] = machine.first_time()
+    trial.sit("anna", "bram", "evert")
+    trial.write(SECONDS / 3)
+    trial.agree()
+    trial.kill("cato")
+    trial.write(SECONDS / 3)
+
+    trial.leave("anna", "bram", "evert")
+    meeting.kill()
+    for name in ("cato", "dirk", "cato", "dirk"):
+        trial.say(name)
+    meeting.serve()
+    trial.sit("fleur", "guus", "hanna")
+    trial.write(SECONDS / 3)
+    trial.agree()
+    trial.kill("dirk")
+    trial.agree()
+
+    text = exported(meeting)
+    assert [word for word in trial.words if text.count(word) != 1] == []
+    for name, machine in trial.machines.items():
+        trial.leave(name)
+        assert copied(machine) == records(meeting), name
