@@ -26,7 +26,7 @@ from workshop.agreement.silences import OpenSilence, RevealSilence, WriteNote
 from workshop.agreement.state import WorkshopState
 from workshop.agreement.statements import MoveStatement, Phase, Stance, TakeStance
 from workshop.agreement.stating import shifts
-from workshop.agreement.undo import UndoProcess
+from workshop.agreement.undo import ProcessStep, ProcessUndone, UndoProcess
 from workshop.agreement.weighings import WeighingOpened, WeighingRevealed, WeightsGiven
 from workshop.agreement.withheld import Disclosed, WithheldEvent
 from workshop.errors import RefusedError
@@ -306,6 +306,7 @@ def test_every_kind_of_event_was_thought_about() -> None:
         "silence-revealed",
         "stance-taken",
         "statement-moved",
+        "weighing-opened",
         "weighing-revealed",
         "weights-given",
         "workshop-created",
@@ -321,3 +322,34 @@ def test_codes_and_keys_to_come_back_with_are_told_to_their_owner_alone() -> Non
     for reader, expected in ((Reader(BRAM, None, leads=False), 2), (ELSEWHERE, 0)):
         words = b"".join(e.encode_event(event) for event in told(table, reader)).decode()
         assert ("7K3-PLD" in words) + ("SHA256:abc" in words) == expected
+
+
+def test_a_weighing_that_was_begun_again_by_mistake_is_shown_again_as_it_then_is() -> None:
+    table, (bram, _) = talking(), PEOPLE
+    at = table.events[-1].at
+    about = {"step": SILENT, "question": "wegen"}
+    secrets, copy = Secrets(), Copy(ELSEWHERE)
+    again = WeighingOpened(at=at.replace(hour=20), **about)
+    for event in (
+        WeighingOpened(at=at, **about),
+        WeightsGiven(at=at, by=bram, weights={"een": (3,)}, **about),
+        WeighingRevealed(at=at, **about),
+        again,
+        WeightsGiven(at=at, by=bram, weights={"een": (5,)}, **about),
+    ):
+        table.happens(event)
+    hidden = b"".join(e.encode_event(event) for event in told(table, ELSEWHERE))
+    assert b"[5]" not in hidden
+    table.happens(
+        ProcessUndone(
+            at=at, what=ProcessStep.WEIGHING, was=again.at, about=SILENT, question="wegen"
+        )
+    )
+    for seq, one in enumerate(table.events, 1):
+        secrets.learn(seq, one)
+    for seq, one in enumerate(table.events, 1):
+        copy.take(secrets.told(seq, one, ELSEWHERE))
+    assert copy.state is not None
+    known = copy.state.weighing(SILENT, "wegen")
+    assert known.revealed
+    assert dict(known.weights) == {"#1": {"een": (5,)}}

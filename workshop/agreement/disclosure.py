@@ -17,7 +17,7 @@ from workshop.agreement.roles import Action, may
 from workshop.agreement.silences import NoteWritten, SilenceOpened, SilenceRevealed
 from workshop.agreement.statements import Phase, StanceTaken, StatementMoved
 from workshop.agreement.undo import ProcessStep, ProcessUndone
-from workshop.agreement.weighings import WeighingRevealed, WeightsGiven
+from workshop.agreement.weighings import WeighingOpened, WeighingRevealed, WeightsGiven
 from workshop.agreement.withheld import (
     Disclosed,
     NoteHidden,
@@ -83,7 +83,6 @@ _OPEN = frozenset(
         b"trend-supported",
         b"version-named",
         b"weighed-added",
-        b"weighing-opened",
         b"workshop-closed",
     }
 )
@@ -118,8 +117,8 @@ class Secrets:
         self._hidden: dict[tuple[str, ...], dict[str, _Secret]] = {}
         """By round or question: the last of everybody."""
         self._shown: dict[int, tuple[_Secret, ...]] = {}
-        self._notes_shown: dict[tuple[str, str], list[bool]] = {}
-        """By question: whether notes were shown, by every step of the process that changed it."""
+        self._turns: dict[tuple[str, ...], list[bool]] = {}
+        """By question: whether it was shown, by every step of the process that changed that."""
         self._voices: dict[tuple[str, str], ParticipantId] = {}
 
     @staticmethod
@@ -143,15 +142,14 @@ class Secrets:
             case WeightsGiven():
                 self._voice(event)
                 self._hide(("weights", event.step, event.question), event.by or "", event)
-            case WeighingRevealed():
-                self._show(seq, ("weights", event.step, event.question))
             case e.PositionsRevealed() | e.RoundClosed():
                 self._show(seq, ("round", event.round))
             case SilenceOpened() | SilenceRevealed():
-                shown = isinstance(event, SilenceRevealed)
-                self._notes_shown.setdefault((event.step, event.question), []).append(shown)
-                if shown:
-                    self._show(seq, ("note", event.step, event.question))
+                key = "note", event.step, event.question
+                self._turn(seq, key, shown=isinstance(event, SilenceRevealed))
+            case WeighingOpened() | WeighingRevealed():
+                key = "weights", event.step, event.question
+                self._turn(seq, key, shown=isinstance(event, WeighingRevealed))
             case StatementMoved():
                 self._moved(seq, event.step, event.phase)
             case ProcessUndone(about=step) if step is not None:
@@ -176,6 +174,7 @@ class Secrets:
                 | SilenceOpened()
                 | SilenceRevealed()
                 | StatementMoved()
+                | WeighingOpened()
                 | WeighingRevealed()
                 | ProcessUndone()
             ):
@@ -208,10 +207,20 @@ class Secrets:
         if event.what is ProcessStep.STATEMENT:
             self._moved(seq, step, event.phase)
         elif event.what in (ProcessStep.SILENCE, ProcessStep.SHOWN):
-            shown = self._notes_shown.get((step, event.question), [])
-            del shown[-1:]
-            if shown and shown[-1]:
-                self._show(seq, ("note", step, event.question))
+            self._turn_back(seq, ("note", step, event.question))
+        elif event.what in (ProcessStep.WEIGHING, ProcessStep.SPREAD):
+            self._turn_back(seq, ("weights", step, event.question))
+
+    def _turn(self, seq: int, key: tuple[str, ...], *, shown: bool) -> None:
+        self._turns.setdefault(key, []).append(shown)
+        if shown:
+            self._show(seq, key)
+
+    def _turn_back(self, seq: int, key: tuple[str, ...]) -> None:
+        turns = self._turns.get(key, [])
+        del turns[-1:]
+        if turns and turns[-1]:
+            self._show(seq, key)
 
     def _hide(self, key: tuple[str, ...], whose: str, event: _Secret) -> None:
         waiting = self._hidden.setdefault(key, {})
