@@ -26,8 +26,9 @@ class Situation:
     """Of the passage on the screen."""
     fills: bool = False
     """There is something to fill in at the step on the screen."""
-    talks: bool = False
-    """The step on the screen has a statement, a silence, a weighing or sorting to lead."""
+    talks: str = ""
+    """What there is to lead at the step on the screen: a statement, a silence, a weighing or
+    sorting; empty where it is none of them."""
     following: bool = True
     """The step on the screen is the one the room is in."""
     exports: bool = False

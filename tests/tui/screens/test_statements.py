@@ -94,3 +94,14 @@ async def test_who_does_not_choose_only_looks() -> None:
         await press(olga, "tab")
         await reads(olga, "Eerste keuze, in stilte")
         assert "Waar staat u?" not in olga.text
+
+
+async def test_who_leads_reads_which_key_opens_the_statement() -> None:
+    meeting = Meeting()
+    leader = meeting.lead()
+    meeting.enter(leader, STEP)
+    leader.leave()
+    async with meeting.on(lambda: meeting.app("Femke", Role.FACILITATOR), (80, 24)) as femke:
+        await reads(femke, "F7 stelling leiden")
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
+        await reads(anna, "F7 invullen")

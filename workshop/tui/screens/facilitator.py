@@ -11,7 +11,7 @@ from workshop.agreement.roles import Action, Role
 from workshop.ids import StepId
 from workshop.tui.bindings import Key, key_name, offered
 from workshop.tui.screens.errands import Errands
-from workshop.tui.screens.lines import invite_line
+from workshop.tui.screens.lines import invite_line, key_word
 from workshop.tui.widgets.agenda import POINTS, Agenda, agenda_blocks
 from workshop.tui.widgets.bar import Bar
 from workshop.tui.widgets.lobby import lobby_line
@@ -72,7 +72,7 @@ class FacilitatorScreen(Errands):
         self.query_one("#now", Sheet).show(
             [
                 Block(
-                    line(texts.text(f"tui-key-{key.id}")),
+                    line(key_word(key, self.situation(), texts)),
                     key=key.id,
                     lead=(run(f"{names[key.id]:<{width}} ", Tone.KEY),),
                 )

@@ -27,6 +27,7 @@ __all__ = [
     "help_blocks",
     "invitation_blocks",
     "invite_line",
+    "key_word",
     "menu_blocks",
     "top_line",
     "who_line",
@@ -117,16 +118,16 @@ def footer(now: Situation, texts: Translator, *, agenda: bool, tab: str, width: 
     keys = offered(now)
     letters = [key for key in keys if agenda and key.letter and not key.keys]
     always = [key for key in keys if key.footer]
-    entries = [_key(key, texts) for key in letters if key.id not in _LATER]
+    entries = [_key(key, now, texts) for key in letters if key.id not in _LATER]
     if agenda and now.talks:
         # What such a step is led with has a key of its own and comes first.
-        entries = [_key(key, texts) for key in always if key.id == "fill"] + entries
+        entries = [_key(key, now, texts) for key in always if key.id == "fill"] + entries
     if tab:
         entries.append(_entry("Tab", texts.text(tab)))
-    entries += [_key(key, texts) for key in always if key.id == "help"]
-    rest = [_key(key, texts) for key in [*letters, *always] if key.id not in ("help", "menu")]
+    entries += [_key(key, now, texts) for key in always if key.id == "help"]
+    rest = [_key(key, now, texts) for key in [*letters, *always] if key.id not in ("help", "menu")]
     entries += [entry for entry in rest if entry not in entries]
-    menu = next(_key(key, texts) for key in always if key.id == "menu")
+    menu = next(_key(key, now, texts) for key in always if key.id == "menu")
     shown: list[Run] = []
     room = width - cells(menu) - 1
     for entry in entries:
@@ -136,9 +137,16 @@ def footer(now: Situation, texts: Translator, *, agenda: bool, tab: str, width: 
     return (Run(" "), *shown, *menu)
 
 
-def _key(key: Key, texts: Translator) -> Line:
+def _key(key: Key, now: Situation, texts: Translator) -> Line:
     name = key.keys[0] if key.keys else key.letter
-    return _entry(key_name(name), texts.text(f"tui-key-{key.id}"))
+    return _entry(key_name(name), key_word(key, now, texts))
+
+
+def key_word(key: Key, now: Situation, texts: Translator) -> str:
+    """What a key is called now: who leads a talk opens it with the key for filling in."""
+    if key.id == "fill" and now.talks and may(now.role, Action.LEAD):
+        return texts.text(f"tui-key-fill-{now.talks}")
+    return texts.text(f"tui-key-{key.id}")
 
 
 def _entry(key: str, word: str) -> Line:
@@ -149,7 +157,7 @@ def menu_blocks(now: Situation, texts: Translator) -> Sequence[Block]:
     """Everything that can be done now, with its key."""
     return [
         Block(
-            line(_capital(texts.text(f"tui-key-{key.id}"))),
+            line(_capital(key_word(key, now, texts))),
             key=key.id,
             tail=(run(_keys(key, letters=may(now.role, Action.LEAD)), Tone.KEY),),
         )

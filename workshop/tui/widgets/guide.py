@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from workshop.agreement.pointing import ParagraphWords, pointed_at
 from workshop.agreement.remarks import CheckMark
@@ -104,10 +105,15 @@ def has_to_fill(step: Step) -> bool:
     )
 
 
-def leads_talk(step: Step) -> bool:
-    """Whether who leads opens and shows something at a step: a statement, a silence, sorting."""
-    silent = any(question.silence for question in step.questions)
-    return silent or bool(step.sorting) or step.kind == "statement"
+def leads_talk(step: Step) -> Literal["", "statement", "silence", "weighing", "sorting"]:
+    """What who leads opens and shows at a step, the first of several; empty where it is nothing."""
+    if step.kind == "statement":
+        return "statement"
+    if any(question.silence for question in step.questions):
+        return "silence"
+    if any(question.weighing is not None for question in step.questions):
+        return "weighing"
+    return "sorting" if step.sorting else ""
 
 
 def to_fill(part: GuidePart, step: Step, texts: Translator) -> list[Block]:

@@ -869,6 +869,14 @@ tui-notice-comment-replied = { $name } replies to a comment on { $passage }.
 
 # Key F7: fill in what belongs to this step.
 tui-key-fill = fill in
+# The same key for who leads, at a step with a statement.
+tui-key-fill-statement = lead statement
+# The same key for who leads, at a step with silent writing.
+tui-key-fill-silence = silent writing
+# The same key for who leads, at a step with weighing.
+tui-key-fill-weighing = weigh
+# The same key for who leads, at a step with sorting.
+tui-key-fill-sorting = sort
 # Help for a key.
 tui-help-fill = Fills in what belongs to this step: answers to the questions, what the text must say, ready-made sentences, and how a point stands.
 # Title of the list of what can be filled in.

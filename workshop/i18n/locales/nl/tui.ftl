@@ -868,6 +868,14 @@ tui-notice-comment-replied = { $name } antwoordt op een opmerking bij { $passage
 
 # Toets F7: invullen wat bij deze stap hoort.
 tui-key-fill = invullen
+# Dezelfde toets voor wie leidt, bij een stap met een stelling.
+tui-key-fill-statement = stelling leiden
+# Dezelfde toets voor wie leidt, bij een stap met stil schrijven.
+tui-key-fill-silence = stil schrijven
+# Dezelfde toets voor wie leidt, bij een stap met wegen.
+tui-key-fill-weighing = wegen
+# Dezelfde toets voor wie leidt, bij een stap met sorteren.
+tui-key-fill-sorting = sorteren
 # Hulp bij een toets.
 tui-help-fill = Vult in wat bij deze stap hoort: antwoorden op de vragen, wat in de tekst moet staan, kant-en-klare zinnen, en hoe het met een punt staat.
 # Titel van de lijst met wat ingevuld kan worden.
