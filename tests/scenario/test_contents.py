@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from workshop.export.formats import FORMATS
 from workshop.scenario.catalogue import find
 from workshop.scenario.loader import load
 from workshop.scenario.model import Question, Scenario, Slot, Step, Weighing
@@ -81,6 +82,7 @@ ROWS: dict[str, Row] = {
         and {"content", "wishes", "chances"} <= {q.id for q in _step(s, "opening").questions}
     ),
     "S0-y": lambda s: "three-groups" in [check.id for check in _step(s, "opening").checks],
+    "S0-z": lambda s: bool(s.outcome and s.header_questions) and "svg" in FORMATS,
     "S0-f": lambda s: _facts(s, "335", "21", "2015", "2021"),
     "C1": lambda s: len(_step(s, "opening").sorting) == 5,
     "C2": lambda s: len(s.header_questions) == 3,
@@ -165,6 +167,7 @@ ROWS: dict[str, Row] = {
     "10": lambda s: (
         (_slot(s, "point-10", "rhythm").months, _slot(s, "point-10", "rhythm").times) == (6, 8)
         and _kinds(s, "point-10", "think-along") == ["date"]
+        and {"ics", "update"} <= FORMATS.keys()
     ),
     "IBP": lambda s: _facts(s, "IBP"),
     "M1": lambda s: _facts(s, "Ymor"),

@@ -149,6 +149,7 @@ KEYS: tuple[Key, ...] = (
     Key("decisions", ("ctrl+d",), letter="l"),
     Key("overview", ("f5",), letter="o", footer=True),
     Key("steps", ("f6",), footer=True),
+    Key("route"),
     Key("follow"),
     Key("register", ("ctrl+k",)),
     Key("find", ("ctrl+f",)),

@@ -24,6 +24,7 @@ from workshop.tui.screens.suggesting import Suggesting
 from workshop.tui.screens.warmth import Warmth
 from workshop.tui.widgets.agenda import agenda_blocks, neighbour
 from workshop.tui.widgets.overview import REGISTER
+from workshop.tui.widgets.route import route_blocks
 
 __all__ = ["Errands"]
 
@@ -49,6 +50,12 @@ class Errands(
         title = self.texts.text("tui-help-title")
         blocks = help_blocks(self.session, self.situation(), self.texts)
         self.app.push_screen(PageDialog(self.texts, title, blocks))
+
+    def action_route(self) -> None:
+        """Shows the whole talk on one screen."""
+        state, texts = self.session.room.state, self.texts
+        blocks = route_blocks(state, texts)
+        self.app.push_screen(PageDialog(texts, state.scenario.title, blocks))
 
     def action_guide(self) -> None:
         """Shows the guide beside the text, or folds it away."""

@@ -1354,3 +1354,14 @@ tui-recalled = What came up at { $step }:
 tui-check-lost = The text has none of these words: { $words }.
 # Question before a round, below what the text says nothing about.
 tui-confirm-open-lost = The text says nothing about this. Put it forward all the same?
+
+## The route: the whole talk on one screen
+
+# Name of the key in the menu.
+tui-key-route = the route
+# Explanation of that key.
+tui-help-route = Shows the whole talk on one screen: the questions it begins with, every step with its minutes, and what comes out.
+# Heading for what comes out of the talk.
+tui-route-outcome = What comes out
+# Planned time of a step, short.
+tui-route-minutes = { $minutes } m

@@ -1353,3 +1353,14 @@ tui-recalled = Bij { $step } kwam naar voren:
 tui-check-lost = De tekst noemt geen van deze woorden: { $words }.
 # Vraag voor een ronde, onder waar de tekst niets over zegt.
 tui-confirm-open-lost = De tekst zegt hier niets over. Toch voorleggen?
+
+## De route: het hele gesprek op één scherm
+
+# Naam van de toets in het menu.
+tui-key-route = de route
+# Uitleg bij die toets.
+tui-help-route = Toont het hele gesprek op één scherm: de vragen vooraf, elke stap met zijn minuten, en wat er uitkomt.
+# Kop voor wat er uit het gesprek komt.
+tui-route-outcome = Wat er uitkomt
+# Geplande tijd van een stap, kort.
+tui-route-minutes = { $minutes } m
