@@ -79,7 +79,8 @@ class FakeRoom:
     ) -> FakeSession:
         """Gives somebody a seat and a session."""
         id = ParticipantId(f"p-{name.lower()}")
-        seat = Participant(id, name, role, DelegationId(delegation) if delegation else None)
+        of = DelegationId(delegation) if delegation else None
+        seat = Participant(id, name, role, of, initials=name[:2].lower())
         self.state = replace(self.state, participants={**self.state.participants, id: seat})
         session = FakeSession(self, SessionId(f"s-{name.lower()}"), id)
         self._sessions[session.id] = session

@@ -25,6 +25,7 @@ from workshop.agreement.comments import commented
 from workshop.agreement.disclosure import parts
 from workshop.agreement.goals import GoalLinked
 from workshop.agreement.late import LateSettled, TextCameLate, came_late
+from workshop.agreement.names import initials_for
 from workshop.agreement.paragraphs import Naming, ParagraphsNamed, named
 from workshop.agreement.passage import (
     MinorityNote,
@@ -130,6 +131,17 @@ def evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
     return replace(after, taken=remembered(state, event))
 
 
+def _joined(state: WorkshopState, event: e.ParticipantJoined) -> Participant:
+    """Somebody with a seat; letters that were theirs once stay theirs."""
+    known = state.participants.get(event.id)
+    if known is not None:
+        letters = known.initials
+    else:
+        taken = {person.initials.upper() for person in state.participants.values()}
+        letters = initials_for(event.name, taken).lower()
+    return Participant(event.id, event.name, event.role, event.delegation, initials=letters)
+
+
 def _evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
     match event:
         case e.WorkshopCreated():
@@ -138,8 +150,9 @@ def _evolve(state: WorkshopState, event: e.Event) -> WorkshopState:
             added = Delegation(event.id, event.name, event.initials, len(state.delegations))
             return replace(state, delegations=_with(state.delegations, event.id, added))
         case e.ParticipantJoined():
-            person = Participant(event.id, event.name, event.role, event.delegation)
-            return replace(state, participants=_with(state.participants, event.id, person))
+            return replace(
+                state, participants=_with(state.participants, event.id, _joined(state, event))
+            )
         case e.CodeRenewed():
             old = tuple(
                 replace(code, renewed=True) if code.role is event.role else code

@@ -97,8 +97,9 @@ def join(
             seat = added.id
         else:
             seat = known.id
-    wanted = Participant(participant, name, role, seat)
-    if state.participants.get(participant) != wanted:
+    before = state.participants.get(participant)
+    initials = before.initials if before is not None else ""
+    if before != Participant(participant, name, role, seat, initials=initials):
         events.append(
             e.ParticipantJoined(
                 at=now, by=participant, id=participant, name=name, role=role, delegation=seat

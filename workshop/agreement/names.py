@@ -68,9 +68,10 @@ def slug(name: str, taken: Collection[str]) -> str:
 
 
 def initials_for(name: str, taken: Collection[str]) -> str:
-    """Two capital letters or digits that stand for a delegation and are not taken.
+    """Two capital letters or digits that stand for a delegation or a person and are not taken.
 
-    Words first ("Groen Links": GL), then letters of the name, then a letter and a number.
+    Words first ("Groen Links": GL), then letters of the name, then a letter and a number. Where
+    all of those are taken, they are no longer unique.
     """
     decomposed = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().upper()
     words: list[str] = re.findall(r"[A-Z0-9]+", decomposed)
@@ -81,4 +82,4 @@ def initials_for(name: str, taken: Collection[str]) -> str:
     candidates += [letters[0] + other for other in letters[1:]]
     candidates += [letters[0] + digit for digit in "123456789"]
     candidates += [a + b for a in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" for b in "0123456789"]
-    return next(candidate for candidate in candidates if candidate not in taken)
+    return next((candidate for candidate in candidates if candidate not in taken), candidates[0])

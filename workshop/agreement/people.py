@@ -33,6 +33,8 @@ class Participant:
     delegation: DelegationId | None
     came_as: Role | None = None
     """The role of their join code, where who leads gave them another one."""
+    initials: str = ""
+    """Two small letters, unique among the people; stand where somebody speaks for nobody."""
 
     @property
     def code_role(self) -> Role:

@@ -216,7 +216,7 @@ async def test_the_name_of_a_paragraph_stands_at_its_first_row_beside_the_initia
             "",
             "RO 3b  ",
             "RO117c ",
-            "RO100… ",
+            " 1000a ",
         ]
 
 

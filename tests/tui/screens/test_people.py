@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tests.tui.meeting import MONEY, NOON, VISION, Meeting, press, reads, reads_no_more
+from workshop.agreement.roles import Role
 from workshop.ids import StepId
 
 SMALL, ROOMY, WIDE = (80, 24), (120, 40), (200, 60)
@@ -30,6 +31,18 @@ async def test_a_panel_says_in_which_paragraph_somebody_is() -> None:
         await reads(anna, "tip 2")
         chris.edit(MONEY, 0, 0, "Geld.")
         await reads(anna, "typt, tip 2, alinea 1")
+
+
+async def test_the_panel_says_how_the_text_signs_who_speaks_for_nobody() -> None:
+    meeting, _ = clocked()
+    femke, fenna = meeting.lead(), meeting.seat("Fenna", role=Role.FACILITATOR)
+    assert femke.participant.initials != fenna.participant.initials
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), WIDE) as anna:
+        for leader in (femke, fenna):
+            signed = f"{leader.participant.initials} procesbegeleider {leader.participant.name}"
+            await reads(anna, signed)
+        fenna.edit(VISION, 0, 0, "Eerst dit.\n")
+        await reads(anna, f"{fenna.participant.initials} 0a  Eerst dit.")
 
 
 async def test_who_presses_no_key_is_quiet_and_then_away() -> None:

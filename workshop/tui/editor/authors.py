@@ -60,7 +60,7 @@ class Authors:
             return Author("", None)
         person = state.participants[participant]
         if person.delegation is None:
-            return Author(person.name[:2].lower(), None)
+            return Author(person.initials, None)
         delegation = state.delegations[person.delegation]
         return Author(delegation.initials, delegation.index)
 

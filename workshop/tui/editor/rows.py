@@ -122,8 +122,10 @@ def _gutter(row: Row, look: EditorLook) -> tuple[Segment, Segment]:
     letters, style = " " * _INITIALS, look.base
     if author is not None and author.initials:
         letters, style = set_cell_size(author.initials, _INITIALS), look.initials(author.hue)
-    # A name of four takes the space in front of it; there are hardly ever longer ones.
-    name = name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
+    if len(name) > _NAME:
+        # Hardly ever: it has to be whole, as it is said aloud, and takes the place of the letters.
+        return Segment("", style), Segment(name.rjust(_INITIALS + _NAME), look.muted)
+    # A name of four takes the space in front of it.
     label = f" {name}" if len(name) < _NAME else name
     return Segment(letters, style), Segment(label.ljust(_NAME), look.muted if name else look.base)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshop.agreement.people import Participant
-from workshop.agreement.roles import Role
+from workshop.agreement.roles import Action, Role, may
 from workshop.i18n import Translator
 from workshop.rooms.presence import Standing
 from workshop.rooms.room import Room
@@ -26,9 +26,10 @@ def people_blocks(session: Session, texts: Translator) -> list[Block]:
     blocks = []
     for other in people(session.room):
         name, where = _name(other), _where(other, session, texts)
-        blocks.append(Block((run(name),), lead=_lead(other, texts), tail=(where,)))
+        lead = _signed(session.room, other.participant, texts)
+        blocks.append(Block((run(name),), lead=lead, tail=(where,)))
     for person, away in _departed(session.room, texts):
-        lead = _mark(session.room, person, texts)
+        lead = _signed(session.room, person, texts)
         blocks.append(Block((run(person.name, Tone.MUTED),), lead=lead, tail=(away,)))
     return [*blocks, *missing_block(session.room, texts)]
 
@@ -39,9 +40,10 @@ def people_block(session: Session, texts: Translator) -> Block:
     for other in people(session.room):
         if runs:
             runs.append(_DOT)
-        runs += [*_lead(other, texts), run(_name(other)), Run(" "), _where(other, session, texts)]
+        mark = _signed(session.room, other.participant, texts)
+        runs += [*mark, run(_name(other)), Run(" "), _where(other, session, texts)]
     for person, away in _departed(session.room, texts):
-        mark = _mark(session.room, person, texts)
+        mark = _signed(session.room, person, texts)
         runs += [_DOT, *mark, run(f"{person.name} ", Tone.MUTED), away]
     return Block(tuple(runs))
 
@@ -107,6 +109,14 @@ def _mark(room: Room, person: Participant, texts: Translator) -> Line:
     if person.delegation is not None:
         return (delegation_mark(room.state.delegations[person.delegation]), Run(" "))
     return (run(f"{texts.text(f'role-{person.role}')} ", Tone.MUTED),)
+
+
+def _signed(room: Room, person: Participant, texts: Translator) -> Line:
+    """How the text and this list sign somebody: the letters, also of who speaks for nobody."""
+    mark = _mark(room, person, texts)
+    if person.delegation is not None or not may(person.role, Action.EDIT_TEXT):
+        return mark
+    return (run(f"{person.initials} "), *mark)
 
 
 def _name(other: Session) -> str:

@@ -428,7 +428,7 @@ tui-help-signs = Signs
 # Explanation of a sign on the agenda.
 tui-help-sign-here = the group is here
 # Explanation of initials.
-tui-help-sign-initials = two letters stand for a delegation: who is where, who wrote what
+tui-help-sign-initials = two letters stand for a delegation, small ones for somebody without: who is where, who wrote what
 # With the sign in front of a row with words that have a comment.
 tui-help-sign-comment = the underlined words have a comment
 # With the sign in front of a row with what is looked for.

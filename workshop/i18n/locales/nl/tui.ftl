@@ -428,7 +428,7 @@ tui-help-signs = Tekens
 # Uitleg van een teken op de agenda.
 tui-help-sign-here = hier is de groep
 # Uitleg van initialen.
-tui-help-sign-initials = twee letters staan voor een delegatie: wie is waar, wie schreef wat
+tui-help-sign-initials = twee letters staan voor een delegatie, kleine voor iemand zonder: wie is waar, wie schreef wat
 # Bij het teken voor een regel met woorden waar een opmerking bij hoort.
 tui-help-sign-comment = bij de onderstreepte woorden staat een opmerking
 # Bij het teken voor een regel waar het gezochte staat.
