@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-__all__ = ["lines", "names"]
+__all__ = ["PIECES", "lines", "names"]
 
-_PIECES = (
+PIECES = (
     "<script>alert(1)</script>", "<!--", "-->", "<?php", "<![CDATA[", "</details>", "<b", "&lt;",
     "&#42;", "&nbsp;", "[een](javascript:alert(1))", "![beeld](http://x)", "[ref]: http://x",
     "[ref]", "[^1]", "<http://x>", "<javascript:x>", "http://x", "a@b.nl", "`", "```", "~~~", "~~",
@@ -19,7 +19,7 @@ _PIECES = (
     '**"x"**', "*(y)*", "** los **", "a**b**c", "(**z**)", "- [ ] doen", "- [x] klaar", "% titel",
 )  # fmt: skip
 
-_pieces = st.one_of(st.sampled_from(_PIECES), st.text(max_size=6))
+_pieces = st.one_of(st.sampled_from(PIECES), st.text(max_size=6))
 
 names = st.lists(_pieces, max_size=6).map("".join)
 """Meant for one line; may hold line breaks all the same."""

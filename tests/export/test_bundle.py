@@ -6,9 +6,10 @@ import hashlib
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from random import Random
 from typing import get_args
 from xml.etree.ElementTree import Element, fromstring
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -152,6 +153,26 @@ def test_a_bundle_that_is_whole_is_proven(tmp_path: Path) -> None:
 
     assert is_bundle(file)
     assert prove(_BUNDLE).files == len(_files()) - 1
+
+
+def test_the_same_files_packed_by_another_program_are_proven_and_told_apart(tmp_path: Path) -> None:
+    with ZipFile(other := tmp_path / "anders.zip", "w", ZIP_DEFLATED) as archive:
+        for name, data in _files().items():
+            archive.writestr(name, data)
+
+    assert prove(_BUNDLE).as_packed
+    assert not prove(other.read_bytes()).as_packed
+
+
+def test_every_flipped_bit_of_a_bundle_is_found() -> None:
+    for bit in Random(9).sample(range(len(_BUNDLE) * 8), 150):
+        at = bit // 8
+        changed = _BUNDLE[:at] + bytes([_BUNDLE[at] ^ (1 << bit % 8)]) + _BUNDLE[at + 1 :]
+        try:
+            found = prove(changed)
+        except StorageError:
+            continue
+        assert not found.as_packed, bit
 
 
 def test_a_file_that_was_changed_is_named() -> None:

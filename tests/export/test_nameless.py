@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -42,6 +43,19 @@ def test_what_somebody_said_their_delegation_said() -> None:
     assert "- **Rood** (RO): 1 mens\n" in markdown
     assert "- notulist\n" in markdown
     assert "5 mensen, 3 delegaties" in markdown
+
+
+def test_it_says_that_names_which_people_typed_themselves_are_still_there() -> None:
+    typed = tuple(
+        replace(passage, text="Anna zoekt dit uit.") if passage.seal is None else passage
+        for passage in rich().passages
+    )
+    template = Template(people="delegations")
+    edition = Edition.of(replace(rich(), passages=typed), translator("nl"), template)
+    markdown = FORMATS["markdown"].render(edition).decode()
+
+    assert "Anna zoekt dit uit." in markdown
+    assert "Namen die mensen zelf in een tekst of opmerking typten, staan er nog." in markdown
 
 
 def test_the_version_is_that_of_the_document_without_names() -> None:

@@ -57,6 +57,8 @@ def command(line: CommandLine) -> click.Command:
 
         found = prove(path.read_bytes())
         known = t.text("cli-verify-bundle", name=str(path), files=found.files)
+        if not found.as_packed:
+            notice(t.text("cli-verify-repacked", name=str(path)))
         if found.signature is None or found.signers is None:
             return f"{known}\n{t.text('cli-verify-unsigned')}"
         key = signed_by(found.manifest, found.signature, found.signers, PRINCIPAL)

@@ -178,5 +178,7 @@ def account(edition: Edition) -> Iterator[Block]:
     if left_out := edition.template.leave_out:
         titles = "; ".join(wording.text(f"export-{id}", count=0) for id in left_out)
         yield wording.paragraph("export-account-left-out", sections=titles)
+    if edition.template.people == "delegations":
+        yield wording.paragraph("export-account-nameless")
     yield wording.paragraph("export-account-version")
     yield wording.paragraph("export-account-seal")

@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from workshop.errors import StorageError
+from workshop.export.archive import repacked
 from workshop.export.bundle import MANIFEST, SIGNATURE, SIGNERS
 
 __all__ = ["Proven", "is_bundle", "prove"]
@@ -29,6 +30,9 @@ class Proven:
     signature: bytes | None
     signers: bytes | None
     """Both None where nobody signed."""
+    as_packed: bool
+    """Whether the zip around them is the very one, to the last byte; another program may have
+    packed the same files."""
 
 
 def is_bundle(path: Path) -> bool:
@@ -65,7 +69,7 @@ def prove(data: bytes) -> Proven:
     # Whoever takes the signature away must take its key off the manifest, and then nobody signed.
     if (signature is None) != (signers is None):
         raise StorageError("bundle-missing", name=SIGNATURE if signature is None else SIGNERS)
-    return Proven(len(wanted), manifest, signature, signers)
+    return Proven(len(wanted), manifest, signature, signers, repacked(data) == data)
 
 
 def _files(data: bytes) -> dict[str, bytes]:

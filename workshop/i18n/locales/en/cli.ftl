@@ -187,6 +187,8 @@ cli-option-output = write to this file; else to the output
 cli-option-template = house style: a file with cover page, order and headings
 # A bundle that is right. $name is the file, $files how many files are in it.
 cli-verify-bundle = { $name }: right, all { $files } files are what they were.
+# The files in a bundle are right, but another program packed them. $name is the file.
+cli-verify-repacked = { $name }: the files are right, the zip around them is not byte for byte as this program made it.
 # Under a bundle that is signed. $fingerprint is the fingerprint of a key.
 cli-verify-signed = Signed with the key { $fingerprint }. Compare it with the fingerprint on the invitation.
 # Under a bundle without a signature.

@@ -230,6 +230,8 @@ export-account-named = { $passage }, text “{ $name }” of { $moment }{ $by ->
         [none] {""}
        *[other] , named by { $by }
     }: { $version }
+# Only where the document names delegations instead of people.
+export-account-nameless = This document names delegations and roles instead of people. Names that people typed in a text or comment themselves are still there.
 # What the version is.
 export-account-version = The version is the SHA-256 over the contents of this document. Whoever exports the same state of the workshop gets the same version.
 # What a seal is.

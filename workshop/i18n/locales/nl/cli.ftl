@@ -187,6 +187,8 @@ cli-option-output = schrijf naar dit bestand; anders naar de uitvoer
 cli-option-template = huisstijl: een bestand met voorblad, volgorde en koppen
 # Een bundel die klopt. $name is het bestand, $files het aantal bestanden erin.
 cli-verify-bundle = { $name }: klopt, alle { $files } bestanden zijn wat zij waren.
+# De bestanden in een bundel kloppen, maar een ander programma pakte ze in. $name is het bestand.
+cli-verify-repacked = { $name }: de bestanden kloppen, de zip eromheen is niet byte voor byte zoals dit programma hem maakte.
 # Onder een bundel die getekend is. $fingerprint is de vingerafdruk van een sleutel.
 cli-verify-signed = Getekend met de sleutel { $fingerprint }. Vergelijk die met de vingerafdruk op de uitnodiging.
 # Onder een bundel zonder handtekening.

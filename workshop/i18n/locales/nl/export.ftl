@@ -230,6 +230,8 @@ export-account-named = { $passage }, tekst “{ $name }” van { $moment }{ $by 
         [none] {""}
        *[other] , genoemd door { $by }
     }: { $version }
+# Alleen waar het document delegaties noemt in plaats van mensen.
+export-account-nameless = Dit document noemt delegaties en rollen in plaats van mensen. Namen die mensen zelf in een tekst of opmerking typten, staan er nog.
 # Wat de versie is.
 export-account-version = De versie is de SHA-256 over de inhoud van dit document. Wie uit dezelfde stand van de werkplaats exporteert, krijgt dezelfde versie.
 # Wat een zegel is.
