@@ -126,6 +126,59 @@ async def test_a_server_that_knows_no_replicas_says_so(start: Serve, hosts: Know
     assert refused.value.id == "line-unknown"
 
 
+class Scissors:
+    """Passes on what comes and cuts the line after so many bytes from the server."""
+
+    def __init__(self, target: int, after: int) -> None:
+        self._target, self._left = target, after
+        self.port = 0
+
+    async def __aenter__(self) -> Scissors:
+        self._server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
+        self.port = self._server.sockets[0].getsockname()[1]
+        self._tasks: list[asyncio.Task[None]] = []
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        self._server.close()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        there, onward = await asyncio.open_connection("127.0.0.1", self._target)
+        self._tasks.append(asyncio.ensure_future(self._up(reader, onward)))
+        while self._left > 0 and (data := await there.read(self._left)):
+            self._left -= len(data)
+            writer.write(data)
+        for line in (writer, onward):
+            line.transport.abort()
+
+    async def _up(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while data := await reader.read(4_096):
+            writer.write(data)
+
+
+async def test_a_line_that_goes_while_one_calls_says_nothing_of_who_calls(
+    server: Server, hosts: KnownHosts
+) -> None:
+    """Who writes on without a line calls again; for good it ends only where the server says so."""
+    said: list[str] = []
+    for after in range(0, 4_000, 97):
+        async with Scissors(server.port, after) as line:
+            try:
+                made = await within(
+                    call(Address("cato", "127.0.0.1", line.port), "workshop-sync", hosts, Person())
+                )
+            except LineError as error:
+                said.append(error.id)
+            else:
+                made.hang_up()
+                await within(made.ended.wait())
+    assert set(said) == {"line-unreachable"}
+    assert len(said) > 15
+
+
 async def test_a_line_says_when_it_is_gone(server: Server, hosts: KnownHosts) -> None:
     line = await within(
         call(Address("cato", "127.0.0.1", server.port), "workshop-sync", hosts, Person())

@@ -229,9 +229,11 @@ class Porter(asyncssh.SSHServer):
         self._disconnect(translator(self._locale).text(sentence))
 
     def _disconnect(self, sentence: str) -> None:
-        self._connection.disconnect(
-            asyncssh.DISC_NO_MORE_AUTH_METHODS_AVAILABLE, to_ascii(sentence)
-        )
+        code = asyncssh.DISC_NO_MORE_AUTH_METHODS_AVAILABLE
+        if self._house.stopping:
+            # A program that calls by itself may call again; a person reads the sentence.
+            code = asyncssh.DISC_SERVICE_NOT_AVAILABLE
+        self._connection.disconnect(code, to_ascii(sentence))
 
     # Channels
 

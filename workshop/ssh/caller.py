@@ -25,6 +25,15 @@ _CONNECTING = 15.0
 """Seconds that a connection may take, without the time that a person needs for an answer."""
 _KEEPALIVE = 5
 _UNANSWERED = 2
+_PASSING = frozenset(
+    {
+        asyncssh.DISC_CONNECTION_LOST,
+        asyncssh.DISC_SERVICE_NOT_AVAILABLE,
+        asyncssh.DISC_PROTOCOL_ERROR,
+        asyncssh.DISC_MAC_ERROR,
+    }
+)
+"""Ends of a connection that say nothing of who called: the line went, or the server is stopping."""
 _WINDOW = 2 << 20
 
 
@@ -208,7 +217,10 @@ async def call(address: Address, subsystem: str, known: KnownHosts, answers: Ans
             lambda: _Session(made), subsystem=subsystem, encoding=None, window=_WINDOW
         )
     except (asyncssh.Error, OSError) as error:
+        gone = connection.is_closed() or not _was_refused(error)
         made.hang_up()
+        if gone:
+            raise _unreachable(address) from error
         raise LineError("line-unknown") from error
     made._opened(channel)
     return made
@@ -239,11 +251,23 @@ async def _connected(address: Address, client: _Client) -> asyncssh.SSHClientCon
     except asyncssh.HostKeyNotVerifiable:
         raise
     except asyncssh.DisconnectError as error:
-        if client.tried:
+        if client.tried and error.code not in _PASSING:
             raise LineError("line-refused", said=_plain(error.reason)) from error
-        raise LineError("line-unreachable", host=address.host, port=address.port) from error
+        raise _unreachable(address) from error
     except (OSError, asyncssh.Error, TimeoutError) as error:
-        raise LineError("line-unreachable", host=address.host, port=address.port) from error
+        raise _unreachable(address) from error
+
+
+def _was_refused(error: Exception) -> bool:
+    """Whether a server said that it does not know the subsystem; a line that went says nothing."""
+    return (
+        isinstance(error, asyncssh.ChannelOpenError)
+        and error.code == asyncssh.OPEN_REQUEST_SESSION_FAILED
+    )
+
+
+def _unreachable(address: Address) -> LineError:
+    return LineError("line-unreachable", host=address.host, port=address.port)
 
 
 def _plain(words: str) -> str:
