@@ -13,7 +13,7 @@ import pytest
 
 from tests.build import scenario
 from workshop.agreement.roles import Role
-from workshop.cli.collector import MOVES_LIMIT, QUIET_FOR, Collector
+from workshop.cli.collector import MOVES_LIMIT, OLD_LIMIT, QUIET_FOR, Collector
 from workshop.ids import PassageId, WorkshopId
 from workshop.journal.memory import MemoryJournal
 from workshop.rooms.founding import found_workshop
@@ -117,6 +117,36 @@ async def test_many_who_left_are_collected_also_while_somebody_types(
         collector.look()
 
     assert left() is None
+
+
+async def test_who_came_and_went_between_two_looks_counts_too(
+    registry: Registry, clock: Clock
+) -> None:
+    screens = 0
+    made = Collector(registry, clock, lambda: screens)
+    anna, left = await seat(registry, "Anna"), garbage()
+    made.look()
+    anna.edit(PassageId("visie"), 0, 0, "x")
+    screens = MOVES_LIMIT // 2 - 1
+    made.look()
+    assert left() is not None
+    screens = MOVES_LIMIT // 2
+    made.look()
+    assert left() is None
+    gc.unfreeze()
+
+
+async def test_what_piles_up_while_somebody_always_types_is_collected_too(
+    collector: Collector, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = await seat(registry, "Anna")
+    collector.look()
+    for rounds, there in ((OLD_LIMIT - 1, True), (OLD_LIMIT, False)):
+        left = garbage()
+        anna.edit(PassageId("visie"), 0, 0, "x")
+        monkeypatch.setattr(gc, "get_count", lambda rounds=rounds: (0, 0, rounds))
+        collector.look()
+        assert (left() is not None) is there
 
 
 async def test_a_full_collection_does_not_come_by_itself(collector: Collector) -> None:

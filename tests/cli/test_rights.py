@@ -67,7 +67,7 @@ def _asked(kind: type) -> Any:
     return kind(**{name: _some(hints[name]) for name in needed})
 
 
-_KINDS = sorted(_kinds(Command), key=lambda kind: kind.__name__)
+KINDS = sorted(_kinds(Command), key=lambda kind: kind.__name__)
 
 
 @pytest.fixture(params=Role)
@@ -85,15 +85,15 @@ async def session(host: RoomHost, state: WorkshopState, role: Role) -> AsyncIter
 
 
 def test_every_command_of_the_room_is_tried() -> None:
-    assert len(_KINDS) > 40
-    assert all(isinstance(_asked(kind).action, Action) for kind in _KINDS)
+    assert len(KINDS) > 40
+    assert all(isinstance(_asked(kind).action, Action) for kind in KINDS)
 
 
 async def test_a_screen_may_ask_for_what_its_role_allows_and_nothing_else(
     session: Session, role: Role
 ) -> None:
     before = session.room.state
-    for kind in _KINDS:
+    for kind in KINDS:
         command = _asked(kind)
         if may(role, command.action):
             continue
@@ -106,7 +106,7 @@ async def test_a_screen_may_ask_for_what_its_role_allows_and_nothing_else(
 async def test_what_a_role_allows_is_refused_for_other_reasons_only(
     session: Session, role: Role
 ) -> None:
-    for kind in _KINDS:
+    for kind in KINDS:
         command = _asked(kind)
         if may(role, command.action):
             try:

@@ -116,7 +116,7 @@ async def test_t19_who_does_not_read_costs_a_bounded_amount(siege: Siege, window
     transport = cast(asyncio.Transport, cast(Any, connection)._transport)
     async with siege.unharmed() as anna:
         transport.pause_reading()
-        for number in range(200):
+        for number in range(100):
             slow.channel.change_terminal_size(300 - number % 2, 120)
             anna.resize(100 + number % 2, 30)
             await asyncio.sleep(0.01)
@@ -205,7 +205,7 @@ async def test_t29_answers_nobody_asked_for_are_never_typed(siege: Siege) -> Non
         await late.close()
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 async def test_fuzz_keys_and_bytes_after_the_login_harm_nobody(siege: Siege, seed: int) -> None:
     chance = random.Random(seed)
     attacker = await intruder(siege)
@@ -214,13 +214,13 @@ async def test_fuzz_keys_and_bytes_after_the_login_harm_nobody(siege: Siege, see
         attacker.connection.abort()
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 async def test_fuzz_packets_after_the_login_end_that_connection_at_the_most(
     siege: Siege, seed: int
 ) -> None:
     chance = random.Random(seed)
     async with siege.unharmed():
-        for _ in range(60):
+        for _ in range(40):
             connection = await connected(siege.port, "ruist", siege.code("observer"))
             for _ in range(chance.randrange(1, 12)):
                 kind = chance.choice((*range(1, 8), *range(20, 32), *range(50, 62), *range(80, 101),

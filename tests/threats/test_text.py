@@ -56,7 +56,7 @@ async def test_t01_nothing_that_is_typed_or_pasted_steers_the_terminal_of_anothe
         typist = await calm(siege.meeting, siege.fresh("stuurt"))
         for number, payload in enumerate(STEERING):
             typist.send(f"\x1b[200~<{number}{payload}>\x1b[201~")
-            if payload[0] not in "\x05\x0e":  # which open a dialog, as they should
+            if payload[0] in "\x1b\x90\x9b\x9d":  # the others are keys, as they should be
                 typist.send(payload)
             typist.send("\x1b[1;5H")  # whatever it was taken for: back into the text
         typist.send("\x1b[200~gestuurd\x1b[201~")
@@ -102,7 +102,7 @@ def test_t01_a_file_name_stays_in_its_folder(text: str) -> None:
 async def test_t02_a_name_that_looks_like_somebodys_is_that_name(siege: Siege) -> None:
     async with siege.unharmed():
         petra = await calm(siege.meeting, "petra")
-        for twin in ("PETRA", "pétra", "p.e.t.r.a", "p\\u0435tra"):
+        for twin in ("PETRA", "pétra", "p.e.t.r.a", "p\u0435tra"):
             late = await Terminal.open(siege.port, twin, siege.code())
             assert await late.exit_code() == 1, twin
             assert "Er is al iemand binnen met de naam" in late.raw.decode()

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from workshop.clock import Clock
@@ -19,12 +19,15 @@ from workshop.ids import SessionId
 from workshop.rooms.registry import Registry
 from workshop.rooms.session import Session
 
-__all__ = ["MOVES_LIMIT", "QUIET_FOR", "Collector"]
+__all__ = ["MOVES_LIMIT", "OLD_LIMIT", "QUIET_FOR", "Collector"]
 
 QUIET_FOR = timedelta(seconds=10)
 """How long nobody may have touched a key for a full collection."""
 MOVES_LIMIT = 100
 """After so many people came or left it comes in any case: 100 screens are some 200 MB."""
+OLD_LIMIT = 12
+"""After so many rounds of the middle generation too: dialogs that were opened and closed while
+somebody always typed. A round is 200,000 objects, and some 8 MB of them are garbage by then."""
 
 _EVERY = 5.0
 _YOUNG = (10_000, 20)
@@ -34,9 +37,18 @@ _NEVER = 1_000_000_000
 class Collector:
     """Has the say over the cyclic garbage collector of this process while it serves."""
 
-    def __init__(self, registry: Registry, clock: Clock) -> None:
+    def __init__(
+        self, registry: Registry, clock: Clock, screens: Callable[[], int] = lambda: 0
+    ) -> None:
+        """Makes one.
+
+        Args:
+            screens: how many screens there have been so far, also those that nobody sat down at.
+        """
         self._registry = registry
         self._clock = clock
+        self._screens = screens
+        self._seen = screens()
         self._here: set[SessionId] = set()
         self._moves = 0
 
@@ -60,8 +72,11 @@ class Collector:
         here = {session.id for session in sessions}
         came, moved = here - self._here, here ^ self._here
         self._here = here
-        self._moves += len(moved)
-        if self._moves and (self._moves >= MOVES_LIMIT or self._is_quiet(sessions)):
+        # Who came and went between two looks was not seen and leaves a screen behind as well.
+        made, self._seen = self._screens() - self._seen, self._screens()
+        self._moves += max(len(moved), 2 * made - len(came))
+        much = self._moves >= MOVES_LIMIT or gc.get_count()[2] >= OLD_LIMIT
+        if much or (self._moves and self._is_quiet(sessions)):
             self._moves = 0
             gc.unfreeze()
             gc.collect()

@@ -40,6 +40,8 @@ class Screens:
     def __init__(self) -> None:
         self.invitation: Invitation | None = None
         """Set once the server listens; shown to those who lead."""
+        self.made = 0
+        """How many apps there have been."""
         self._hub = Hub()
         self._drafts = Drafts()
         self._painting: asyncio.Task[None] | None = None
@@ -99,6 +101,7 @@ class Screens:
         )
 
     def _known(self, app: RoomApp) -> RoomApp:
+        self.made += 1
         self._shown.add(app)
         return app
 

@@ -93,7 +93,7 @@ async def open_house(line: CommandLine, store: Store, ssh: SshSettings) -> Async
                 address = reachable_address(ssh.host)
                 house = House(registry, screens, door, host, address, line.t)
                 house.invite()
-                async with screens, _languages(), _collecting(registry, line):
+                async with screens, _languages(), _collecting(registry, line, screens):
                     yield house
 
 
@@ -108,8 +108,12 @@ async def _languages() -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def _collecting(registry: Registry, line: CommandLine) -> AsyncIterator[None]:
-    task = asyncio.create_task(Collector(registry, line.clock).run(), name="collector")
+async def _collecting(
+    registry: Registry, line: CommandLine, screens: Screens
+) -> AsyncIterator[None]:
+    task = asyncio.create_task(
+        Collector(registry, line.clock, lambda: screens.made).run(), name="collector"
+    )
     try:
         yield
     finally:
