@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
+from typing import Protocol
 
 from workshop.clock import Clock
 from workshop.ids import SessionId
-from workshop.rooms.registry import Registry
+from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 
-__all__ = ["MOVES_LIMIT", "OLD_LIMIT", "QUIET_FOR", "Collector"]
+__all__ = ["MOVES_LIMIT", "OLD_LIMIT", "QUIET_FOR", "Collector", "Rooms"]
 
 QUIET_FOR = timedelta(seconds=10)
 """How long nobody may have touched a key for a full collection."""
@@ -34,18 +35,23 @@ _YOUNG = (10_000, 20)
 _NEVER = 1_000_000_000
 
 
+class Rooms(Protocol):
+    """Who knows the rooms of this process."""
+
+    def rooms(self) -> Sequence[Room]:
+        """The rooms that are open."""
+
+
 class Collector:
     """Has the say over the cyclic garbage collector of this process while it serves."""
 
-    def __init__(
-        self, registry: Registry, clock: Clock, screens: Callable[[], int] = lambda: 0
-    ) -> None:
+    def __init__(self, rooms: Rooms, clock: Clock, screens: Callable[[], int] = lambda: 0) -> None:
         """Makes one.
 
         Args:
             screens: how many screens there have been so far, also those that nobody sat down at.
         """
-        self._registry = registry
+        self._rooms = rooms
         self._clock = clock
         self._screens = screens
         self._seen = screens()
@@ -68,7 +74,7 @@ class Collector:
 
     def look(self) -> None:
         """Takes newcomers out of sight, and collects what was left where it disturbs nobody."""
-        sessions = [session for room in self._registry.rooms() for session in room.sessions()]
+        sessions = [session for room in self._rooms.rooms() for session in room.sessions()]
         here = {session.id for session in sessions}
         came, moved = here - self._here, here ^ self._here
         self._here = here

@@ -89,7 +89,10 @@ async def _join(line: CommandLine, whom: Address) -> int:
 
 async def _tied(line: CommandLine, tether: Tether, first: Line | None, person: Person) -> int:
     """Shows the room for as long as its person wants, and keeps it in step meanwhile."""
+    from workshop.cli.collector import Collector
+
     running = asyncio.create_task(tether.run(first), name="tether")
+    collecting = asyncio.create_task(Collector(tether, line.clock).run(), name="collector")
     try:
         while (room := await tether.ready()) is not None:
             person.is_here = False
@@ -100,7 +103,8 @@ async def _tied(line: CommandLine, tether: Tether, first: Line | None, person: P
         raise tether.farewell
     finally:
         running.cancel()
-        await asyncio.wait({running})
+        collecting.cancel()
+        await asyncio.wait({running, collecting})
 
 
 async def _show(line: CommandLine, tether: Tether, room: Mirror) -> tuple[int, bool]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from random import uniform
@@ -79,6 +79,7 @@ class Tether:
         self._patience = patience
         self._token = ""
         self._line: Line | None = None
+        self._will_write = False
         self._early: list[m.Here] = []
         self._asking: asyncio.Task[None] | None = None
         self._bell = asyncio.Event()
@@ -94,6 +95,10 @@ class Tether:
     def room(self) -> Mirror | None:
         """The mirrored room, as soon as there are records to make it of."""
         return self._residence.room
+
+    def rooms(self) -> Sequence[Mirror]:
+        """The rooms there are: that one."""
+        return [self.room] if self.room is not None else []
 
     @property
     def participant(self) -> ParticipantId:
@@ -131,7 +136,7 @@ class Tether:
         """An own change is in the outbox."""
         self._link.wrote(Mine(own.passage, own.payload, own.hash))
         self._bell.set()
-        self._write()
+        self._write_soon()
 
     def order(self, command: Command) -> None:
         """Has the server decide something.
@@ -154,13 +159,13 @@ class Tether:
 
     def _asked(self, make: Callable[[int], m.Order | m.Ask]) -> bool:
         number = self._link.order(make)
-        self._write()
+        self._write_soon()
         return number is not None
 
     def look(self, session: Session) -> None:
         """Tells where the one person here is."""
         self._link.look(said.look_of(session, self._residence.now()))
-        self._write()
+        self._write_soon()
 
     # Its life
 
@@ -245,8 +250,14 @@ class Tether:
             self._hang_up()
         self._write()
 
+    def _write_soon(self) -> None:
+        """Writes behind what is being done now: one's own screen is painted first."""
+        if not self._will_write and self._line is not None:
+            self._will_write = True
+            asyncio.get_running_loop().call_soon(self._write)
+
     def _write(self) -> None:
-        line = self._line
+        line, self._will_write = self._line, False
         while line is not None and line.flowing and (data := self._link.outgoing()):
             line.write(data)
 
