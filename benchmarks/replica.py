@@ -56,7 +56,7 @@ class Machine:
         columns, rows = _SIZE
         fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         home = folder / name
-        home.mkdir()
+        home.mkdir(exist_ok=True)
         self._process = subprocess.Popen(
             [*WORKSHOP, "join", f"{name}@127.0.0.1:{port}", "--data", str(home / "data")],
             stdin=slave, stdout=slave, stderr=slave, start_new_session=True,

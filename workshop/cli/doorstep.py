@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Caller", "Person"]
 
 _SUBSYSTEM = "workshop-sync"
+_SOON = 4.0
+"""Seconds that somebody who has a copy waits for a server that does not answer."""
 
 
 class Caller:
@@ -40,7 +42,7 @@ class Caller:
             LineError, StorageError: as ``caller.call``.
         """
         try:
-            made = await self._call()
+            made = await (self._call(_SOON) if has_copy else self._call())
         except LineError as error:
             if error.id != "line-unreachable" or not has_copy:
                 raise
@@ -52,11 +54,11 @@ class Caller:
         """Another line, while a screen is there: nobody can be asked anything."""
         return await self._call()
 
-    async def _call(self) -> Line:
-        from workshop.ssh.caller import call
+    async def _call(self, patience: float | None = None) -> Line:
+        from workshop.ssh.caller import PATIENCE, call
 
         self._person.begin()
-        made = await call(self._whom, _SUBSYSTEM, self._known, self._person)
+        made = await call(self._whom, _SUBSYSTEM, self._known, self._person, patience or PATIENCE)
         self._person.went_well()
         return made
 

@@ -17,12 +17,12 @@ import asyncssh
 from workshop.errors import LineError, UsageError
 from workshop.ssh.hosts import KnownHosts, Standing
 
-__all__ = ["Address", "Answers", "Call", "call"]
+__all__ = ["PATIENCE", "Address", "Answers", "Call", "call"]
 
 _ADDRESS = re.compile(r"(?P<name>[^@\s]+)@(?P<host>\[[^\]\s]+\]|[^:@\s]+)(:(?P<port>\d{1,5}))?")
 _PORT = 2222
-_CONNECTING = 15.0
-"""Seconds that a connection may take, without the time that a person needs for an answer."""
+PATIENCE = 15.0
+"""Seconds that a connection may take where nobody says otherwise."""
 _KEEPALIVE = 5
 _UNANSWERED = 2
 _PASSING = frozenset(
@@ -156,7 +156,10 @@ class _Session(asyncssh.SSHClientSession[bytes]):
 class _Client(asyncssh.SSHClient):
     """Answers for the person, and remembers why it went wrong."""
 
-    def __init__(self, address: Address, known: KnownHosts, answers: Answers) -> None:
+    def __init__(
+        self, address: Address, known: KnownHosts, answers: Answers, patience: float
+    ) -> None:
+        self._seconds = patience
         self._address = address
         self._known = known
         self._answers = answers
@@ -165,8 +168,13 @@ class _Client(asyncssh.SSHClient):
         self.accepted: bytes | None = None
         self.tried = False
         """Whether a code was given."""
-        self.patience = asyncio.timeout(_CONNECTING)
+        self.patience = asyncio.timeout(patience)
         """Does not run while a person thinks."""
+
+    def begin(self) -> None:
+        """Another connection begins."""
+        self.tried = False
+        self.patience = asyncio.timeout(self._seconds)
 
     def validate_host_public_key(
         self, host: str, addr: str, port: int, key: asyncssh.SSHKey
@@ -186,12 +194,21 @@ class _Client(asyncssh.SSHClient):
         self.tried = True
         self.patience.reschedule(None)
         code = await self._answers.code(instructions, prompts[0][0])
-        self.patience.reschedule(asyncio.get_running_loop().time() + _CONNECTING)
+        self.patience.reschedule(asyncio.get_running_loop().time() + self._seconds)
         return None if code is None else [code]
 
 
-async def call(address: Address, subsystem: str, known: KnownHosts, answers: Answers) -> Call:
+async def call(
+    address: Address,
+    subsystem: str,
+    known: KnownHosts,
+    answers: Answers,
+    patience: float = PATIENCE,
+) -> Call:
     """Connects, shows who one is, and opens a line to a subsystem.
+
+    Args:
+        patience: seconds it may take, without the time that a person needs for an answer.
 
     Raises:
         LineError: ``line-unreachable`` (host, port), ``line-other-key`` (host, path),
@@ -199,7 +216,7 @@ async def call(address: Address, subsystem: str, known: KnownHosts, answers: Ans
             not know the subsystem.
         StorageError: the known_hosts file cannot be used.
     """
-    client = _Client(address, known, answers)
+    client = _Client(address, known, answers, patience)
     try:
         connection = await _connected(address, client)
     except asyncssh.HostKeyNotVerifiable:
@@ -227,8 +244,7 @@ async def call(address: Address, subsystem: str, known: KnownHosts, answers: Ans
 
 
 async def _connected(address: Address, client: _Client) -> asyncssh.SSHClientConnection:
-    client.tried = False
-    client.patience = asyncio.timeout(_CONNECTING)
+    client.begin()
     # asyncssh tells names and hosts to its log.
     asyncssh.set_log_level("WARNING")
     try:
