@@ -255,7 +255,7 @@ cli-new-id = Id
 # workshop new: before the title.
 cli-new-title = Title
 # workshop new: until when the codes open the door.
-cli-new-expires = The codes are good until { DATETIME($day, dateStyle: "long") }.
+cli-new-expires = The codes are good until { DATETIME($day, dateStyle: "long") }; that of the facilitator counts once.
 # workshop list: how many passages are agreed.
 cli-list-agreed = { $agreed } of { $of } agreed
 # Title of a workshop that workshop run makes.

@@ -255,7 +255,7 @@ cli-new-id = Kenmerk
 # workshop new: voor de titel.
 cli-new-title = Titel
 # workshop new: tot wanneer de codes de deur openen.
-cli-new-expires = De codes gelden tot en met { DATETIME($day, dateStyle: "long") }.
+cli-new-expires = De codes gelden tot en met { DATETIME($day, dateStyle: "long") }; die van de procesbegeleider geldt één keer.
 # workshop list: hoeveel passages akkoord zijn.
 cli-list-agreed = { $agreed } van { $of } akkoord
 # Titel van een bijeenkomst die workshop run maakt.
