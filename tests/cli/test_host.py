@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import secrets
+import zipfile
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -161,6 +164,23 @@ async def test_a_form_that_takes_long_is_made_elsewhere_with_the_same_bytes(
     assert (reply.code, reply.stdout, reply.stderr) == (0, b"", "")
     assert reply.work is not None
     assert reply.work() == FORMATS["odt"].render(edition)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+async def test_no_document_holds_a_code_by_which_somebody_comes_in_or_back(
+    host: RoomHost, state: WorkshopState, format: str
+) -> None:
+    visitor = await host.admit(knock(state))
+    room = visitor.guest.sit("Rood", "nl").room
+    reply = host.execute(visitor, ("export", "--format", format), {})
+    made = reply.work() if reply.work is not None else reply.stdout
+    with contextlib.suppress(zipfile.BadZipFile), zipfile.ZipFile(io.BytesIO(made)) as archive:
+        made = b"".join(archive.read(name) for name in archive.namelist())
+
+    codes = [known.code for known in room.state.codes]
+    codes += [own.code for own in room.state.passes.values()]
+    assert len(codes) == len(Role) + 1
+    assert not [code for code in codes if code.encode() in made]
 
 
 async def test_export_is_answered_while_the_same_person_has_a_screen_open(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 
 from workshop.agreement.clean import clean_text
 from workshop.agreement.lookalikes import LOOKALIKES
@@ -47,6 +48,7 @@ def fold(name: str) -> str:
     return re.sub(r"[\W_]+", "", letters) or decomposed
 
 
+@lru_cache(4096)
 def looks(name: str) -> str:
     """What is left of a name where letters that look alike count as one."""
     return fold(name.casefold().translate(LOOKALIKES)).translate(LOOKALIKES)
