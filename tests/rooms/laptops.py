@@ -20,6 +20,7 @@ from workshop.document.replica import Replica
 from workshop.errors import DocumentError
 from workshop.ids import ActorId, PassageId, actor_prefix
 from workshop.journal.base import Record, RecordKind
+from workshop.journal.memory import MemoryJournal
 from workshop.replication import messages as m
 from workshop.replication.frames import Frames, pack
 from workshop.replication.link import Acknowledged, Arrived, Happening, Link, LinkState, Mine
@@ -28,7 +29,7 @@ from workshop.rooms.guest import Guest, Proof, participant_for
 from workshop.rooms.room import Room
 from workshop.rooms.tokens import Tokens
 
-__all__ = ["Laptop", "Wire", "name_of"]
+__all__ = ["Laptop", "Wire", "name_of", "talk"]
 
 
 def name_of(raw: bytes) -> bytes:
@@ -255,3 +256,14 @@ class Laptop:
         event = decode_event(record.payload)
         self.state = found(event) if self.state is None else evolve(self.state, event)
         self.events += parts(event)
+
+
+def talk(laptop: Laptop, room: Room, journal: MemoryJournal) -> None:
+    """Everybody says what there is to say, and the disk takes all."""
+    for _ in range(3):
+        laptop.settle()
+        room.ledger.made_durable(journal.flush())
+        if laptop.wire is not None:
+            laptop.wire.serve()
+            laptop.hear()
+    laptop.settle()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from workshop.agreement.disclosure import Reader
@@ -141,6 +142,8 @@ class Counterpart:
         self.over = True
         self._inbox.clear()
         self._entrance.leave()
+        with suppress(ValueError):
+            self._room.ledger.on_durable.remove(self._more)
         if self._seat is not None:
             self._seat.intake.conclude()
             self._seat.session.leave()
