@@ -32,6 +32,27 @@ async def test_t04_six_wrong_codes_end_the_connection_and_are_written_down(siege
             assert len(client.asked) == 6
 
 
+async def test_t04_who_leads_reads_that_codes_are_being_guessed(siege: Siege) -> None:
+    gerda = await Terminal.open(
+        siege.port, "gerda", siege.code("facilitator"), columns=120, rows=40
+    )
+    await gerda.wait_for("bewaard")
+    async with siege.unharmed() as anna:
+        guessing = asyncio.ensure_future(_guessed(siege.port, 100))
+        await gerda.wait_for("Iemand raadt naar codes")
+        assert "Iemand raadt" not in anna.text
+        guessing.cancel()
+        await asyncio.gather(guessing, return_exceptions=True)
+    await gerda.close()
+
+
+async def _guessed(port: int, times: int) -> None:
+    for _ in range(times):
+        client = Client([f"AAAA-{number:04}-AA" for number in range(6)])
+        with contextlib.suppress(asyncssh.Error):
+            await connected(port, "raadt", client=client)
+
+
 async def test_t04_a_code_of_another_shape_a_thousand_times_as_long_is_just_wrong(
     siege: Siege,
 ) -> None:

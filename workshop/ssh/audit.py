@@ -96,7 +96,7 @@ def record(event: Happening, **facts: str | int) -> None:
     Args:
         event: what happened.
         facts: connection, address, client, auth, name, role, workshop, reason, command, by,
-            seconds, fingerprint, changed.
+            seconds, fingerprint, changed, times.
     """
     _log.info("%s", json.dumps({"event": event.value, **facts}, ensure_ascii=True))
 

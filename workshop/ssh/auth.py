@@ -76,7 +76,7 @@ class Porter(asyncssh.SSHServer):
         self._trail.knows(address=self.address)
         reason = self._house.crowd.arrive(self)
         if reason is not None:
-            self._trail.refuse(reason)
+            self._refuse_at_door(reason)
             conn.abort()
             return
         self._house.connections.add(conn)
@@ -104,9 +104,13 @@ class Porter(asyncssh.SSHServer):
 
     def send_away(self) -> None:
         """Makes room for somebody else at the door."""
-        self._trail.refuse(Reason.SILENT_AT_DOOR)
+        self._refuse_at_door(Reason.SILENT_AT_DOOR)
         self._house.crowd.leave(self)
         self._connection.abort()
+
+    def _refuse_at_door(self, reason: Reason) -> None:
+        if self._house.tally.has_line(reason):
+            self._trail.refuse(reason)
 
     # Authentication
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from workshop.config import SshSettings
 from workshop.i18n import Locale
+from workshop.ssh.audit import Happening, Reason, record
 from workshop.ssh.door import Host
 from workshop.ssh.gate import Gate
 from workshop.ssh.limits import Crowd, Guesses
+from workshop.ssh.tally import Tally
 
 if TYPE_CHECKING:
     import asyncssh
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["House"]
 
 _WARN_EVERY = 60.0
+
+
+def _together(reason: Reason, number: int) -> None:
+    record(Happening.REFUSED, reason=reason.value, times=number)
 
 
 class House:
@@ -39,6 +45,7 @@ class House:
         self.locale: Locale = locale
         self.crowd = Crowd(settings.unauthenticated, settings.unauthenticated_per_address)
         self.guesses = Guesses()
+        self.tally = Tally(_together)
         self.gate = Gate()
         self.connections: set[asyncssh.SSHServerConnection] = set()
         self.sessions: set[Session] = set()

@@ -207,6 +207,7 @@ class Server:
         """
         house = self._house
         self.shut()
+        house.tally.close()
         if self._acceptor is not None:
             self._acceptor.close()
         sessions = list(house.sessions)
