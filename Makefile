@@ -4,7 +4,7 @@
 BIN := .venv/bin
 STAMP := .venv/.ready
 ARGS ?=
-BENCHMARKS := keystroke join opening history
+BENCHMARKS := keystroke join opening history replica
 
 .PHONY: run test check format lint types imports tests setup example snapshots bench clean help
 
