@@ -13,6 +13,7 @@ from workshop.agreement.roles import Role
 from workshop.agreement.seats import ChangeRole
 from workshop.errors import RefusedError
 from workshop.journal.memory import MemoryJournal
+from workshop.rooms.guest import participant_for
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 
@@ -264,3 +265,18 @@ async def test_many_changes_of_others_come_in_together(cato: Elsewhere, anna: Se
 
         names = [list(one.passages.paragraphs.of(VISION)) for one in (cato.room, cato.mirror)]
         assert names[0] == names[1]
+
+
+async def test_everybody_sees_who_types_also_where_several_keys_come_together(
+    cato: Elsewhere, anna: Session, room: Room
+) -> None:
+    notes = watch(anna)
+    async with cato.running():
+        await cato.in_step()
+        for at, letter in enumerate("Kort"):
+            cato.me.edit(VISION, at, at, letter)
+        await cato.in_step()
+
+    there = room.session_of(participant_for("Cato"))
+    assert there is None or there.presence.typing
+    assert any(new is not None and new.typing for _, _, new in notes.moves)

@@ -305,7 +305,7 @@ class Session:
         before, paragraph = self.presence, self._paragraph(passage, caret)
         place = Presence(before.step, passage, caret, caret, now, Standing.TYPING, paragraph)
         self.presence = place
-        if before.paragraph != paragraph:
+        if before.paragraph != paragraph or not before.typing:
             self.room.tell_presence(self, before, place)
 
     def drift(self, passage: PassageId, delta: Delta, *, by: Session | None) -> None:
