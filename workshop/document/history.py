@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from workshop.document.change import OpId, Outline
+from workshop.document.codec import outline
 from workshop.ids import ActorId
 
-__all__ = ["History"]
+__all__ = ["History", "Seen"]
 
 
 class History:
@@ -55,3 +56,38 @@ class History:
         if counter in self._elements.get(author, ()):
             return True
         return self._before is not None and self._before.has_element(element)
+
+
+class Seen:
+    """The history of a replica, read from its changes when somebody needs it: at once, or in turns.
+
+    ``changes`` are always all of them, as raw bytes in the order they came in.
+    """
+
+    __slots__ = ("_history", "_read", "_whole")
+
+    def __init__(self) -> None:
+        self._history = History()
+        self._read = 0
+        self._whole = False
+
+    def of(self, changes: Sequence[bytes]) -> History:
+        """The whole history; reads what was not read yet."""
+        while not self.warm(changes, len(changes) + 1):
+            pass
+        return self._history
+
+    def warm(self, changes: Sequence[bytes], most: int) -> bool:
+        """Reads at most so many more changes; tells whether all are read."""
+        if not self._whole:
+            some = changes[self._read : self._read + most]
+            for raw in some:
+                self._history.add(outline(raw))
+            self._read += len(some)
+            self._whole = len(some) < most
+        return self._whole
+
+    def add(self, change: Outline) -> None:
+        """One more change came in, and stands behind the others."""
+        if self._whole:
+            self._history.add(change)

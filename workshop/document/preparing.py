@@ -10,7 +10,7 @@ from workshop.document.change import OpId, Outline
 from workshop.document.identity import Identity
 from workshop.document.paragraphs import break_id
 from workshop.document.splice import Splice, encode_splice, encode_splices
-from workshop.document.text import PASSAGE_LIMIT, Delta
+from workshop.document.text import PASSAGE_LIMIT, Delta, line_breaks
 from workshop.errors import DocumentError
 from workshop.ids import ActorId
 
@@ -55,8 +55,7 @@ class Prepared:
     def breaks(self) -> Iterator[str]:
         """The ids of the line breaks it brings in, in order."""
         written = "".join(delta.inserted for delta in self.deltas)
-        at = -1
-        while (at := written.find("\n", at + 1)) >= 0:
+        for at in line_breaks(written):
             yield break_id((self.outline.inserted[at], self.outline.actor))
 
 

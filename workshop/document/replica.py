@@ -13,8 +13,8 @@ from workshop.document.anchor import Anchor
 from workshop.document.archive import Archive, Earlier
 from workshop.document.change import Action, Change, Op, OpId, Outline
 from workshop.document.chunk import TRUSTED
-from workshop.document.codec import decode, encode, outline
-from workshop.document.history import History
+from workshop.document.codec import decode, encode
+from workshop.document.history import Seen
 from workshop.document.identity import Identity, parse_element
 from workshop.document.kept import Kept
 from workshop.document.opening import read
@@ -23,7 +23,7 @@ from workshop.document.past import Moment, read_moment
 from workshop.document.preparing import Footing, Prepared, prepare
 from workshop.document.replay import replay
 from workshop.document.splice import insertions
-from workshop.document.text import Delta, normalise
+from workshop.document.text import Delta, line_breaks, normalise
 from workshop.document.trying import Tried, examined, shown
 from workshop.errors import DocumentError
 from workshop.ids import ActorId
@@ -52,12 +52,11 @@ class Replica:
         "_archive",
         "_count",
         "_heads",
-        "_history",
         "_identity",
         "_last",
+        "_seen",
         "_seqs",
         "_text",
-        "_warming",
     )
 
     def __init__(self, kept: Kept, archive: Archive) -> None:
@@ -65,12 +64,11 @@ class Replica:
         self._archive = archive
         self._count = kept.count
         self._heads = kept.heads
-        self._history: History | None = None
         self._identity = Identity.of(kept.ids, kept.authors)
         self._last = kept.last
+        self._seen = Seen()
         self._seqs = dict(kept.seqs)
         self._text = kept.text
-        self._warming: tuple[History, int] | None = None
 
     @staticmethod
     def seed(text: str) -> bytes:
@@ -243,7 +241,7 @@ class Replica:
         Raises:
             DocumentError: as ``receive``, where any of them is refused; nothing has changed.
         """
-        new = examined(raws, self._known(), TEXT, len(self._text), judge)
+        new = examined(raws, self._seen.of(self._archive.changes), TEXT, len(self._text), judge)
         if not new:
             return None
         try:
@@ -274,7 +272,7 @@ class Replica:
 
     def knows(self, change: bytes) -> bool:
         """Whether a change with this hash is here."""
-        return change in self._known()
+        return change in self._seen.of(self._archive.changes)
 
     def warm(self, most: int) -> bool:
         """Makes ready for changes from elsewhere, in turns of at most so many changes; without
@@ -283,19 +281,7 @@ class Replica:
         Returns:
             Whether all is ready.
         """
-        if not self._archive.read(most):
-            return False
-        if self._history is not None:
-            return True
-        history, done = self._warming or (History(), 0)
-        some = self._archive.changes[done : done + most]
-        for raw in some:
-            history.add(outline(raw))
-        if len(some) < most:
-            self._history, self._warming = history, None
-            return True
-        self._warming = history, done + len(some)
-        return False
+        return self._archive.read(most) and self._seen.warm(self._archive.changes, most)
 
     def text_at(self, heads: Sequence[bytes]) -> str:
         """The text of an older version.
@@ -319,11 +305,8 @@ class Replica:
         text = self.text_at(heads)
         document, handle = self._library()
         elements = wire.elements(document, handle, heads)
-        breaks = [BEGINNING]
-        at = -1
-        while (at := text.find("\n", at + 1)) >= 0:
-            breaks.append(break_id(parse_element(elements[at])))
-        return list(zip(breaks, text.split("\n"), strict=True))
+        breaks = [break_id(parse_element(elements[at])) for at in line_breaks(text)]
+        return list(zip((BEGINNING, *breaks), text.split("\n"), strict=True))
 
     def read_back(self, most: int) -> bool:
         """Makes ready for questions about the past, in turns of at most so many changes.
@@ -379,24 +362,15 @@ class Replica:
 
     def breaks(self) -> list[str]:
         """The ids of the line breaks, each in front of a line; ``BEGINNING`` for the first one."""
-        at, found = -1, [BEGINNING]
-        while (at := self._text.find("\n", at + 1)) >= 0:
-            found.append(break_id(self._identity.at(at)))
-        return found
+        at = self._identity.at
+        return [BEGINNING, *(break_id(at(index)) for index in line_breaks(self._text))]
 
     def _note(self, raw: bytes, seen: Outline, *, applied: bool = False) -> None:
         self._archive.add(raw, applied=applied)
         self._count += 1
         self._seqs[seen.actor] = seen.seq
         self._last = max(self._last, seen.last)
-        if self._history is not None:
-            self._history.add(seen)
-
-    def _known(self) -> History:
-        """The history, read from the changes the first time somebody asks."""
-        if self._history is None:
-            self._history = History(map(outline, self._archive.changes))
-        return self._history
+        self._seen.add(seen)
 
     def _library(self) -> tuple[wire.Document, bytes]:
         """The library's document, which has to agree with what is at hand, and its text object."""

@@ -5,11 +5,12 @@ Positions and lengths are indices of Python strings, so Unicode code points.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workshop.agreement.clean import clean_text
 
-__all__ = ["PASSAGE_LIMIT", "TAB", "Delta", "normalise"]
+__all__ = ["PASSAGE_LIMIT", "TAB", "Delta", "line_breaks", "normalise"]
 
 PASSAGE_LIMIT = 100_000
 """Longest passage, in code points."""
@@ -62,3 +63,10 @@ def normalise(text: str) -> str:
     already there stays a code point of its own.
     """
     return clean_text(text).replace("\t", TAB)
+
+
+def line_breaks(text: str) -> Iterator[int]:
+    """Where the line breaks of a text are, in order."""
+    at = -1
+    while (at := text.find("\n", at + 1)) >= 0:
+        yield at
