@@ -6,7 +6,7 @@ import pytest
 
 from tests.tui.meeting import VISION, Meeting, press, reads, reads_no_more, small_scenario
 from workshop.agreement import commands as c
-from workshop.agreement.answers import AnswerSheet
+from workshop.agreement.answers import AnswerSheet, GiveAnswer
 from workshop.agreement.phrases import PhraseChoice
 from workshop.agreement.roles import Role
 from workshop.ids import StepId
@@ -272,3 +272,37 @@ async def test_there_may_be_nothing_to_fill_in() -> None:
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), SMALL) as anna:
         await press(anna, "f7")
         await reads(anna, "Bij deze stap is niets in te vullen.")
+
+
+async def test_a_name_that_nobody_gave_stands_out_and_a_share_is_a_bar() -> None:
+    share = Column(id="ver", title="Hoe ver", kind="number", unit="%", least=0, most=100)
+    table = Slot(kind="table", rows=(Row(id="pas", title="Paspoort"),), columns=(share,))
+    meeting = _meeting(NAME, Question(id="ver", text="Hoe ver digitaal?", answer=table))
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (120, 40)) as anna:
+        await reads(anna, "▲ nog niet ingevuld")
+        bram = meeting.seat("Bram", "Blauw")
+        bram.command(GiveAnswer(TIP, "ver", "60", "pas", "ver"))
+        await reads(anna, "■■■■■■···· 60%")
+        bram.command(GiveAnswer(TIP, "wie", "Els de Boer"))
+        await reads_no_more(anna, "▲ nog niet ingevuld")
+
+
+async def test_amounts_are_added_up_by_column_and_together() -> None:
+    years = tuple(
+        Column(id=f"jaar-{number}", title=f"Jaar {number}", kind="number", unit="euro")
+        for number in (1, 2)
+    )
+    rows = (Row(id="a", title="Proeven"), Row(id="b", title="Beheer"))
+    meeting = _meeting(
+        Question(id="geld", text="Hoeveel?", answer=Slot(kind="table", rows=rows, columns=years))
+    )
+    bram = meeting.seat("Bram", "Blauw")
+    for row, column, amount in (
+        ("a", "jaar-1", "1000"),
+        ("b", "jaar-1", "500"),
+        ("b", "jaar-2", "2000"),
+    ):
+        bram.command(GiveAnswer(TIP, "geld", amount, row, column))
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (200, 60)) as anna:
+        await reads(anna, "Samen 3.500 euro")
+        await reads(anna, "Jaar 1 1.500; Jaar 2")

@@ -86,6 +86,9 @@ class Panels(PaintedScreen[None]):
         self._text_said = ""
         self._told: tuple[object, ...] = ()
         self._guards: tuple[Check, ...] = ()
+        self._tied: StepId | None = None
+        self.told_of: PassageId | None = None
+        """The passage of whose text the guide tells something; None while it tells nothing."""
 
     # What it is about
 
@@ -253,7 +256,11 @@ class Panels(PaintedScreen[None]):
 
     def show_guide(self, *, from_top: bool = False) -> None:
         """The guide of the step."""
-        self._guards = guarded(self.session.room.state.scenario, self.passage)
+        state, step = self.session.room.state, self.step
+        self._guards = guarded(state.scenario, step.passage_id)
+        tied = step.kind == "point" and bool(state.points[step.step_id].where)
+        self._tied = step.step_id if tied else None
+        self.told_of = step.passage_id if self._guards or tied else None
         self._told = self._tells()
         blocks = guide_blocks(self.guide_part(), self.step, self.texts)
         self.query_one("#guide", Sheet).show(blocks, from_top=from_top)
@@ -263,16 +270,18 @@ class Panels(PaintedScreen[None]):
         return self._told != self._tells()
 
     def _tells(self) -> tuple[object, ...]:
-        """What the guide tells of the text; costs next to nothing where that is nothing."""
-        state, passages, step = self.session.room.state, self.session.room.passages, self.step
-        linked = None
-        if step.kind == "point" and state.points[step.step_id].where:
-            linked = pointed_at(state, step.step_id, passages.paragraphs.words)
-        return (linked, *self.lost())
+        """What the guide tells of the text; asked at every key of everybody."""
+        room, linked = self.session.room, None
+        if self.told_of is None:
+            return ()
+        if self._tied is not None:
+            linked = pointed_at(room.state, self._tied, room.passages.paragraphs.words)
+        text = room.passages.text(self.told_of)
+        return (linked, *(check.id for check in self._guards if lost_words(check, text)))
 
     def lost(self) -> list[str]:
         """The checks of which the passage has none of the words that it is to keep."""
-        text = self.session.room.passages.text(self.passage) if self._guards else ""
+        text = self.session.room.passages.text(self.passage)
         return [check.text for check in self._guards if lost_words(check, text)]
 
     def guide_part(self) -> GuidePart:

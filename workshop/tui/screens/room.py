@@ -172,7 +172,9 @@ class RoomScreen(Panels):
         if self.passage in changes.texts:
             self.seal_changed()
             marks = self.session.room.state.marks.values()
-            if any(mark.passage == self.passage for mark in marks) or self.guide_is_stale():
+            if any(mark.passage == self.passage for mark in marks) or (
+                self.told_of == self.passage and self.guide_is_stale()
+            ):
                 self.show_guide()
 
     def seal_changed(self) -> None:

@@ -123,7 +123,10 @@ def answer_blocks(
             yield Block((run(words, Tone.BODY if number else Tone.MUTED), *aged), lead=lead)
         return
     if not sheet.cells and not sheet.rows:
-        yield Block(line(run(texts.text("answer-none"), Tone.MUTED)), lead=lead)
+        # Nobody's name is a gap that everybody should see.
+        gap = slot.kind in ("line", "owner")
+        words = f"{WARNING} {texts.text('answer-none')}" if gap else texts.text("answer-none")
+        yield Block(line(run(words, Tone.WARN if gap else Tone.MUTED)), lead=lead)
         return
     match slot.kind:
         case "text":
