@@ -75,13 +75,17 @@ def closed(
     entries: list[Entry] = []
     authors: set[bytes] = set()
     changes = 0
+    alone = _Alone(people is not None)
     for record in journal.read():
         if record.kind is RecordKind.CHANGE:
             changes += 1
             continue
         told = json.loads(record.payload)
+        voice = alone.voice(told)
         if told["type"] in _DROPPED or (people is not None and not people.replace(told)):
             continue
+        if voice:
+            told["by"] = voice
         passages.tie(told)
         _shut(told, now)
         payload = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
@@ -173,6 +177,29 @@ class _People:
     def _voice(self, participant: str) -> str:
         known = self._state.participants.get(ParticipantId(participant))
         return _UNKNOWN if known is None else known.delegation or known.role.value
+
+
+class _Alone:
+    """Numbers in place of people who chose alone: how many chose what stays, who did goes."""
+
+    def __init__(self, stances: bool) -> None:
+        """Makes an empty list.
+
+        Args:
+            stances: also of statements: people are replaced by their delegation, and two of one
+                delegation chose twice.
+        """
+        self._kinds = {"weights-given", *(["stance-taken"] if stances else [])}
+        self._voices: dict[tuple[str, ...], str] = {}
+
+    def voice(self, told: dict[str, Any]) -> str:
+        """The number of who did it; empty for an event that tells who did it as it is."""
+        if told["type"] not in self._kinds or "by" not in told:
+            return ""
+        if "named" in told:
+            told["named"] = False
+        key = told["step"], told.get("question", ""), told["by"]
+        return self._voices.setdefault(key, f"voice-{len(self._voices) + 1}")
 
 
 def _shut(told: dict[str, Any], now: datetime) -> None:
