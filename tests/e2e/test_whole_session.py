@@ -5,13 +5,12 @@ Everything the facilitator does stands in ``docs/begeleider.md``; nothing else i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.room import DOWN, F4, Room, flowing, full_room, painted
+from tests.e2e.room import DOWN, F4, F10, Room, flowing, full_room, painted, walk_to
 
 
 @pytest.fixture
@@ -94,19 +93,29 @@ def test_a_session_from_the_clock_to_the_document(room: Room) -> None:
 
     # The lead to a deputy, and back.
     room.leads("d", "Wie leidt verder?")
-    for _ in range(12):
-        if re.search(r"▸ .{0,4}Bea", gerda.text):
-            break
-        painted(gerda, DOWN)
+    walk_to(gerda, "Bea")
     gerda.type("\r")
-    gerda.wait_for(flowing("De leiding overdragen aan"))
+    gerda.wait_for(flowing("De leiding overdragen aan Bea?"))
     gerda.type(DOWN + "\r")
     gerda.wait_for(lambda shown: "Agenda" not in shown, "no agenda any more")
+    gerda.wait_for("Bea leidt nu")
+    room["bea"].wait_for("Agenda")
+    gerda.type(F10)
+    gerda.wait_for("Leiding terug")
+    walk_to(gerda, "Leiding terug")
+    gerda.type("\r")
+    gerda.wait_for(flowing("De leiding gaat terug naar Gerda."))
+    gerda.type(DOWN + "\r")
+    gerda.wait_for("Agenda")
 
     text = room.exported()
     assert "Wij leren elke dag" in text
     assert "ingevoerd voor de delegatie" in text
     assert "Redactioneel gewijzigd" in text
+    assert "leiding naar Bea" in text and "leiding naar Gerda" in text
+    assert "teruggenomen: terug naar Kennis van zaken" in text
+    assert "3 antwoorden (3 × bijna)" in text
+    assert "Tijd per stap" in text
     assert "Eerst weten wat het kost." in text
 
 
