@@ -23,7 +23,7 @@ from tests.e2e.table import HOME, says, seated, stored
 from tests.e2e.test_meeting import F4, join, lead
 from workshop.rooms.flusher import BACKLOG
 
-LEFT = "\x1b[D"
+THERE_AND_BACK = "\x1b[D\x1b[C"
 SAVED, NOT_SAVED = "bewaard", "NIET BEWAARD"
 
 
@@ -187,7 +187,7 @@ def test_what_is_not_on_the_disk_is_never_called_saved_and_too_much_of_it_stops_
         before = len(anna.raw)
         # Each on its own: keys that come together are one record.
         while not says(anna.text, NOT_SAVED):
-            anna.type(f"x{LEFT}" * 100)
+            anna.type(f"x{THERE_AND_BACK}" * 100)
             last = table.type("anna")
             anna.wait_for(partial(shows_or_stops, last))
         table.everybody_reads(NOT_SAVED)
