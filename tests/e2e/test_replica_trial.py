@@ -49,7 +49,9 @@ class Trial:
         """The program on somebody's machine, from one moment to the next; then it starts again."""
         self.people[name].drop()
         self.people[name] = self.machines[name].start(100, 30)
-        self.people[name].wait_for(self.words[-1])
+        self.people[name].wait_for(
+            lambda shown: "bewaard" in shown or "zonder lijn" in shown, "the text again"
+        )
 
     def write(self, seconds: float) -> None:
         """People write in turns, some here and some there, while one line goes and comes."""
