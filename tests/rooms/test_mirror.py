@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from tests.rooms.mirrored import Elsewhere
 from workshop.agreement import commands as c
 from workshop.agreement.roles import Role
 from workshop.agreement.seats import ChangeRole
-from workshop.errors import RefusedError
+from workshop.errors import JournalError, RefusedError
 from workshop.journal.memory import MemoryJournal
+from workshop.journal.outbox import Outbox
+from workshop.journal.sqlite import SqliteJournal
 from workshop.rooms.guest import participant_for
+from workshop.rooms.others import Others
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 
@@ -280,3 +284,48 @@ async def test_everybody_sees_who_types_also_where_several_keys_come_together(
     there = room.session_of(participant_for("Cato"))
     assert there is None or there.presence.typing
     assert any(new is not None and new.typing for _, _, new in notes.moves)
+
+
+async def test_a_disk_that_takes_nothing_is_told_and_works_again_by_itself(
+    cato: Elsewhere, monkeypatch: pytest.MonkeyPatch, room: Room
+) -> None:
+    full = JournalError("journal-full", transient=True)
+    async with cato.running():
+        await cato.in_step()
+        with monkeypatch.context() as patch:
+            patch.setattr(Outbox, "add", _raising(full))
+            patch.setattr(SqliteJournal, "probe", _raising(full))
+            with pytest.raises(JournalError):
+                cato.me.edit(VISION, 0, 0, "Weg. ")
+            assert cato.mirror.trouble is full
+            assert cato.text(VISION) == START
+        await cato.until(lambda: cato.mirror.trouble is None)
+
+        cato.me.edit(VISION, 0, 0, "Wel. ")
+        await cato.in_step()
+
+    assert room.passages.text(VISION) == f"Wel. {START}"
+
+
+def _raising(error: Exception) -> Callable[..., None]:
+    def fail(*values: object) -> None:
+        raise error
+
+    return fail
+
+
+async def test_a_message_that_cannot_be_taken_in_costs_a_new_room_and_no_text(
+    cato: Elsewhere, anna: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        first = cato.mirror
+        cato.me.edit(VISION, 0, 0, "Cato. ")
+        with monkeypatch.context() as patch:
+            patch.setattr(Others, "look_again", _raising(RuntimeError("stuk")))
+            anna.edit(VISION, 0, 0, "Anna. ")
+            await cato.until(lambda: cato.tether.room is not first)
+        await cato.in_step()
+
+        assert cato.mirror is not first
+        assert "Cato. " in cato.text(VISION) and "Anna. " in cato.text(VISION)

@@ -49,6 +49,9 @@ class Upstream(Protocol):
     def wrote(self, own: Waiting) -> None:
         """An own change is in the outbox; it goes out as soon as it can."""
 
+    def stored(self) -> None:
+        """Something was written to the disk here, or could not be."""
+
     def order(self, command: Command) -> None:
         """Asks the server to decide something; whatever was written before goes out first."""
 

@@ -84,7 +84,7 @@ class Mirror(Room):
         )
         self._put_on_top(outbox.waiting())
         self.line_changed()
-        self.ledger.on_commit = self.line_changed
+        self.ledger.on_commit = self._stored
 
     def seat(self, participant: ParticipantId, locale: Locale) -> Session:
         """Opens the session of the one person here; see ``Room.seat``."""
@@ -120,6 +120,10 @@ class Mirror(Room):
             self._away = away
             for session in self.sessions():
                 session.view.sign_changed(session.sign)
+
+    def _stored(self) -> None:
+        self.line_changed()
+        self._upstream.stored()
 
     def catching_up(self) -> None:
         """The line is back; what comes now happened meanwhile."""

@@ -205,7 +205,13 @@ class Residence:
     # The disk
 
     def flush(self) -> None:
-        """Makes everything durable. For a worker thread."""
+        """Makes everything durable. For a worker thread.
+
+        Raises:
+            JournalError: the disk fails it, or takes nothing new yet where it took nothing before.
+        """
+        if self.room is not None and self.room.trouble is not None:
+            self._copybook.journal.probe()
         self._copybook.flush()
 
     def flushed(self, error: JournalError | None) -> None:

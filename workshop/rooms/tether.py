@@ -25,6 +25,7 @@ from workshop.errors import (
 from workshop.i18n import Locale
 from workshop.ids import ActorId, ParticipantId, RandomBytes, SessionId
 from workshop.journal.outbox import Waiting
+from workshop.logs import traceback_lines
 from workshop.replication import messages as m
 from workshop.replication.link import Acknowledged, Arrived, Happening, Link, LinkState, Lost, Mine
 from workshop.rooms import said
@@ -135,8 +136,11 @@ class Tether:
     def wrote(self, own: Waiting) -> None:
         """An own change is in the outbox."""
         self._link.wrote(Mine(own.passage, own.payload, own.hash))
-        self._bell.set()
         self._write_soon()
+
+    def stored(self) -> None:
+        """The disk has work to do."""
+        self._bell.set()
 
     def order(self, command: Command) -> None:
         """Has the server decide something.
@@ -240,15 +244,22 @@ class Tether:
                 self._end(error)
             self._hang_up()
         except DocumentError as error:
-            # What is on the disk counts: the room is made of it again.
             _log.error("a record does not fit on the text: %s", error)
-            self._ready.clear()
-            self._residence.leave_room()
-            self._hang_up()
+            self._leave_room()
         except JournalError as error:
             self._residence.flushed(error)
             self._hang_up()
+        except Exception as error:
+            # asyncssh would drop the line without a word, and the room be half a message ahead.
+            _log.error("a message could not be taken in\n%s", "\n".join(traceback_lines(error)))
+            self._leave_room()
         self._write()
+
+    def _leave_room(self) -> None:
+        """Another room is made of what is on the disk, once the server has told the rest."""
+        self._ready.clear()
+        self._residence.leave_room()
+        self._hang_up()
 
     def _write_soon(self) -> None:
         """Writes behind what is being done now: one's own screen is painted first."""
