@@ -92,11 +92,6 @@ class Round:
     """What travels with the passage, by delegation."""
 
     @property
-    def has_objection(self) -> bool:
-        """Whether any delegation is against."""
-        return any(p.weight is Weight.AGAINST for p in self.positions.values())
-
-    @property
     def given(self) -> int:
         """How many of those who were asked have answered."""
         return sum(not position.carried for position in self.positions.values())

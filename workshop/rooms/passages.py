@@ -138,10 +138,7 @@ class Passages:
         Raises:
             NotFoundError: ``version-unknown`` where the passage never was there.
         """
-        try:
-            return self._replica(passage).text_at((bytes.fromhex(version),))
-        except (DocumentError, ValueError):
-            raise NotFoundError("version-unknown", version=version) from None
+        return self.text_of(passage, (version,))
 
     def text_of(self, passage: PassageId, versions: Sequence[str]) -> str:
         """The text of a passage where these versions, as hashes, come together.
