@@ -19,6 +19,7 @@ from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Action, Role
 from workshop.errors import NotAllowedError
 from workshop.i18n import LOCALES, Locale, translator
+from workshop.i18n.catalogue import messages_of
 
 _PACKAGE = Path(workshop.__file__).parent
 _NAMES = sorted(path.stem for path in (_PACKAGE / "i18n" / "locales" / "nl").glob("*.ftl"))
@@ -32,6 +33,21 @@ def _entries(locale: Locale, name: str) -> list[ftl.EntryType]:
 
 def _messages(locale: Locale, name: str) -> list[ftl.Message]:
     return [entry for entry in _entries(locale, name) if isinstance(entry, ftl.Message)]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("name", _NAMES)
+def test_a_catalogue_that_is_taken_apart_says_what_the_whole_of_it_says(
+    locale: Locale, name: str
+) -> None:
+    path = _PACKAGE / "i18n" / "locales" / locale / f"{name}.ftl"
+    apart = messages_of(path.read_text(encoding="utf-8"))
+    whole = {message.id.name: message for message in _messages(locale, name)}
+    assert apart.keys() == whole.keys()
+    for id, source in apart.items():
+        (alone,) = FluentParser(with_spans=False).parse(source).body
+        assert isinstance(alone, ftl.Message)
+        assert alone.equals(whole[id], ignored_fields=["span", "comment"]), id
 
 
 class _Variables(Visitor):

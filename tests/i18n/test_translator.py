@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workshop.errors import DocumentError, RefusedError, StorageError, WorkshopError
-from workshop.i18n import LOCALES, Locale, locale_from, read_catalogues, translator
+from workshop.i18n import Locale, locale_from, translator
 
 
 @pytest.mark.parametrize(
@@ -53,11 +53,3 @@ def test_telling_an_error_never_fails() -> None:
 def test_people_s_text_goes_in_as_it_is() -> None:
     error = RefusedError("delegation-twice", name="{ $x } & Rood")
     assert "{ $x } & Rood" in translator("nl").error(error)
-
-
-def test_once_the_catalogues_are_read_nobody_waits_for_a_language() -> None:
-    read_catalogues()
-    before = translator.cache_info().misses
-    for locale in LOCALES:
-        translator(locale)
-    assert translator.cache_info().misses == before

@@ -17,7 +17,7 @@ from workshop.cli.screens import Screens, invitation
 from workshop.cli.witness import Witness
 from workshop.config import SshSettings
 from workshop.errors import StorageError
-from workshop.i18n import Translator, read_catalogues
+from workshop.i18n import Translator
 from workshop.journal.store import Store
 from workshop.rooms.registry import Registry
 from workshop.ssh.audit import Happening, record
@@ -93,18 +93,8 @@ async def open_house(line: CommandLine, store: Store, ssh: SshSettings) -> Async
                 address = reachable_address(ssh.host)
                 house = House(registry, screens, door, host, address, line.t)
                 house.invite()
-                async with screens, _languages(), _collecting(registry, line, screens):
+                async with screens, _collecting(registry, line, screens):
                     yield house
-
-
-@asynccontextmanager
-async def _languages() -> AsyncIterator[None]:
-    """Reads every language aside, so that nobody waits for the first one who comes in with it."""
-    task = asyncio.create_task(asyncio.to_thread(read_catalogues), name="languages")
-    try:
-        yield
-    finally:
-        await task
 
 
 @asynccontextmanager

@@ -6,7 +6,6 @@ from workshop.i18n.translator import (
     Locale,
     Translator,
     locale_from,
-    read_catalogues,
     translator,
 )
 
@@ -16,6 +15,5 @@ __all__ = [
     "Locale",
     "Translator",
     "locale_from",
-    "read_catalogues",
     "translator",
 ]

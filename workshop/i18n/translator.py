@@ -9,11 +9,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal, get_args
-
-from fluent.runtime import FluentBundle, FluentResource
+from typing import Literal, get_args
 
 from workshop.errors import WorkshopError
+from workshop.i18n.catalogue import Catalogue
 
 __all__ = [
     "DEFAULT_LOCALE",
@@ -21,7 +20,6 @@ __all__ = [
     "Locale",
     "Translator",
     "locale_from",
-    "read_catalogues",
     "translator",
 ]
 
@@ -37,15 +35,14 @@ class Translator:
 
     def __init__(self, locale: Locale) -> None:
         self.locale: Locale = locale
-        self._bundle = FluentBundle([locale], use_isolating=False)
         folder = files("workshop.i18n") / "locales" / locale
-        for name in _FILES:
-            resource = folder / f"{name}.ftl"
-            self._bundle.add_resource(FluentResource(resource.read_text(encoding="utf-8")))
+        self._catalogue = Catalogue(
+            locale, [(folder / f"{name}.ftl").read_text(encoding="utf-8") for name in _FILES]
+        )
         self._plain: dict[str, str] = {}
 
     def __contains__(self, id: str) -> bool:
-        return bool(self._bundle.has_message(id))
+        return id in self._catalogue
 
     def text(self, id: str, /, **values: str | int | float | date | datetime) -> str:
         """Returns the text of a message.
@@ -53,23 +50,12 @@ class Translator:
         Raises:
             KeyError: no such message, or a value it needs is missing; a programming mistake.
         """
-        if not values:
-            known = self._plain.get(id)
-            if known is not None:
-                return known
-        if not self._bundle.has_message(id):
-            raise KeyError(id)
-        message = self._bundle.get_message(id)
-        if message.value is None:
-            raise KeyError(id)
-        problems: list[Any]
-        shown, problems = self._bundle.format_pattern(message.value, values)
-        if problems:
-            raise KeyError(f"{id}: {problems[0]}")
-        text = str(shown)
-        if not values:
-            self._plain[id] = text
-        return text
+        if values:
+            return self._catalogue.format(id, dict(values))
+        known = self._plain.get(id)
+        if known is None:
+            known = self._plain[id] = self._catalogue.format(id, {})
+        return known
 
     def error(self, error: WorkshopError) -> str:
         """The one sentence a person reads about an error; never raises.
@@ -86,14 +72,8 @@ class Translator:
 
 @cache
 def translator(locale: Locale) -> Translator:
-    """The shared translator of a language; the first one who asks waits while it is read."""
+    """The shared translator of a language."""
     return Translator(locale)
-
-
-def read_catalogues() -> None:
-    """Reads every language that nobody asked for yet: half a second each, for a thread."""
-    for locale in LOCALES:
-        translator(locale)
 
 
 def locale_from(*wishes: str | None) -> Locale:
