@@ -15,7 +15,7 @@ __all__ = ["PATIENCE", "Client", "Emulator", "Terminal", "connected", "within"]
 
 T = TypeVar("T")
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Seconds after which a test gives up waiting; never the time it takes."""
 
 # pyte prints the tails of sequences with private markers that it does not know.

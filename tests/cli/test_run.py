@@ -27,7 +27,7 @@ from workshop.config import Settings
 from workshop.i18n import translator
 from workshop.ids import WorkshopId
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds to wait for a screen before the test fails."""
 
 

@@ -9,11 +9,28 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 
 WORKSHOP = (sys.executable, "-m", "workshop.cli.main")
+
+
+@cache
+def _made(scenario: str) -> tuple[Any, dict[str, bytes]]:
+    """What the program says of a workshop it made, and the files of it; made once."""
+    with TemporaryDirectory() as folder:
+        made = subprocess.run(
+            [*WORKSHOP, "new", scenario, "--title", "Akkoord Proefstad", "--delegation", "Rood",
+             "--delegation", "Blauw", "--data", folder, "--json"],
+            capture_output=True, timeout=60, check=True,
+        )  # fmt: skip
+        return json.loads(made.stdout), {
+            path.name: path.read_bytes() for path in Path(folder).iterdir()
+        }
 
 
 @dataclass
@@ -34,13 +51,12 @@ class Meeting:
 
     def create(self, scenario: str = "digitale-samenleving") -> None:
         """Makes the workshop, with two delegations at the table."""
-        made = self.run(
-            "new", scenario, "--title", "Akkoord Proefstad", "--delegation", "Rood",
-            "--delegation", "Blauw", "--data", str(self.data), "--json",
-        )  # fmt: skip
-        assert made.returncode == 0, made.stderr
-        answer = json.loads(made.stdout)
-        self.id, self.codes = answer["id"], answer["codes"]
+        answer, files = _made(scenario)
+        self.data.mkdir(mode=0o700, exist_ok=True)
+        for name, content in files.items():
+            (self.data / name).touch(0o600)
+            (self.data / name).write_bytes(content)
+        self.id, self.codes = answer["id"], dict(answer["codes"])
 
     def serve(self, *options: str) -> None:
         """Starts the server and waits for its line."""

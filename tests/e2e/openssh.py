@@ -22,7 +22,7 @@ from wcwidth import wcwidth
 
 __all__ = ["OpenSsh", "ssh_command", "ssh_run"]
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds a test waits for something to appear before it fails."""
 
 # pyte prints the tails of sequences with private markers that it does not know.

@@ -93,7 +93,8 @@ def marker(shown: str) -> tuple[int, str] | None:
         if inside.startswith("╭"):
             return None
         if "▸" in inside:
-            return y, inside.partition("▸")[2]
+            words = inside.partition("▸")[2]
+            return (y, words) if words.strip(" │") else None  # half a frame says nothing yet
     return None
 
 
@@ -109,8 +110,13 @@ def pick(person: OpenSsh, words: str) -> None:
 
 
 def elsewhere(known: tuple[int, str] | None) -> Callable[[str], bool]:
-    """Whether the marker is somewhere else than it was."""
-    return lambda shown: marker(shown) not in (None, known)
+    """Whether the marker is in another row than it was."""
+
+    def moved(shown: str) -> bool:
+        now = marker(shown)
+        return now is not None and (known is None or now[0] != known[0])
+
+    return moved
 
 
 def stacked(person: OpenSsh) -> None:

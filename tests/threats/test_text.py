@@ -54,15 +54,20 @@ async def test_t01_nothing_that_is_typed_or_pasted_steers_the_terminal_of_anothe
 ) -> None:
     async with siege.unharmed() as anna:
         typist = await calm(siege.meeting, siege.fresh("stuurt"))
+        reader = await calm(siege.meeting, siege.fresh("leest"))
         for number, payload in enumerate(STEERING):
             typist.send(f"\x1b[200~<{number}{payload}>\x1b[201~")
             if payload[0] in "\x1b\x90\x9b\x9d":  # the others are keys, as they should be
                 typist.send(payload)
             typist.send("\x1b[1;5H")  # whatever it was taken for: back into the text
         typist.send("\x1b[200~gestuurd\x1b[201~")
-        await anna.wait_for("gestuurd")
-        assert steered(bytes(anna.raw)) == []
+        await typist.wait_for("gestuurd")
+        reader.send("\x1b[1;5H")  # nobody's window follows what others write
+        await reader.wait_for("gestuurd")
+        for screen in (reader, anna):
+            assert steered(bytes(screen.raw)) == []
         await typist.close()
+        await reader.close()
     told = siege.meeting.run("export", siege.meeting.id, "--data", str(siege.meeting.data))
     assert "gestuurd" in told.stdout.decode()
     assert _HIDDEN.search(told.stdout.decode().replace("\n", "").replace("\t", "")) is None
