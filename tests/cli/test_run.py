@@ -142,6 +142,8 @@ def test_it_opens_the_facilitator_s_screen_and_goes_on_with_it_the_next_time(
         terminals.append(terminal)
         terminal.wait_for("uw-naam@127.0.0.1")
         terminal.wait_for("Wij zijn er voor iedereen.")
+        before, _, _ = terminal.shown.partition("uw-naam@")
+        assert before.startswith("De bijeenkomst wordt geopend"), "nobody looks at nothing"
         terminal.process.send_signal(signal.SIGTERM)
 
         assert terminal.ended() == 0

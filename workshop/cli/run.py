@@ -55,6 +55,7 @@ def command(line: CommandLine) -> click.Command:
             raise UsageError("terminal-missing")
         if os.environ.get("TERM", "") in ("", "dumb", "unknown"):
             raise UsageError("terminal-dumb")
+        notice(t.text("cli-run-opening"))
         from workshop.cli.serving import ssh_settings
         from workshop.journal.store import Store
         from workshop.scenario.catalogue import DEFAULT, find

@@ -262,6 +262,8 @@ cli-list-agreed = { $agreed } of { $of } agreed
 cli-run-title = { $scenario }, { DATETIME($day, dateStyle: "long") }
 # Name of whoever sits at the machine, where the account has no person's name.
 cli-run-name = Facilitator
+# While the server starts, until the screen is there.
+cli-run-opening = Opening the workshop ...
 # After the screen was closed. $path is the directory.
 cli-run-kept = The workshop is kept in { $path }. To go on: workshop run with the same options.
 # The line that is read out in the room: what to type to come in.

@@ -262,6 +262,8 @@ cli-list-agreed = { $agreed } van { $of } akkoord
 cli-run-title = { $scenario }, { DATETIME($day, dateStyle: "long") }
 # Naam van wie aan de machine zit, als het account geen naam van een mens heeft.
 cli-run-name = Begeleider
+# Terwijl de server start, tot het scherm er is.
+cli-run-opening = De bijeenkomst wordt geopend ...
 # Na het sluiten van het scherm. $path is de map.
 cli-run-kept = De bijeenkomst is bewaard in { $path }. Verder gaan: workshop run met dezelfde opties.
 # De regel die in de zaal wordt voorgelezen: wat men typt om binnen te komen.
