@@ -32,6 +32,22 @@ def test_without_a_key_somebody_turns_idle_and_then_away(
     assert anna.presence.standing is standing
 
 
+def test_who_falls_silent_within_ten_seconds_is_told_in_one_go(
+    room: Room, clock: StoppedClock, anna: Session, bram: Session
+) -> None:
+    clock.pass_by(seconds=1)
+    anna.edit(VISION, 0, 0, "A")
+    clock.pass_by(seconds=8)
+    bram.edit(VISION, 0, 0, "B")
+    seen = []
+    for _ in range(80):
+        clock.pass_by(seconds=1)
+        room.tick()
+        seen.append((anna.presence.standing, bram.presence.standing))
+    assert (Standing.IDLE, Standing.ACTIVE) not in seen
+    assert seen[-1] == (Standing.IDLE, Standing.IDLE)
+
+
 def test_any_key_brings_somebody_back(
     room: Room, clock: StoppedClock, anna: Session, bram: Session
 ) -> None:

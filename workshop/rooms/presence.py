@@ -18,6 +18,8 @@ IDLE_AFTER = timedelta(seconds=60)
 """After so long without any key somebody is idle: reading, or talking."""
 AWAY_AFTER = timedelta(minutes=5)
 """After so long without any key somebody is away, whether their line is there or not."""
+_TOGETHER = 10
+"""Seconds. Who falls silent within the same ten seconds does so on one painting of the screens."""
 
 
 class Standing(StrEnum):
@@ -71,7 +73,11 @@ class Presence:
         return replace(self, caret=caret, anchor=anchor)
 
     def settled(self, now: datetime) -> Presence:
-        """The same place, less lively where the last key was a while ago."""
+        """The same place, less lively where the last key was a while ago.
+
+        Idle and away are told on whole tens of seconds only, up to ten seconds late: fifty people
+        who came in one after another would otherwise have every screen painted fifty times.
+        """
         silence = now - self.active_at
         if silence < timedelta():
             # The clock was set back; the silence begins anew.
@@ -79,6 +85,7 @@ class Presence:
         if silence < TYPING_FOR:
             return self
         standing = Standing.ACTIVE
+        silence -= timedelta(seconds=now.timestamp() % _TOGETHER)
         if silence >= AWAY_AFTER:
             standing = Standing.AWAY
         elif silence >= IDLE_AFTER:
