@@ -96,11 +96,11 @@ class Machine:
 async def _machine(served: Served, relay: Relay, folder: Path) -> AsyncIterator[Machine]:
     machine = Machine(relay.port, folder, "cato")
     try:
-        await machine.wait_for(b"SHA256:")
+        await machine.wait_for(b"anders: nee):")
         machine.type("ja\r")
         await machine.wait_for(b"Code:")
         machine.type(f"{served.code}\r")
-        await machine.wait_for(b"Voor wie zit u")
+        await machine.wait_for(b"andere delegatie:")
         machine.type("2\r")
         await machine.wait_for(LAST_WORDS.encode())
         yield machine

@@ -64,6 +64,11 @@ def ssh_run(
     )  # fmt: skip
 
 
+def _surroundings() -> dict[str, str]:
+    """The environment of the tests, but for the size of their own terminal."""
+    return {name: said for name, said in os.environ.items() if name not in ("COLUMNS", "LINES")}
+
+
 class OpenSsh:
     """One participant: types into ``ssh`` and looks at the screen."""
 
@@ -98,7 +103,7 @@ class OpenSsh:
             list(line) or ssh_command(port, name, *command, key=key, options=options),
             stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0),
-            env={**os.environ, **(env or {}), "TERM": term},
+            env={**_surroundings(), **(env or {}), "TERM": term},
         )  # fmt: skip
         os.close(slave)
         self._reader = threading.Thread(target=self._read, daemon=True)

@@ -12,6 +12,7 @@ from tests.e2e.conftest import WORKSHOP, Meeting
 from tests.e2e.openssh import OpenSsh
 from tests.e2e.test_meeting import exported, join
 from workshop.ids import PassageId
+from workshop.journal.outbox import Outbox, Refused, Waiting
 from workshop.journal.sqlite import SqliteJournal
 from workshop.journal.store import Store
 from workshop.rooms.fold import fold
@@ -45,9 +46,11 @@ class Replica:
         """Comes in for the first time: fingerprint, code, delegation."""
         person = self.start()
         person.wait_for("SHA256:")
+        person.wait_for("anders: nee):")
         person.type("ja\r")
         person.log_in(self._meeting.codes["delegate"])
         person.wait_for("Voor wie zit u aan tafel?")
+        person.wait_for("andere delegatie:")
         person.type("2\r")
         person.wait_for("bewaard")
         return person
@@ -55,6 +58,14 @@ class Replica:
     def copy(self) -> Path:
         """The file with the records."""
         return next(self.data.glob("elsewhere/*/copy.workshop"))
+
+    def owed(self) -> tuple[list[Waiting], list[Refused]]:
+        """What waits, and what the server would not have; of a program that is not running."""
+        outbox = Outbox(self.copy().with_name("outbox"))
+        try:
+            return outbox.waiting(), outbox.refused()
+        finally:
+            outbox.close()
 
 
 @pytest.fixture
@@ -164,7 +175,16 @@ def test_a_server_with_another_key_is_not_believed(meeting: Meeting, cato: Repli
 
 def test_who_does_not_confirm_the_fingerprint_is_not_connected(cato: Replica) -> None:
     with cato.start() as screen:
-        screen.wait_for("SHA256:")
+        screen.wait_for("anders: nee):")
         screen.type("nee\r")
+        screen.wait_for("de vingerafdruk is niet bevestigd")
+        assert screen.ended() == 1
+
+
+def test_what_is_typed_before_a_question_is_asked_answers_nothing(cato: Replica) -> None:
+    with cato.start() as screen:
+        screen.type("ja\rja\r")
+        screen.wait_for("anders: nee):")
+        screen.type("\r")
         screen.wait_for("de vingerafdruk is niet bevestigd")
         assert screen.ended() == 1

@@ -32,12 +32,18 @@ if TYPE_CHECKING:
 
 
 class Wire:
-    """One line between a replica and the room: what is written on one side arrives on the other."""
+    """One line between a replica and the room: what is written on one side arrives on the other.
+
+    Attributes:
+        held: nothing gets through either way, and nobody is told.
+    """
 
     def __init__(self, counterpart: Counterpart) -> None:
         self.ended = asyncio.Event()
         self.flowing = True
+        self.held = False
         self._counterpart = counterpart
+        self._up, self._down = bytearray(), bytearray()
         self._frames = Frames()
         self._heard: Callable[[bytes], None] | None = None
         counterpart.on_news = self._pump
@@ -46,30 +52,58 @@ class Wire:
         self._heard = heard
 
     def write(self, data: bytes) -> None:
-        if self.ended.is_set():
-            return
-        for message in self._frames.feed(data):
-            self._counterpart.heard(message)
-        self._pump()
+        if not self.ended.is_set():
+            self._up += data
+            self._pump()
 
     def hang_up(self) -> None:
+        """Both sides know; what was under way is lost."""
         if not self.ended.is_set():
             self.ended.set()
             self._counterpart.close()
+
+    def break_off(self, share: float) -> None:
+        """Cuts it with so much of what was under way arrived, which may be half a message."""
+        if not self.ended.is_set():
+            self._answer()
+            self._bring_up(round(share * len(self._up)))
+            if self._heard is not None:
+                self._heard(bytes(self._down[: round(share * len(self._down))]))
+            self.hang_up()
+
+    def forget(self) -> None:
+        """The replica gives it up, and the server does not know."""
+        self.ended.set()
+
+    def arrive_late(self) -> None:
+        """What was sent before the replica gave it up reaches the server after all."""
+        self._bring_up(len(self._up))
 
     def _pump(self) -> None:
         # As a line does: never while the one who writes is still at it.
         asyncio.get_running_loop().call_soon(self._flow)
 
     def _flow(self) -> None:
-        if self.ended.is_set():
+        if self.ended.is_set() or self.held:
             return
-        while self._counterpart.work():
-            pass
-        while self._heard is not None and (message := self._counterpart.next()) is not None:
-            self._heard(pack(m.encode(message)))
+        self._bring_up(len(self._up))
+        self._answer()
+        data, self._down = bytes(self._down), bytearray()
+        if data and self._heard is not None:
+            self._heard(data)
         if self._counterpart.over:
             self.ended.set()
+
+    def _bring_up(self, most: int) -> None:
+        data, self._up = bytes(self._up[:most]), self._up[most:]
+        for message in self._frames.feed(data):
+            self._counterpart.heard(message)
+        while self._counterpart.work():
+            pass
+
+    def _answer(self) -> None:
+        while (message := self._counterpart.next()) is not None:
+            self._down += pack(m.encode(message))
 
 
 @dataclass
@@ -100,6 +134,11 @@ class Elsewhere:
         if session is None:
             session = self.mirror.seat(participant_for(self.name), "nl")
         return session
+
+    @property
+    def copied(self) -> int:
+        """The last record of the server that is here."""
+        return self.mirror._journal.last
 
     async def dial(self) -> Wire:
         """Calls the room."""
@@ -134,15 +173,17 @@ class Elsewhere:
             failed = None if running.cancelled() else running.exception()
             assert failed is None, failed
 
-    def cut(self) -> None:
-        """The line goes, and there is no other for now."""
+    def cut(self, share: float = 0.0) -> None:
+        """The line goes, and there is no other for now; see ``Wire.break_off``."""
         self.reachable = False
         if self.wire is not None:
-            self.wire.hang_up()
+            self.wire.break_off(share)
 
     def restore(self) -> None:
-        """There may be a line again."""
+        """There may be a line again; one that lets nothing through is found out."""
         self.reachable = True
+        if self.wire is not None and self.wire.held:
+            self.wire.hang_up()
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Waits for something that the line brings about, while the server's disk keeps up."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop.cli.errors import notice
+from workshop.cli.keyboard import ask
 from workshop.cli.line import CommandLine
 from workshop.errors import AdmissionError, LineError
 
@@ -97,7 +96,7 @@ class Person:
             return None
         if instruction:
             notice(_plain(instruction))
-        typed = await _ask(_plain(prompt).strip() + " ")
+        typed = await ask(_plain(prompt).strip() + " ")
         self._given = typed or ""
         return typed
 
@@ -108,7 +107,7 @@ class Person:
         t = self._line.t
         notice(t.text("cli-join-unknown-host", host=host))
         notice(f"  {fingerprint}")
-        answer = await _ask(t.text("cli-join-trust") + " ") or ""
+        answer = await ask(t.text("cli-join-trust") + " ") or ""
         return answer.strip() == fingerprint or answer.strip().casefold() in ("ja", "yes")
 
     async def delegation(self, lobby: Lobby) -> str | None:
@@ -119,7 +118,7 @@ class Person:
         notice(t.text("cli-join-delegations", title=_plain(lobby.title)))
         for number, offer in enumerate(lobby.delegations, 1):
             notice(f"  {number:>2}  {_plain(offer.name)}")
-        while (typed := await _ask(t.text("cli-join-choose") + " ")) is not None:
+        while (typed := await ask(t.text("cli-join-choose") + " ")) is not None:
             answer = typed.strip()
             if answer.isdecimal() and 0 < int(answer) <= len(lobby.delegations):
                 return lobby.delegations[int(answer) - 1].id
@@ -137,27 +136,7 @@ class Person:
         notice(t.text("cli-join-waits", name=_plain(wait.name)))
         if not wait.known:
             return None
-        return await _ask(t.text("cli-join-return-code") + " ")
-
-
-async def _ask(prompt: str) -> str | None:
-    """Reads a line from the terminal, without holding up anything else; None where none comes."""
-    loop = asyncio.get_running_loop()
-    typed: asyncio.Future[str] = loop.create_future()
-
-    def read() -> None:
-        # The terminal hands over whole lines, so this does not wait.
-        if not typed.done():
-            typed.set_result(sys.stdin.readline())
-
-    sys.stderr.write(prompt)
-    sys.stderr.flush()
-    loop.add_reader(sys.stdin.fileno(), read)
-    try:
-        answer = await typed
-    finally:
-        loop.remove_reader(sys.stdin.fileno())
-    return answer.rstrip("\n") if answer else None
+        return await ask(t.text("cli-join-return-code") + " ")
 
 
 def _plain(words: str) -> str:

@@ -13,6 +13,7 @@ import click
 
 from workshop import __version__
 from workshop.cli.errors import ExitCode, notice
+from workshop.cli.keyboard import forget_typed, hushed
 from workshop.cli.line import CommandLine
 from workshop.cli.speech import SpokenCommand, argument, data_option
 from workshop.errors import UsageError
@@ -43,7 +44,8 @@ def command(line: CommandLine) -> click.Command:
         if os.environ.get("TERM", "") in ("", "dumb", "unknown"):
             raise UsageError("terminal-dumb")
         line.use_directory(data)
-        code = asyncio.run(_join(line, whom))
+        with hushed():
+            code = asyncio.run(_join(line, whom))
         notice(t.text("cli-join-kept", path=str(_directory(line, whom))))
         return code
 
@@ -122,6 +124,7 @@ async def _show(line: CommandLine, tether: Tether, room: Mirror) -> tuple[int, b
         for sign in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(sign, screen.exit)
         ticking = loop.create_task(_tick(room), name="tick")
+        forget_typed()
         showing = loop.create_task(_showing(screen), name="screen")
         # From Python 3.12 on, Textual makes the tasks of the whole loop eager.
         loop.call_soon(loop.set_task_factory, loop.get_task_factory())
