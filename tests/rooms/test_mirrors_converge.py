@@ -2,8 +2,9 @@
 
 Lines are cut in the middle of a message, hold everything back, are given up by one side only and
 come back at any turn of the loop; programs are closed and started again, and the server starts
-anew, with what was not on its disk or without. In the end all say the same: text, who wrote what, names of paragraphs, who is
-there. And whoever takes back what they did takes back nothing of anybody else's.
+anew, with what was not on its disk or without. In the end all say the same: text, who wrote what,
+names of paragraphs, who is there. And whoever takes back what they did takes back nothing of
+anybody else's.
 """
 
 from __future__ import annotations
