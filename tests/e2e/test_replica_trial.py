@@ -71,7 +71,7 @@ class Trial:
         for _ in range(3):
             # Somebody else each time: who was there before would have to prove who they are.
             self.guests += 1
-            self.sit(f"{'abefghi'[self.guests % 7]}{'x' * (self.guests // 7)}")
+            self.sit(f"{'abefghi'[self.guests % 7]}an{'na' * (self.guests // 7)}")
 
     def write(self, seconds: float, *, kills: bool = False) -> None:
         """People write in turns, some here and some there, while one line goes and comes."""
