@@ -139,7 +139,7 @@ async def test_hostile_names_stay_one_line_of_the_audit(
 async def test_no_more_people_stand_at_the_door_than_fit(start: Serve) -> None:
     server = await start(unauthenticated=3, unauthenticated_per_address=2)
     waiting = [await _knocking(server.port) for _ in range(2)]
-    with pytest.raises((ConnectionError, asyncssh.ConnectionLost)):
+    with pytest.raises(asyncssh.DisconnectError, match="te veel mensen tegelijk"):
         await connected(server.port)
     assert server.at_door == 2
     for one in waiting:
@@ -148,6 +148,54 @@ async def test_no_more_people_stand_at_the_door_than_fit(start: Serve) -> None:
     connection = await connected(server.port)
     assert server.at_door == 0
     connection.close()
+
+
+async def test_who_has_had_time_enough_makes_way_for_another_address_and_reads_why(
+    start: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshop.ssh.auth._UNDECIDED", 0.0)
+    server = await start(unauthenticated=2, unauthenticated_per_address=2)
+    thinking = asyncio.Event()
+
+    class Thinker(Client):
+        async def kbdint_challenge_received(self, *arguments: Any) -> None:  # type: ignore[override]
+            thinking.set()
+            await asyncio.get_running_loop().create_future()
+
+    slow = [
+        asyncio.ensure_future(connected(server.port, client=Thinker(["goed"]))) for _ in range(2)
+    ]
+    await within(thinking.wait())
+    await within(_at_door(server, 2))
+    elsewhere = await connected(server.port, local_addr=("127.0.0.2", 0))
+    with pytest.raises(asyncssh.DisconnectError, match="te veel mensen tegelijk"):
+        await within(slow[0])
+    assert server.at_door == 1
+    slow[1].cancel()
+    await asyncio.gather(*slow, return_exceptions=True)
+    elsewhere.close()
+
+
+async def _at_door(server: Server, number: int) -> None:
+    while server.at_door != number:  # noqa: ASYNC110
+        await asyncio.sleep(0.01)
+
+
+async def test_who_hears_nothing_of_a_refusal_is_cut_off(
+    start: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshop.ssh.rejection._READING", 0.05)
+    monkeypatch.setattr("workshop.ssh.house._REJECTIONS", 2)
+    server = await start(unauthenticated=1)
+    first = await _knocking(server.port)
+    deaf = [await asyncio.open_connection("127.0.0.1", server.port) for _ in range(4)]
+    for reader, writer in deaf:
+        with contextlib.suppress(ConnectionError):
+            await within(reader.read())
+        writer.close()
+    await within(_at_door(server, 1))
+    assert not server._house._rejections
+    first.close()
 
 
 async def test_who_is_in_types_on_while_strangers_fill_the_door(start: Serve) -> None:

@@ -7,10 +7,13 @@ from workshop.ssh.limits import Crowd, Guesses
 class _Caller:
     """Somebody at the door of a crowd."""
 
-    def __init__(self, crowd: Crowd, address: str, *, loiters: bool = False) -> None:
+    def __init__(
+        self, crowd: Crowd, address: str, *, loiters: bool = False, dawdles: bool = False
+    ) -> None:
         self.crowd = crowd
         self.address = address
         self.loiters = loiters
+        self.dawdles = dawdles
         self.sent_away = False
 
     def send_away(self) -> None:
@@ -58,6 +61,26 @@ def test_a_full_address_makes_room_among_its_own() -> None:
     crowd.arrive(own)
     assert crowd.arrive(_Caller(crowd, "a")) is None
     assert (elsewhere.sent_away, own.sent_away) == (False, True)
+
+
+def test_nobody_takes_the_whole_door_from_a_few_addresses() -> None:
+    crowd = Crowd(total=5, per_address=4)
+    quick = _Caller(crowd, "a")
+    slow = [_Caller(crowd, "a", dawdles=True) for _ in range(2)]
+    others = [_Caller(crowd, "b", dawdles=True) for _ in range(2)]
+    for one in (quick, *slow, *others):
+        assert crowd.arrive(one) is None
+    assert crowd.arrive(_Caller(crowd, "c")) is None
+    assert [one.sent_away for one in (quick, *slow, *others)] == [False, True, *([False] * 3)]
+    assert crowd.arrive(_Caller(crowd, "b")) is Reason.TOO_MANY_AT_DOOR
+    assert crowd.arrive(_Caller(crowd, "c")) is Reason.TOO_MANY_AT_DOOR
+
+
+def test_who_is_reading_a_code_from_paper_is_not_sent_away() -> None:
+    crowd = Crowd(total=3, per_address=3)
+    for _ in range(3):
+        crowd.arrive(_Caller(crowd, "a"))
+    assert crowd.arrive(_Caller(crowd, "b")) is Reason.TOO_MANY_AT_DOOR
 
 
 def test_wrong_codes_within_the_budget_are_answered_at_once() -> None:

@@ -185,3 +185,14 @@ async def test_what_terrapin_needs_is_not_there(start: Serve, tmp_path: Path, op
     code, _, err = await run(server.port, tmp_path, *more, "whoami")
     assert code == 255
     assert b"no matching" in err
+
+
+async def test_who_finds_the_door_full_reads_why(start: Serve, tmp_path: Path) -> None:
+    server = await start(unauthenticated=1)
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    await within(reader.readline())
+    for _ in range(3):
+        code, _, error = await run(server.port, tmp_path, "whoami")
+        assert code == 255
+        assert b"Er melden zich nu te veel mensen tegelijk." in error
+    writer.close()

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
+import logging
 import socket
 from pathlib import Path
 from typing import Any
@@ -118,6 +120,29 @@ async def test_one_connection_has_no_more_channels_than_the_limit(
     third = await Terminal.open(server.port, connection=connection)
     await third.wait_for("welkom")
     await first.close()
+
+
+async def test_what_is_refused_by_the_hundred_is_counted(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    client = Client(["goed"])
+    connection = await connected(server.port, client=client)
+    for _ in range(100):
+        with pytest.raises(asyncssh.ChannelOpenError):
+            await connection.open_connection("127.0.0.1", 22)
+    connection.close()
+    await within(_left(caplog))
+    lines = [json.loads(line.message) for line in caplog.records if line.name == "workshop.audit"]
+    refused = [line for line in lines if line["event"] == "refused"]
+    assert {line["reason"] for line in refused} == {"forwarding"}
+    assert [line["times"] for line in refused if "times" in line] == [40]
+    assert len(refused) == 61
+
+
+async def _left(caplog: pytest.LogCaptureFixture) -> None:
+    while not any("disconnected" in line.message for line in caplog.records):  # noqa: ASYNC110
+        await asyncio.sleep(0.01)
 
 
 async def test_a_full_house_says_so(start: Serve) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import re
+from collections import Counter
 from enum import StrEnum
 
 from workshop.errors import AdmissionError
@@ -77,6 +78,9 @@ class Reason(StrEnum):
             return cls.NOT_ADMITTED
 
 
+_REFUSALS = 60
+"""Lines of one connection that say what was refused; what comes after them is counted."""
+
 _UNSAFE = re.compile(r"[^A-Za-z0-9 ._+-]")
 
 
@@ -111,6 +115,8 @@ class Trail:
 
     def __init__(self, connection: int, address: str = "") -> None:
         self._known: dict[str, str | int] = {"connection": connection}
+        self._refused: Counter[Reason] = Counter()
+        self._written: Counter[Reason] = Counter()
         self.knows(address=address)
 
     @property
@@ -127,5 +133,15 @@ class Trail:
         record(event, **{**self._known, **facts})
 
     def refuse(self, reason: Reason, **facts: str | int) -> None:
-        """Writes down that somebody or something was refused."""
-        self.record(Happening.REFUSED, reason=reason.value, **facts)
+        """Writes down that somebody or something was refused, or counts it where a client has
+        things refused by the thousand."""
+        self._refused[reason] += 1
+        if self._refused.total() <= _REFUSALS:
+            self._written[reason] += 1
+            self.record(Happening.REFUSED, reason=reason.value, **facts)
+
+    def end(self) -> None:
+        """The connection is gone: writes down how often was refused what has no line."""
+        for reason, times in (self._refused - self._written).items():
+            self.record(Happening.REFUSED, reason=reason.value, times=times)
+        self._refused.clear()

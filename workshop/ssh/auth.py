@@ -40,7 +40,7 @@ _CHALLENGES = 24  # started and left unanswered on one connection
 _SEND_BUFFER = 32 * 1024  # bytes in the kernel: what is there can no longer be left out
 _IDLE = 15.0  # every so many seconds, somebody without a channel is sent away
 _SILENT = 2.0  # seconds in which every client has said which program it is
-_UNDECIDED = 30.0  # seconds to compare a fingerprint, when others wait for the place
+_UNDECIDED = 30.0  # seconds to compare a fingerprint or find a code, when others wait
 
 Challenge = tuple[str, str, str, tuple[tuple[str, bool], ...]]
 
@@ -77,7 +77,9 @@ class Porter(asyncssh.SSHServer):
         reason = self._house.crowd.arrive(self)
         if reason is not None:
             self._refuse_at_door(reason)
-            conn.abort()
+            sentence = translator(self._locale).text("ssh-door-full")
+            if not self._house.reject(conn, to_ascii(sentence)):
+                conn.abort()
             return
         self._house.connections.add(conn)
         self._guard = Guard.installed(conn)
@@ -90,6 +92,7 @@ class Porter(asyncssh.SSHServer):
         self._house.connections.discard(self._connection)
         if self._idle is not None:
             self._idle.cancel()
+        self._trail.end()
         if self._admitted is not None:
             seconds = round(self._loop.time() - self._since)
             self._trail.record(Happening.DISCONNECTED, seconds=seconds)
@@ -102,11 +105,20 @@ class Porter(asyncssh.SSHServer):
         said = self._connection.get_extra_info("client_version") is not None
         return self._loop.time() - self._since > (_UNDECIDED if said else _SILENT)
 
+    @property
+    def dawdles(self) -> bool:
+        """Whether they have had the time that reading a code from paper takes."""
+        return self._loop.time() - self._since > _UNDECIDED
+
     def send_away(self) -> None:
         """Makes room for somebody else at the door."""
-        self._refuse_at_door(Reason.SILENT_AT_DOOR)
         self._house.crowd.leave(self)
-        self._connection.abort()
+        if self.loiters:
+            self._refuse_at_door(Reason.SILENT_AT_DOOR)
+            self._connection.abort()
+        else:
+            self._refuse_at_door(Reason.TOO_MANY_FROM_ADDRESS)
+            self._disconnect(translator(self._locale).text("ssh-door-full"))
 
     def _refuse_at_door(self, reason: Reason) -> None:
         if self._house.tally.has_line(reason):

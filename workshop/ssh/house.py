@@ -13,6 +13,7 @@ from workshop.ssh.audit import Happening, Reason, record
 from workshop.ssh.door import Host
 from workshop.ssh.gate import Gate
 from workshop.ssh.limits import Crowd, Guesses
+from workshop.ssh.rejection import Rejection
 from workshop.ssh.tally import Tally
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["House"]
 
 _WARN_EVERY = 60.0
+_REJECTIONS = 32  # at the same time; whoever comes beyond that is cut off without a word
 
 
 def _together(reason: Reason, number: int) -> None:
@@ -54,6 +56,7 @@ class House:
         self._warned_at: float | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._errands: set[asyncio.Task[None]] = set()
+        self._rejections: set[Rejection] = set()
 
     @property
     def inside(self) -> int:
@@ -72,6 +75,18 @@ class House:
         if self._warned_at is None or now - self._warned_at >= _WARN_EVERY:
             self._warned_at = now
             self.host.warn_of_guessing()
+
+    def reject(self, connection: asyncssh.SSHServerConnection, sentence: str) -> bool:
+        """Has a client that was not let in read why; False where too many are reading already."""
+        if len(self._rejections) >= _REJECTIONS:
+            return False
+        self._rejections.add(Rejection.begun(connection, sentence, self._rejections.discard))
+        return True
+
+    def end_rejections(self) -> None:
+        """Gives nobody any more time to read why."""
+        for rejection in list(self._rejections):
+            rejection.end()
 
     def spawn(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
         """Runs a screen; ``emptied`` waits for it."""

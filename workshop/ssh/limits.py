@@ -21,6 +21,10 @@ class Caller(Protocol):
     def loiters(self) -> bool:
         """Whether they stand there without doing what every client does at once."""
 
+    @property
+    def dawdles(self) -> bool:
+        """Whether they have had time enough to say who they are."""
+
     def send_away(self) -> None:
         """Makes room for somebody else; has left when this returns."""
 
@@ -45,7 +49,9 @@ class Crowd:
         """Counts a newcomer, or says why there is no place; then nothing is counted.
 
         Where it is full, the one who has loitered longest goes: a stranger who opens hundreds of
-        connections and says nothing must not keep out a town hall behind the same address.
+        connections and says nothing must not keep out a town hall behind the same address. Where
+        nobody loiters, the address that has most people there gives up the one who has had time
+        enough, to an address that has fewer: nobody takes the whole door from a few addresses.
         """
         reason = self._full(caller.address)
         if reason is None:
@@ -57,6 +63,12 @@ class Crowd:
             if (everywhere or one.address == caller.address) and one.loiters:
                 one.send_away()
                 return self.arrive(caller)
+        most = max(self._from.values(), default=0)
+        if everywhere and self._from[caller.address] + 1 < most:
+            for one in self._callers:
+                if self._from[one.address] == most and one.dawdles:
+                    one.send_away()
+                    return self.arrive(caller)
         return reason
 
     def leave(self, caller: Caller) -> None:

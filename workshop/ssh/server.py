@@ -208,6 +208,7 @@ class Server:
         house = self._house
         self.shut()
         house.tally.close()
+        house.end_rejections()
         if self._acceptor is not None:
             self._acceptor.close()
         sessions = list(house.sessions)

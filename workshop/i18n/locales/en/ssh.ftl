@@ -8,6 +8,8 @@ ssh-welcome = Welcome. Type the code from your invitation, or your return code.
 ssh-code-prompt = Code:
 # A wrong code too often; the connection is closed.
 ssh-too-many-tries = You typed a wrong code too often. Look at your invitation and connect again.
+# As many people stand at the door as the server allows.
+ssh-door-full = Too many people come in at the same time. Try again in a minute.
 # Somebody is in, but asks for neither a screen nor a command.
 ssh-nothing-asked = The connection was not used and has therefore been closed.
 

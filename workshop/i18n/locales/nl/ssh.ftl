@@ -8,6 +8,8 @@ ssh-welcome = Welkom. Typ de code uit uw uitnodiging, of uw terugkeercode.
 ssh-code-prompt = Code:
 # Te vaak een verkeerde code; de verbinding wordt gesloten.
 ssh-too-many-tries = U hebt te vaak een verkeerde code getypt. Kijk op uw uitnodiging en maak opnieuw verbinding.
+# Er staan zoveel mensen tegelijk aan de deur als de server toelaat.
+ssh-door-full = Er melden zich nu te veel mensen tegelijk. Probeer het over een minuut opnieuw.
 # Iemand is binnen, maar vraagt om scherm noch opdracht.
 ssh-nothing-asked = De verbinding werd niet gebruikt en is daarom gesloten.
 
