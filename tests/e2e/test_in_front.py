@@ -1,8 +1,10 @@
-"""Behind an sshd of the institution, as docs/operating.md tells it: a jump, a forced command."""
+"""Behind an SSH server of the institution, as docs/operating.md tells it: a jump, a forced command.
+
+Each with a stand-in that follows the same lines, and with sshd itself where it is installed.
+"""
 
 from __future__ import annotations
 
-import asyncio
 import getpass
 import os
 import re
@@ -11,25 +13,32 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import asyncssh
 import pytest
 
 from tests.e2e.conftest import Meeting
+from tests.e2e.front import StandIn
 from tests.e2e.openssh import OpenSsh
 from workshop.ssh.hostkey import host_key
 
 ROOT = Path(__file__).parents[2]
 SSHD = shutil.which("sshd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
 
-sshd_only = pytest.mark.skipif(SSHD is None, reason="no OpenSSH server here")
+JUMP, FORCED = 0, 1
+KINDS = ("stand-in", *(("sshd",) if SSHD is not None else ()))
+
+
+def behind(number: int) -> pytest.MarkDecorator:
+    """Runs a test behind every kind of server there is here, which follows one recipe."""
+    return pytest.mark.parametrize("front", [(kind, number) for kind in KINDS], indirect=True)
 
 
 @dataclass
 class Front:
-    """An sshd on the loopback address in which one key opens the account of who runs the tests."""
+    """A server on the loopback address in which one key opens the account of who runs the tests."""
 
     folder: Path
     port: int
@@ -66,8 +75,8 @@ def recipe(number: int, meeting: Meeting, folder: Path) -> str:
 
 @pytest.fixture
 def front(meeting: Meeting, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Front]:
-    """A stock sshd that follows one recipe."""
-    assert SSHD is not None
+    """A server that follows one recipe."""
+    kind, number = request.param
     folder = tmp_path / "front"
     folder.mkdir(mode=0o700)
     for name in ("host", "person"):
@@ -75,14 +84,25 @@ def front(meeting: Meeting, tmp_path: Path, request: pytest.FixtureRequest) -> I
             ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)], check=True
         )
     shutil.copy(folder / "person.pub", folder / "authorized")
+    lines = recipe(number, meeting, folder)
+    if kind == "stand-in":
+        with StandIn(lines, folder / "host", folder / "person.pub") as stand_in:
+            yield Front(folder, stand_in.port)
+    else:
+        with _sshd(folder, lines) as port:
+            yield Front(folder, port)
+
+
+@contextmanager
+def _sshd(folder: Path, lines: str) -> Iterator[int]:
+    assert SSHD is not None
     with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+        port: int = free.getsockname()[1]
     config = folder / "sshd_config"
     config.write_text(
         f"Port {port}\nListenAddress 127.0.0.1\nHostKey {folder}/host\nPidFile none\n"
         f"AuthorizedKeysFile {folder}/authorized\nStrictModes no\nUsePAM no\n"
-        "PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n"
-        + recipe(request.param, meeting, folder)
+        "PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n" + lines
     )
     if os.geteuid() == 0:
         Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
@@ -90,7 +110,7 @@ def front(meeting: Meeting, tmp_path: Path, request: pytest.FixtureRequest) -> I
     server = subprocess.Popen([SSHD, "-D", "-e", "-f", str(config)], stderr=log)
     try:
         _answers(port, server, folder / "log")
-        yield Front(folder, port)
+        yield port
     finally:
         server.terminate()
         server.wait(20)
@@ -113,8 +133,7 @@ def _screen(front: Front, *words: str) -> OpenSsh:
     return OpenSsh(0, "", line=("ssh", "-e", "none", "-F", str(front.config), *words))
 
 
-@sshd_only
-@pytest.mark.parametrize("front", [0], indirect=True)
+@behind(JUMP)
 def test_a_jump_shows_our_key_and_our_screen_and_lets_nobody_anywhere_else(
     meeting: Meeting, front: Front
 ) -> None:
@@ -140,8 +159,7 @@ def test_a_jump_shows_our_key_and_our_screen_and_lets_nobody_anywhere_else(
         assert b"uid=" not in done.stdout
 
 
-@sshd_only
-@pytest.mark.parametrize("front", [0], indirect=True)
+@behind(JUMP)
 def test_files_come_through_the_jump(meeting: Meeting, front: Front, tmp_path: Path) -> None:
     askpass = tmp_path / "askpass"
     askpass.write_text(f"#!/bin/sh\necho {meeting.codes['observer']}\n")
@@ -157,8 +175,7 @@ def test_files_come_through_the_jump(meeting: Meeting, front: Front, tmp_path: P
     assert taken.read_text().startswith("# ")
 
 
-@sshd_only
-@pytest.mark.parametrize("front", [1], indirect=True)
+@behind(FORCED)
 def test_a_forced_command_brings_whoever_comes_to_the_code_and_nowhere_else(
     meeting: Meeting, front: Front
 ) -> None:
@@ -174,37 +191,3 @@ def test_a_forced_command_brings_whoever_comes_to_the_code_and_nowhere_else(
     with _screen(front, "-t", "voordeur", "id; sh") as nosy:
         nosy.wait_for("Code:")
         assert "uid=" not in nosy.text
-
-
-class _Relay(asyncssh.SSHServer):
-    """A jump that is no OpenSSH: lets everybody in, and on to one port."""
-
-    def __init__(self, port: int) -> None:
-        self._port = port
-
-    def begin_auth(self, username: str) -> bool:
-        return False
-
-    def connection_requested(
-        self, dest_host: str, dest_port: int, orig_host: str, orig_port: int
-    ) -> bool:
-        return (dest_host, dest_port) == ("127.0.0.1", self._port)
-
-
-async def test_a_jump_through_another_kind_of_server(meeting: Meeting, tmp_path: Path) -> None:
-    key = asyncssh.generate_private_key("ssh-ed25519")
-    relay = await asyncssh.listen(
-        "127.0.0.1", 0, server_factory=lambda: _Relay(meeting.port), server_host_keys=[key]
-    )
-    async with relay:
-        await asyncio.to_thread(_through, Front(tmp_path, relay.get_port()), meeting)
-
-
-def _through(front: Front, meeting: Meeting) -> None:
-    with _screen(front, "-J", "voordeur", "-p", str(meeting.port), "anna@127.0.0.1") as anna:
-        anna.log_in(meeting.codes["delegate"])
-        anna.wait_for("Rood")
-        anna.type("\r")
-        anna.wait_for("bewaard")
-        anna.type("\x1b[1;5Hlangs een omweg")
-        anna.wait_for("langs een omweg")
