@@ -15,7 +15,7 @@ import asyncssh
 import pytest
 
 from tests.build import scenario
-from tests.terminals import Client, Terminal, connected, within
+from tests.terminals import PATIENCE, Client, Terminal, connected, within
 from workshop import logs
 from workshop.agreement.roles import Role
 from workshop.agreement.seats import ChangeRole, HandOver, TakeBack
@@ -220,5 +220,6 @@ def _log(meeting: Meeting) -> Path:
 
 
 async def _until(meeting: Meeting, event: Happening) -> None:
-    while not meeting.lines(event):  # noqa: ASYNC110 - a file tells nobody
-        await asyncio.sleep(0.01)
+    async with asyncio.timeout(PATIENCE):
+        while not meeting.lines(event):  # noqa: ASYNC110 - a file tells nobody
+            await asyncio.sleep(0.01)

@@ -44,7 +44,7 @@ class Server:
         self._read("workshop.log", text)
 
     def _read(self, name: str, text: str) -> str:
-        end = time.monotonic() + 20
+        end = time.monotonic() + 60
         while text not in (written := (self._data / name).read_text()):
             assert time.monotonic() < end, written
             time.sleep(0.01)
@@ -58,7 +58,7 @@ class Server:
     def end(self, sign: signal.Signals) -> tuple[int, str, str]:
         """Sends a signal; returns the exit code, the rest of stdout, and stderr."""
         self.process.send_signal(sign)
-        out, err = self.process.communicate(timeout=30)
+        out, err = self.process.communicate(timeout=60)
         return self.process.returncode, out, err
 
 

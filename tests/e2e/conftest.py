@@ -85,7 +85,7 @@ class Meeting:
 
     def _reap(self) -> int:
         assert self.server is not None and self.server.stdout is not None
-        code = self.server.wait(30)
+        code = self.server.wait(60)
         self.server.stdout.close()
         self.server = None
         return code

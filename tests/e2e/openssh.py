@@ -93,6 +93,8 @@ class OpenSsh:
         """
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
+        self._past: list[bytes | tuple[int, int]] = [(columns, rows)]
+        """What came, and between which of it the window became another size."""
         self._news = threading.Condition()
         self._ended = False
         self.raw = bytearray()
@@ -153,6 +155,7 @@ class OpenSsh:
         """Makes the window another size."""
         with self._news:
             self._screen.resize(rows, columns)
+            self._past.append((columns, rows))
         self._set_size(columns, rows)
         os.killpg(self._process.pid, signal.SIGWINCH)
 
@@ -160,7 +163,14 @@ class OpenSsh:
     def lines(self) -> list[str]:
         """The rows of the screen, as a person sees them."""
         with self._news:
-            return [self._row(y) for y in range(self._screen.lines)]
+            return _rows(self._screen).split("\n")
+
+    @property
+    def cells(self) -> list[list[str]]:
+        """Every cell of the screen; empty behind a character that takes two."""
+        with self._news:
+            buffer, columns = self._screen.buffer, range(self._screen.columns)
+            return [[buffer[y][x].data for x in columns] for y in range(self._screen.lines)]
 
     @property
     def text(self) -> str:
@@ -180,6 +190,28 @@ class OpenSsh:
             while not holds(self._shown()):
                 if self._ended or not self._news.wait(max(0.0, end - time.monotonic())):
                     raise AssertionError(f"not on the screen: {what or sign!r}\n{self._shown()}")
+
+    def saw(self, sign: str | Callable[[str], bool], what: str = "") -> None:
+        """Waits until something has been on the screen, if only for a moment and some time ago.
+
+        For what goes away by itself: a notice, who types, what was taken over just now.
+        """
+        holds = (lambda shown: sign in shown) if isinstance(sign, str) else sign
+        screen = pyte.Screen(1, 1)
+        stream = pyte.ByteStream(screen)
+        end, at = time.monotonic() + PATIENCE, 0
+        with self._news:
+            while True:
+                for piece in self._past[at:]:
+                    if isinstance(piece, tuple):
+                        screen.resize(piece[1], piece[0])
+                    else:
+                        stream.feed(piece)
+                    if holds(_rows(screen)):
+                        return
+                at = len(self._past)
+                if self._ended or not self._news.wait(max(0.0, end - time.monotonic())):
+                    raise AssertionError(f"never on the screen: {what or sign!r}\n{self._shown()}")
 
     @property
     def is_running(self) -> bool:
@@ -201,19 +233,7 @@ class OpenSsh:
             self._master = -1
 
     def _shown(self) -> str:
-        return "\n".join(self._row(y) for y in range(self._screen.lines))
-
-    def _row(self, y: int) -> str:
-        # Screen.display fails on an orphan half of a wide character; this reads the cells.
-        row, skip = "", False
-        for x in range(self._screen.columns):
-            if skip:
-                skip = False
-                continue
-            cell = self._screen.buffer[y][x].data
-            row += cell
-            skip = bool(cell) and wcwidth(cell[0]) == 2
-        return row.rstrip()
+        return _rows(self._screen)
 
     def _set_size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -227,9 +247,28 @@ class OpenSsh:
             with self._news:
                 if data:
                     self.raw += data
-                    self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+                    known = _UNKNOWN_TO_PYTE.sub(b"", data)
+                    self._past.append(known)
+                    self._stream.feed(known)
                 else:
                     self._ended = True
                 self._news.notify_all()
             if not data:
                 return
+
+
+def _rows(screen: pyte.Screen) -> str:
+    # Screen.display fails on an orphan half of a wide character; this reads the cells.
+    return "\n".join(_row(screen, y) for y in range(screen.lines))
+
+
+def _row(screen: pyte.Screen, y: int) -> str:
+    row, skip = "", False
+    for x in range(screen.columns):
+        if skip:
+            skip = False
+            continue
+        cell = screen.buffer[y][x].data
+        row += cell
+        skip = bool(cell) and wcwidth(cell[0]) == 2
+    return row.rstrip()

@@ -55,6 +55,11 @@ class Room:
         for name in ROOM:
             self.people[name].wait_for(flowing(words), words)
 
+    def everybody_was_told(self, words: str) -> None:
+        """Waits until every participant had these words before them, at whatever moment."""
+        for name in ROOM:
+            self.people[name].saw(flowing(words), words)
+
     def says(self, name: str, *keys: str) -> None:
         """A position of a delegation: F4, and these keys in the dialog."""
         person = self.people[name]

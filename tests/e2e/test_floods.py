@@ -16,7 +16,7 @@ from tests.e2e.conftest import Meeting
 from tests.e2e.test_wild_keys import wild
 from tests.terminals import Terminal, connected, within
 
-LONGEST_WAIT = 5.0
+LONGEST_WAIT = 20.0
 """Seconds a letter of somebody else may take while the server is under attack. Generous: it holds
 against a server that stands still, not against one that is slow."""
 

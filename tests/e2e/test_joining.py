@@ -30,7 +30,7 @@ def key(tmp_path: Path) -> Path:
     """A key as people have one, without a passphrase."""
     made = tmp_path / "id_ed25519"
     subprocess.run(
-        ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(made)], check=True, timeout=30
+        ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(made)], check=True, timeout=60
     )
     return made
 

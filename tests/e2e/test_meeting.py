@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.e2e.conftest import Meeting
 from tests.e2e.openssh import OpenSsh, ssh_run
+from tests.e2e.passage import all_came_in, everybody_shows, journalled
 
 DOWN, F4 = "\x1b[B", "\x1bOS"
 
@@ -49,11 +50,13 @@ def test_what_three_people_type_at_once_stands_on_every_screen_and_in_the_export
             anna.type(f"a{word} ")
             bram.type(f"b{word} ")
             chris.type(f"c{word} ")
-        for person in (anna, bram, chris):
-            for letter in "abc":
-                for word in ("een", "twee", "drie"):
-                    for ch in letter + word:
-                        person.wait_for(ch)
+        people = {"anna": anna, "bram": bram, "chris": chris}
+        all_came_in(people)
+        written = journalled(meeting)
+        everybody_shows(people, written)
+        for keys in ("aeen atwee adrie", "been btwee bdrie", "ceen ctwee cdrie"):
+            rest = iter(written)  # in this order, whatever the others typed in between
+            assert all(key in rest for key in keys), keys
 
     text = exported(meeting)
     assert "Müller groet 👍." in text

@@ -27,7 +27,7 @@ def test_an_adviser_suggests_and_a_delegate_takes_it_over_and_back(meeting: Meet
         adviser.type(CTRL_END + CTRL_E)
         adviser.wait_for("Pas de woorden aan")
         adviser.type(" En voor hun kinderen.\r")
-        adviser.wait_for("nummer 1")
+        adviser.saw("nummer 1")
         anna.wait_for("[1 + En voor hun kinderen.]")
         anna.wait_for("1 voorstel")
 
@@ -36,8 +36,8 @@ def test_an_adviser_suggests_and_a_delegate_takes_it_over_and_back(meeting: Meet
         anna.type("o")
         anna.wait_for("Ctrl+Z maakt het ongedaan")
         for person in (anna, adviser):
-            person.wait_for("[●  En voor hun kinderen.]")
-        adviser.wait_for("Anna nam voorstel 1 van Ad over")
+            person.saw("[●  En voor hun kinderen.]")
+        adviser.saw("Anna nam voorstel 1 van Ad over")
         assert "Wij kiezen voor mensen. En voor hun kinderen." in exported(meeting)
 
         anna.type(UNDO)
@@ -52,5 +52,5 @@ def test_an_adviser_suggests_and_a_delegate_takes_it_over_and_back(meeting: Meet
         anna.type(CTRL_N)
         anna.wait_for("Voorstel 1 van Ad")
         anna.type("o")
-        anna.wait_for("[●  En voor hun kinderen.]")
+        anna.saw("[●  En voor hun kinderen.]")
     assert "Wij kiezen voor mensen. En voor hun kinderen." in exported(meeting)

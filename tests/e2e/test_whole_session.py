@@ -28,7 +28,7 @@ def test_a_session_from_the_clock_to_the_document(room: Room) -> None:
     room.leads("v", "stap 3 van")
     room.leads("v", "stap 4 van")
     room.leads("z", "Teruggenomen: terug naar Tip 2")
-    room.everybody_reads("Teruggenomen: terug naar Tip 2")
+    room.everybody_was_told("Teruggenomen: terug naar Tip 2")
     wall.wait_for("K E N N I S")
     anna.wait_for("min")
 

@@ -88,7 +88,7 @@ def test_what_was_added_survives_a_kill(tmp_path: Path) -> None:
         target=_write_and_die, args=(tmp_path / "outbox",)
     )
     process.start()
-    process.join(30)
+    process.join(60)
     assert process.exitcode == -signal.SIGKILL
 
     outbox = Outbox(tmp_path / "outbox")

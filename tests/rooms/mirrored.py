@@ -187,7 +187,7 @@ class Elsewhere:
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Waits for something that the line brings about, while the server's disk keeps up."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             while not holds():
                 self.room.ledger.made_durable(self.journal.flush())
                 await asyncio.sleep(0.001)

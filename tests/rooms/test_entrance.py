@@ -103,7 +103,7 @@ async def test_who_waits_is_let_in_or_sent_away_by_who_leads(
     wire.counterpart.on_news = news.set
     (waiting,) = room.lobby.waiting()
     room.lobby.answer(waiting, let_in=let_in)
-    await asyncio.wait_for(news.wait(), 10)
+    await asyncio.wait_for(news.wait(), 60)
     talk(laptop, room, journal)
 
     assert laptop.in_step is let_in

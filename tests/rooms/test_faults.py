@@ -42,7 +42,7 @@ class SlowJournal(MemoryJournal):
         self.answer = threading.Event()
 
     def flush(self) -> int:
-        assert self.answer.wait(20)
+        assert self.answer.wait(60)
         return super().flush()
 
 
@@ -63,7 +63,7 @@ async def until(session: Session, sign: SavedSign) -> None:
             reached.set()
 
     session.attach(Waiting())
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while session.sign is not sign:
             reached.clear()
             await reached.wait()

@@ -205,7 +205,7 @@ async def test_the_sign_turns_to_saved_by_itself(registry: Registry) -> None:
     notes = Waiting()
     anna.attach(notes)
     anna.edit(VISION, 0, 0, "x")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await saved.wait()
 
     assert [sign.value for sign in notes.signs] == ["saving", "saved"]
@@ -230,7 +230,7 @@ async def test_a_room_recovers_by_itself_when_the_disk_does(
     with pytest.raises(JournalError):
         anna.edit(VISION, 0, 0, "x")
     journal.recover()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await recovered.wait()
 
     assert anna.edit(VISION, 0, 0, "x") is not None
@@ -246,7 +246,7 @@ class SlowShelf(MemoryShelf):
 
     def open(self, id: WorkshopId) -> MemoryJournal:
         self.busy.set()
-        assert self.go_on.wait(10)
+        assert self.go_on.wait(60)
         return super().open(id)
 
 
@@ -257,7 +257,7 @@ async def test_nobody_waits_for_the_disk_of_a_room_that_is_being_opened(
     slow.journals = shelf.journals
     async with Registry(slow, clock, seeded_bytes(9).randbytes) as registry:
         one, other = (asyncio.create_task(registry.room(WorkshopId("w-een"))) for _ in range(2))
-        assert await asyncio.to_thread(slow.busy.wait, 10)
+        assert await asyncio.to_thread(slow.busy.wait, 60)
         assert registry.rooms() == []
         slow.go_on.set()
 
@@ -272,7 +272,7 @@ async def test_a_room_that_is_being_opened_when_the_server_ends_is_not_left_open
     slow.journals = shelf.journals
     async with Registry(slow, clock, seeded_bytes(9).randbytes) as registry:
         late = asyncio.create_task(registry.room(WorkshopId("w-een")))
-        assert await asyncio.to_thread(slow.busy.wait, 10)
+        assert await asyncio.to_thread(slow.busy.wait, 60)
     slow.go_on.set()
 
     with pytest.raises(JournalError, match="journal-closed"):

@@ -58,7 +58,7 @@ async def test_nobody_waits_for_output_that_takes_long(terminal: Open, host: Fak
     ready = threading.Event()
 
     def work() -> bytes:
-        ready.wait(10)
+        ready.wait(60)
         return b"laat"
 
     host.work = work

@@ -11,7 +11,7 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +22,7 @@ import pytest
 from tests.e2e.conftest import Meeting
 from tests.e2e.test_floods import LONGEST_WAIT, calm
 from tests.terminals import Terminal, within
+from workshop.tui.editor.rows import GUTTER
 
 __all__ = ["Siege"]
 
@@ -118,7 +119,7 @@ async def _typing(terminal: Terminal) -> None:
     """Types a letter and takes it away again, until it is cancelled."""
     mark = f"typt{time.monotonic_ns() % 10_000}"
     terminal.send("\x1b[1;5H" + mark)
-    await terminal.wait_for(mark)
+    await terminal.wait_for(_shows(mark, True))
     while True:
         for key, there in (("q", True), ("\x7f", False)):
             terminal.send(key)
@@ -127,7 +128,14 @@ async def _typing(terminal: Terminal) -> None:
 
 
 def _shows(text: str, there: bool) -> Callable[[Any], bool]:
-    return lambda shown: (text in shown.text) is there
+    """Whether a text is there; what others put in front of it may have it cut by the frame."""
+    return lambda shown: (text in _flowing(shown.lines)) is there
+
+
+def _flowing(rows: Sequence[str]) -> str:
+    """The text in its frame, without what stands in front of each row."""
+    inside = (row[1 + GUTTER : -1].rstrip(" │┃") for row in rows if row.startswith("│"))
+    return "".join(inside)
 
 
 @pytest.fixture(scope="package")

@@ -281,7 +281,7 @@ def test_t27_the_fingerprint_of_the_invitation_is_an_answer_and_another_key_is_r
     known.write_text(f"{host} {' '.join(Path(f'{other}.pub').read_text().split()[:2])}\n")
     command = ssh_command(siege.port, "nieuw", "whoami", options=options)
     done = subprocess.run(
-        command, capture_output=True, stdin=subprocess.DEVNULL, timeout=30, check=False,
+        command, capture_output=True, stdin=subprocess.DEVNULL, timeout=60, check=False,
         env={**os.environ, "SSH_ASKPASS": "/bin/false", "SSH_ASKPASS_REQUIRE": "force"},
     )  # fmt: skip
     assert done.returncode == 255

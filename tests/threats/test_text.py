@@ -15,7 +15,7 @@ from tests.e2e.openssh import ssh_run
 from tests.e2e.test_floods import calm
 from tests.terminals import Terminal, connected
 from tests.threats.conftest import Siege
-from tests.tui.meeting import VISION, Meeting
+from tests.tui.meeting import VISION, Meeting, reads
 from tests.tui.screens.test_hostile import PAYLOADS
 from workshop.agreement.clean import clean_text
 from workshop.agreement.names import clean_line, clean_note
@@ -138,9 +138,11 @@ async def test_t03_markup_is_shown_as_it_was_typed_and_acts_on_nothing(payload: 
     anna.edit(VISION, 0, 0, f"begin {payload} eind ")
     bram.leave()
     async with meeting.on(lambda: meeting.app("Bram"), (200, 40)) as screen:
-        screen.read()
-        assert "begin" in screen.text
-        assert steered("".join(screen.driver.written).encode("utf-8", "replace")) == []
+        # Looked at before the screen takes it away; the shape of the mouse is Textual's own.
+        sent = "".join(screen.driver.written).replace("\x1b]22;default\x07", "")
+        assert steered(sent.encode("utf-8", "replace")) == []
+        assert "begin" in sent
+        await reads(screen, "begin")
         assert not screen.task.done()
 
 

@@ -232,7 +232,7 @@ async def press(terminal: Terminal, *keys: str) -> None:
 async def reads(terminal: Terminal, words: str) -> None:
     """Waits until these words stand on the screen; fails with the screen where they do not come."""
     try:
-        await until(lambda: words in terminal.text, seconds=5)
+        await until(lambda: words in terminal.text)
     except TimeoutError:
         raise AssertionError(f"{words!r} is not on the screen:\n{terminal.text}") from None
 
@@ -240,6 +240,6 @@ async def reads(terminal: Terminal, words: str) -> None:
 async def reads_no_more(terminal: Terminal, words: str) -> None:
     """Waits until these words are gone from the screen."""
     try:
-        await until(lambda: words not in terminal.text, seconds=5)
+        await until(lambda: words not in terminal.text)
     except TimeoutError:
         raise AssertionError(f"{words!r} is still on the screen:\n{terminal.text}") from None

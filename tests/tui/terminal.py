@@ -20,7 +20,10 @@ from textual.message import Message
 
 from workshop.tui.painting import PaintedApp
 
-__all__ = ["Terminal", "TerminalDriver", "running", "shown_rows", "until"]
+__all__ = ["PATIENCE", "Terminal", "TerminalDriver", "running", "shown_rows", "until"]
+
+PATIENCE = 60.0
+"""Seconds after which a test gives up waiting; never the time it takes."""
 
 _UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<=>?][\d;]*[a-zA-Z$]+(?<![hl])|\x1b\][^\x07]*\x07")
 
@@ -116,7 +119,7 @@ class Terminal:
 
     async def ended(self) -> None:
         """Until the app has ended."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             await self.task
 
     async def idle(self) -> None:
@@ -158,7 +161,7 @@ def shown_rows(screen: pyte.Screen) -> list[str]:
     return rows
 
 
-async def until(condition: Callable[[], object], *, seconds: float = 10.0) -> None:
+async def until(condition: Callable[[], object], *, seconds: float = PATIENCE) -> None:
     """Waits for a condition, a turn of the loop at a time."""
     async with asyncio.timeout(seconds):
         calm = 0
@@ -195,7 +198,7 @@ async def running(
         yield terminal
     finally:
         app.exit()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             await task
     if app.fault is not None and not faults:
         raise app.fault

@@ -94,6 +94,6 @@ async def test_the_terminal_shows_what_a_full_repaint_would(
             for desk in desks:
                 # A toast that goes is no message; its place is painted a little later.
                 try:
-                    await until(partial(same, desk), seconds=5)
+                    await until(partial(same, desk))
                 except TimeoutError:
                     assert desk.terminal.rows == desk.terminal.painted(), f"step {number}"

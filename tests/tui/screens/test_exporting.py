@@ -66,7 +66,7 @@ async def test_writing_that_takes_long_says_that_it_is_busy() -> None:
     go_on = threading.Event()
 
     def slow() -> str:
-        go_on.wait(10)
+        go_on.wait(60)
         return "/tmp/laat.docx"
 
     meeting = Meeting()
