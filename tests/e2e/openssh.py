@@ -95,6 +95,8 @@ class OpenSsh:
         self._stream = pyte.ByteStream(self._screen)
         self._past: list[bytes | tuple[int, int]] = [(columns, rows)]
         """What came, and between which of it the window became another size."""
+        self._typed_at = 0
+        """How much had come when something was typed last."""
         self._news = threading.Condition()
         self._ended = False
         self.raw = bytearray()
@@ -145,10 +147,12 @@ class OpenSsh:
 
     def type(self, keys: str) -> None:
         """Sends keys."""
-        os.write(self._master, keys.encode())
+        self.send(keys.encode())
 
     def send(self, data: bytes) -> None:
         """Sends bytes that need not be text."""
+        with self._news:
+            self._typed_at = len(self._past)
         os.write(self._master, data)
 
     def resize(self, columns: int, rows: int) -> None:
@@ -192,7 +196,7 @@ class OpenSsh:
                     raise AssertionError(f"not on the screen: {what or sign!r}\n{self._shown()}")
 
     def saw(self, sign: str | Callable[[str], bool], what: str = "") -> None:
-        """Waits until something has been on the screen, if only for a moment and some time ago.
+        """Waits until something has been on the screen since this person typed last.
 
         For what goes away by itself: a notice, who types, what was taken over just now.
         """
@@ -202,12 +206,13 @@ class OpenSsh:
         end, at = time.monotonic() + PATIENCE, 0
         with self._news:
             while True:
-                for piece in self._past[at:]:
+                for at in range(at, len(self._past)):  # noqa: B020
+                    piece = self._past[at]
                     if isinstance(piece, tuple):
                         screen.resize(piece[1], piece[0])
                     else:
                         stream.feed(piece)
-                    if holds(_rows(screen)):
+                    if at + 1 >= self._typed_at and holds(_rows(screen)):
                         return
                 at = len(self._past)
                 if self._ended or not self._news.wait(max(0.0, end - time.monotonic())):

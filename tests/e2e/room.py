@@ -67,7 +67,7 @@ class Room:
         person.wait_for("Toelichting")
         for key in keys:
             painted(person, key)
-        person.wait_for("Vastgelegd voor")
+        person.saw("Vastgelegd voor")
 
     def exported(self) -> str:
         """The document of this moment, from the command line."""

@@ -56,7 +56,7 @@ def test_a_statement_session_is_led_from_silence_to_the_shift_and_into_the_docum
         gerda.wait_for("Verder: iedereen kiest in stilte")
         gerda.type("\r")
         for person, choice in ((anna, 3), (bram, 0)):
-            person.wait_for("Kies in stilte")
+            person.saw("Kies in stilte")
             person.type(F7)
             person.wait_for("Wat wilt u invullen?")
             person.type("\r")

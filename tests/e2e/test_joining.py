@@ -63,7 +63,7 @@ def test_somebody_whose_computer_fell_asleep_goes_on_at_once_from_another_one(
             again.log_in(own_code)
             again.wait_for("Half een zi")
             again.type("n.\r")
-            again.wait_for("Uw opmerking staat erbij")
+            again.saw("Uw opmerking staat erbij")
             again.type("samen")
             again.wait_for("Wij samen")
     assert refusals(meeting) == ["name-taken"]

@@ -147,7 +147,7 @@ def weigh(room: Room, question: str, *keys: Sequence[str]) -> None:
     room.gerda.wait_for("Beginnen: ieder kiest voor zichzelf")
     pick(room.gerda, "Beginnen: ieder")
     for person, chosen in zip(room.everybody(), keys, strict=True):
-        person.wait_for("Kies voor uzelf")
+        person.saw("Kies voor uzelf")
         fills(person, question)
         person.wait_for("Uw keuze is meteen bewaard")
         for key in chosen:
@@ -165,7 +165,7 @@ def silent(room: Room, question: str, *answers: str, listed: bool = True) -> Non
     room.gerda.wait_for("Beginnen:")
     pick(room.gerda, "Beginnen:")
     for person, answer in zip(room.everybody(), answers, strict=True):
-        person.wait_for("Schrijf in stilte")
+        person.saw("Schrijf in stilte")
         fills(person, question, listed=listed)
         person.wait_for("Niemand leest dit")
         person.type(answer)
@@ -190,7 +190,7 @@ def decide(room: Room, passage: str, *stands: Sequence[str]) -> None:
         person.wait_for("Toelichting")
         for key in keys:
             painted(person, key)
-        person.wait_for("Vastgelegd voor")
+        person.saw("Vastgelegd voor")
     gerda.wait_for("3 van 3 standpunten")
     gerda.type("p")
     gerda.wait_for("Alle delegaties gaven een standpunt.")

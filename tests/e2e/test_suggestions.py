@@ -23,7 +23,7 @@ def test_an_adviser_suggests_and_a_delegate_takes_it_over_and_back(meeting: Meet
         anna.type("Wij kiezen voor mensen.")
         adviser.wait_for("Wij kiezen voor mensen.")
         adviser.type("x")
-        adviser.wait_for("Ctrl+E stelt andere woorden voor")
+        adviser.saw("Ctrl+E stelt andere woorden voor")
         adviser.type(CTRL_END + CTRL_E)
         adviser.wait_for("Pas de woorden aan")
         adviser.type(" En voor hun kinderen.\r")
@@ -34,7 +34,7 @@ def test_an_adviser_suggests_and_a_delegate_takes_it_over_and_back(meeting: Meet
         anna.type(CTRL_N)
         anna.wait_for("Voorstel 1 van Ad")
         anna.type("o")
-        anna.wait_for("Ctrl+Z maakt het ongedaan")
+        anna.saw("Ctrl+Z maakt het ongedaan")
         for person in (anna, adviser):
             person.saw("[●  En voor hun kinderen.]")
         adviser.saw("Anna nam voorstel 1 van Ad over")

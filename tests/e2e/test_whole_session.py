@@ -98,7 +98,7 @@ def test_a_session_from_the_clock_to_the_document(room: Room) -> None:
     gerda.wait_for(flowing("De leiding overdragen aan Bea?"))
     gerda.type(DOWN + "\r")
     gerda.wait_for(lambda shown: "Agenda" not in shown, "no agenda any more")
-    gerda.wait_for("Bea leidt nu")
+    gerda.saw("Bea leidt nu")
     room["bea"].wait_for("Agenda")
     gerda.type(F10)
     gerda.wait_for("Leiding terug")
