@@ -58,8 +58,6 @@ def test_a_statement_session_is_led_from_silence_to_the_shift_and_into_the_docum
         for person, choice in ((anna, 3), (bram, 0)):
             person.saw("Kies in stilte")
             person.type(F7)
-            person.wait_for("Wat wilt u invullen?")
-            person.type("\r")
             person.wait_for("Waar staat u?")
             person.type(DOWN * choice + "\r")
             person.wait_for("[x]")

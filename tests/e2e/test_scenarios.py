@@ -148,7 +148,7 @@ def weigh(room: Room, question: str, *keys: Sequence[str]) -> None:
     pick(room.gerda, "Beginnen: ieder")
     for person, chosen in zip(room.everybody(), keys, strict=True):
         person.saw("Kies voor uzelf")
-        fills(person, question)
+        person.type(F7)
         person.wait_for("Uw keuze is meteen bewaard")
         for key in chosen:
             painted(person, key)
@@ -166,7 +166,7 @@ def silent(room: Room, question: str, *answers: str, listed: bool = True) -> Non
     pick(room.gerda, "Beginnen:")
     for person, answer in zip(room.everybody(), answers, strict=True):
         person.saw("Schrijf in stilte")
-        fills(person, question, listed=listed)
+        person.type(F7)
         person.wait_for("Niemand leest dit")
         person.type(answer)
         person.wait_for(answer)
@@ -281,6 +281,7 @@ def test_a_vision_talk_from_the_guiding_question_to_the_sorting(tmp_path: Path) 
     assert "behoefte]. Naar de wijken." in said.replace("\\", "")
     assert "De uitkering." in said
     assert "Met welke leverancier wij in zee gaan. (Rood raad, Blauw bedr.)" in said
+    assert "vastgelegd als bedrijfsvoering: Met welke leverancier" in said
 
 
 def test_a_council_agreement_needs_every_group(tmp_path: Path) -> None:

@@ -100,14 +100,14 @@ def decision_words(known: DecisionRecord, wording: Wording) -> str:
 
 
 def _word(known: DecisionRecord, wording: Wording) -> str:
-    """The stand, role, status, phase or heap that it was about."""
-    heap = "sorting-heap" if known.kind is DecisionKind.SORTED else "sorting"
+    """The stand, role, status, phase or place that it was about."""
+    place = "sorting-as" if known.kind is DecisionKind.SORTED else "sorting"
     words = {
         "stand": known.stand,
         "role": known.role,
         "point-status": known.status,
         "phase": known.phase,
-        heap: known.bin,
+        place: known.bin,
     }
     return ", ".join(
         wording.text(f"{where}-{value}") for where, value in words.items() if value is not None

@@ -55,6 +55,25 @@ async def test_somebody_writes_in_silence_and_all_answers_come_at_once() -> None
     assert meeting.room.passages.text(VISION).endswith("Naar een app.")
 
 
+async def test_what_everybody_does_now_opens_at_once_and_the_list_comes_after_it() -> None:
+    meeting = _meeting(silence=True, sorting=True)
+    leader = meeting.lead()
+    meeting.enter(leader, STEP)
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
+        await press(anna, "f7")
+        await reads(anna, "Wat wilt u invullen?")
+        await press(anna, "escape")
+        await reads_no_more(anna, "Wat wilt u invullen?")
+        leader.command(OpenSilence(STEP, "waarheen"))
+        await press(anna, "f7")
+        await reads(anna, "Nog 1:00; 0 antwoorden tot nu toe.")
+        await press(anna, *"Dichtbij.", "enter")
+        await reads(anna, "Uw antwoord is bewaard.")
+        await press(anna, "escape")
+        await reads(anna, "Wat wilt u invullen?")
+        await reads(anna, "Sorteren")
+
+
 async def test_what_was_written_is_kept_when_the_dialog_is_left() -> None:
     meeting = _meeting(silence=True)
     leader = meeting.lead()

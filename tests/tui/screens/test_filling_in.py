@@ -267,6 +267,33 @@ async def test_an_observer_fills_nothing_in() -> None:
         assert "Invullen" not in olga.text
 
 
+async def test_what_can_be_filled_in_has_the_number_it_has_in_the_guide() -> None:
+    spoken = Question(id="praten", text="Waar praten we alleen over?")
+    meeting = _meeting(spoken, WORDS)
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), SMALL) as anna:
+        await press(anna, "f7")
+        await reads(anna, "▸ 2 Hoe spreken we met inwoners?")
+        assert "Waar praten we alleen over?" not in anna.text
+
+
+async def test_only_what_takes_the_keys_is_marked_and_what_is_chosen_beside_it_stands_out() -> None:
+    tags = (Option(id="nu", text="nu geregeld"), Option(id="later", text="komt later"))
+    column = Column(id="een", title="Jaar 1", kind="number", unit="euro", tags=tags)
+    rows = (Row(id="nieuw", title="Vernieuwing"),)
+    money = Question(
+        id="geld", text="Hoeveel?", answer=Slot(kind="table", rows=rows, columns=(column,))
+    )
+    meeting = _meeting(money)
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), SMALL) as anna:
+        await press(anna, "f7", "enter", "enter", *"500")
+        await reads(anna, "• nu geregeld")
+        assert "▸ Vastleggen" not in anna.text
+        await press(anna, "enter")
+        await reads(anna, "▸ nu geregeld")
+        await press(anna, "enter")
+        await reads(anna, "Jaar 1: 500 euro")
+
+
 async def test_there_may_be_nothing_to_fill_in() -> None:
     meeting = Meeting()
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), SMALL) as anna:

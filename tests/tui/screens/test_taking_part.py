@@ -75,6 +75,7 @@ async def test_a_position_is_given_with_its_reason() -> None:
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
         femke.command(c.OpenRound(VISION))
         await reads(anna, "F4: geef uw standpunt.")
+        await reads(anna, "F4 standpunt  F1 hulp")
         await press(anna, "f4")
         await reads(anna, "Anderen zien het zodra de procesbegeleider")
         await press(anna, "down", "enter", *"Met jaartal", "enter")

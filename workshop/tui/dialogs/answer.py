@@ -66,7 +66,7 @@ class AnswerDialog(Dialog[str]):
             yield said
         match blank.kind:
             case "choice":
-                choices = Sheet(id="options")
+                choices = Sheet(id="options", keeps=True)
                 choices.show(self._options(), chosen=blank.answer.value if blank.answer else None)
                 yield choices
                 if self._tags:
@@ -96,7 +96,7 @@ class AnswerDialog(Dialog[str]):
         return [*(Block(line(tag.text), key=tag.id) for tag in part.tags), none]
 
     def _tag_sheet(self) -> Sheet:
-        tags = Sheet(id="tags")
+        tags = Sheet(id="tags", keeps=True)
         answer = self._blank.answer
         tags.show(self._tags, chosen=(answer.tag or _EMPTY) if answer else None)
         return tags

@@ -74,7 +74,7 @@ class ItemDialog(Form[str]):
             yield field(id, values[id])
         if self._kind is ItemKind.COMMITMENT:
             yield label("approach", texts.text("tui-item-approach"))
-            approach = Sheet(id="approach")
+            approach = Sheet(id="approach", keeps=True)
             rows = [Block(line(texts.text(f"item-approach-{a}")), key=a) for a in Approach]
             approach.show(rows, chosen=details.approach)
             yield approach

@@ -55,7 +55,7 @@ class PointDialog(Form[bool]):
         """Status, note, place, passages; then who, what and when."""
         texts, point = self.texts, self._point
         yield label("status", texts.text("tui-point-status"))
-        status = Sheet(id="status")
+        status = Sheet(id="status", keeps=True)
         status.show(
             [Block(line(point_status(known, texts)), key=known) for known in PointStatus],
             chosen=point.status,
@@ -73,7 +73,7 @@ class PointDialog(Form[bool]):
         passages.show(self._passage_rows())
         yield passages
         yield label("included", texts.text("tui-point-included"))
-        included = Sheet(id="included")
+        included = Sheet(id="included", keeps=True)
         included.show(
             [Block(line(texts.text(f"tui-point-included-{key}")), key=key) for key in _INCLUDED],
             chosen=next(key for key, value in _INCLUDED.items() if value is point.included),

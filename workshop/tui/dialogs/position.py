@@ -87,7 +87,7 @@ class PositionDialog(Form[Stand]):
             words = heading(texts.text("tui-position-again"))
             changes.show([words, *changed_blocks(before, running.text), Block()])
             yield changes
-        stands = Sheet(id="stands")
+        stands = Sheet(id="stands", keeps=True)
         old = self._old.stand if self._old else None
         stands.show([self._row(choice) for choice in self._choices], chosen=old)
         yield stands

@@ -30,6 +30,7 @@ from workshop.tui.widgets.guide import (
     SORTING,
     STATEMENT,
     WEIGHING,
+    going_on,
     to_fill,
 )
 from workshop.tui.widgets.prose import Block, line
@@ -49,13 +50,24 @@ class Answering(Remarks):
 
     @reopens
     def action_fill(self) -> None:
-        """Lists what can be filled in at this step; the one thing there is opens at once."""
+        """Lists what can be filled in at this step; the one thing there is opens at once.
+
+        So does what everybody is doing now; the list comes after it.
+        """
         self._listed = False
-        self._list(None)
+        if key := going_on(self.guide_part(), self.step):
+            self._listed = len(self._to_fill()) > 1
+            self.take(key)
+        else:
+            self._list(None)
+
+    def _to_fill(self) -> list[str]:
+        blocks = to_fill(self.guide_part(), self.step, self.texts)
+        return [block.key for block in blocks if block.key]
 
     def _list(self, chosen: str | None) -> None:
         blocks = to_fill(self.guide_part(), self.step, self.texts)
-        keys = [block.key for block in blocks if block.key]
+        keys = self._to_fill()
         if not keys:
             self.say(self.texts.text("tui-notice-nothing-to-fill"))
         elif len(keys) == 1 and keys[0].startswith((POINT, STATEMENT, SORTING, SILENCE, WEIGHING)):

@@ -38,6 +38,9 @@ _ROOMY = 100
 _LATER = ("gather", "invite", "export")
 """Letters of the agenda that stand behind the others, where there is room."""
 
+_ASKED = (PassageStatus.PUT_FORWARD, PassageStatus.REVEALED)
+"""While a round is going on."""
+
 _SELDOM = ("export", "follow", "invite", "take-back", "temperature")
 """Rows of the menu that most people never have; the help names them when they are there."""
 
@@ -124,6 +127,9 @@ def footer(now: Situation, texts: Translator, *, agenda: bool, tab: str, width: 
         entries = [_key(key, now, texts) for key in always if key.id == "fill"] + entries
     if tab:
         entries.append(_entry("Tab", texts.text(tab)))
+    if now.status in _ASKED and not agenda:
+        # What everybody is asked stands before what one may do at any moment.
+        entries += [_key(key, now, texts) for key in always if key.id == "position"]
     entries += [_key(key, now, texts) for key in always if key.id == "help"]
     rest = [_key(key, now, texts) for key in [*letters, *always] if key.id not in ("help", "menu")]
     entries += [entry for entry in rest if entry not in entries]

@@ -25,7 +25,7 @@ _WORDS = {
     DecisionKind.CODE: "role",
     DecisionKind.ROLE: "role",
     DecisionKind.STATEMENT: "phase",
-    DecisionKind.SORTED: "sorting-heap",
+    DecisionKind.SORTED: "sorting-as",
 }
 """Where the word of a decision is looked up, if it has no sign."""
 

@@ -11,6 +11,7 @@ from workshop.agreement.remarks import CheckMark
 from workshop.agreement.roles import Role
 from workshop.agreement.sorting import sortables
 from workshop.agreement.state import WorkshopState
+from workshop.agreement.statements import Phase
 from workshop.agreement.wards import lost_words
 from workshop.agreement.wording import day_words
 from workshop.i18n import Translator
@@ -35,6 +36,7 @@ __all__ = [
     "STATEMENT",
     "WEIGHING",
     "GuidePart",
+    "going_on",
     "guide_blocks",
     "has_to_fill",
     "heading",
@@ -79,10 +81,12 @@ def guide_blocks(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
     blocks += paragraphs(step.summary)
     if step.statement:
         blocks += [_GAP, *paragraphs(f"“{step.statement}”", Tone.STRONG)]
-        blocks += _statement(state, step, texts)
+        blocks += _statement(state, step, texts, "F7")
     if step.kind == "point":
         blocks += [_GAP, *_point(part, step, texts)]
-    for group in (_questions, _sorting, _checks, _phrases):
+    blocks += _questions(part, step, texts)
+    blocks += _sorting(part, step, texts, "F7")
+    for group in (_checks, _phrases):
         blocks += group(part, step, texts)
     if step.facts:
         blocks += [_GAP, heading(texts.text("tui-guide-facts"))]
@@ -117,36 +121,59 @@ def leads_talk(step: Step) -> Literal["", "statement", "silence", "weighing", "s
 
 
 def to_fill(part: GuidePart, step: Step, texts: Translator) -> list[Block]:
-    """What can be filled in at a step, and nothing else of the guide."""
+    """What can be filled in at a step, and nothing else of the guide; numbered as it is there."""
     blocks: list[Block] = []
     if step.kind == "point":
         blocks += _point(part, step, texts)
     if step.kind == "statement":
         blocks += _statement(part.state, step, texts)
-    answered = [q for q in step.questions if q.is_filled]
-    if answered:
-        blocks += _questions(part, step.model_copy(update={"questions": tuple(answered)}), texts)
+    if any(question.is_filled for question in step.questions):
+        blocks += _questions(part, step, texts, filled=True)
     for group in (_sorting, _checks, _phrases):
         blocks += group(part, step, texts)
     return blocks[1:] if blocks and blocks[0] == _GAP else blocks
 
 
-def _statement(state: WorkshopState, step: Step, texts: Translator) -> Iterator[Block]:
-    """How far the table is with the statement; opens it."""
+def going_on(part: GuidePart, step: Step) -> str:
+    """The key of what the table is doing together now: writing or choosing in silence."""
+    state, id = part.state, step.step_id
+    if step.kind == "statement" and state.statement(id).phase in (Phase.FIRST, Phase.SECOND):
+        return STATEMENT
+    for question in step.questions:
+        if question.silence is not None and state.silence(id, question.id).writing:
+            return f"{SILENCE}{question.id}"
+        if question.weighing is not None and state.weighing(id, question.id).asks:
+            return f"{WEIGHING}{question.id}"
+    return ""
+
+
+def _statement(
+    state: WorkshopState, step: Step, texts: Translator, key: str = ""
+) -> Iterator[Block]:
+    """How far the table is with the statement; opens it, as ``key`` does."""
     yield Block(line(run(phase_words(state, step.step_id, texts), Tone.BUSY)))
     yield Block(
-        line(run(texts.text("tui-guide-statement"), Tone.KEY), run(" F7", Tone.MUTED)),
+        line(run(texts.text("tui-guide-statement"), Tone.KEY), *_by(key)),
         key=STATEMENT,
     )
 
 
-def _questions(part: GuidePart, step: Step, texts: Translator) -> Iterator[Block]:
+def _by(key: str) -> Line:
+    """The key that does the same, where there is one."""
+    return (run(f" {key}", Tone.MUTED),) if key else ()
+
+
+def _questions(
+    part: GuidePart, step: Step, texts: Translator, *, filled: bool = False
+) -> Iterator[Block]:
     if not step.questions:
         return
     yield _GAP
     yield heading(texts.text("tui-guide-questions"))
     chosen = part.answers and any(q.is_filled for q in step.questions)
     for number, question in enumerate(step.questions, 1):
+        if filled and not question.is_filled:
+            continue
         yield _question(part, question, number, chosen, texts)
         lead = (Run("    " if chosen else "  "),)
         if words := _going(part.state, step, question, texts):
@@ -184,16 +211,14 @@ def _question(
     return Block(words, key=f"{QUESTION}{question.id}", lead=(sign,))
 
 
-def _sorting(part: GuidePart, step: Step, texts: Translator) -> Iterator[Block]:
+def _sorting(part: GuidePart, step: Step, texts: Translator, key: str = "") -> Iterator[Block]:
     if not step.sorting:
         return
     items = sortables(part.state, step.step_id).values()
     yield _GAP
     yield heading(texts.text("sorting-title"))
     yield Block(line(run(sorting_words(items, texts), Tone.BUSY)))
-    yield Block(
-        line(run(texts.text("tui-guide-sorting"), Tone.KEY), run(" F7", Tone.MUTED)), key=SORTING
-    )
+    yield Block(line(run(texts.text("tui-guide-sorting"), Tone.KEY), *_by(key)), key=SORTING)
 
 
 def _checks(part: GuidePart, step: Step, texts: Translator) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Size
 from textual.message import Message
+from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from workshop.tui.editor.scroll import thumb
@@ -25,6 +26,8 @@ from workshop.tui.widgets.toned import Toned
 __all__ = ["Sheet"]
 
 _MARK = Run("▸ ", Tone.KEY)
+_RESTS = Run("• ", Tone.KEY)
+"""What is chosen in a list while the keys go to another part of its dialog."""
 _REACH = 3
 """Rows beyond the window at which the marker goes on to the next thing instead of scrolling."""
 
@@ -63,17 +66,20 @@ class Sheet(Toned, can_focus=True):
         classes: str | None = None,
         still: bool = False,
         steered: bool = False,
+        keeps: bool = False,
     ) -> None:
         """Makes an empty sheet.
 
         Args:
             still: it is only looked at and takes no keys.
             steered: it takes no keys itself, but somebody else's keys move its marker.
+            keeps: in a dialog, where its marker is counts as chosen when that is recorded.
         """
         super().__init__(id=id, classes=classes)
         self.can_focus = not still and not steered
         self._still = still
         self._steered = steered
+        self._keeps = keeps
         self._blocks: tuple[Block, ...] = ()
         self._rows: list[tuple[int, Line]] = []
         self._width = 0
@@ -177,8 +183,15 @@ class Sheet(Toned, can_focus=True):
             return ()
         index, row = self._rows[number]
         if index == self._at and not self._still and row and row[0] is NO_MARK:
-            return (_MARK, *row[1:])
+            return (self._marker, *row[1:])
         return row
+
+    @property
+    def _marker(self) -> Run:
+        """In a dialog only what takes the keys now has the marker."""
+        if self.has_focus or self._steered or not isinstance(self.screen, ModalScreen):
+            return _MARK
+        return _RESTS if self._keeps else NO_MARK
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the paragraphs take at this width."""

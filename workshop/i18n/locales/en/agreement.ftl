@@ -383,6 +383,12 @@ sorting-settle-council = Record: for the council
 sorting-settle-operations = Record: operations
 # For who leads or records, after the talk.
 sorting-settle-doubt = Record: stays in doubt
+# In a sentence in the list of decisions: "settled as ...".
+sorting-as-council = a matter for the council
+# In a sentence in the list of decisions: "settled as ...".
+sorting-as-operations = operations
+# In a sentence in the list of decisions: "settled as ...".
+sorting-as-doubt = in doubt
 # Behind something that was recorded.
 sorting-settled = recorded
 # To choose; also the title of the dialog.
@@ -446,7 +452,7 @@ decision-silence = silent writing begun · { $about }
 # In the list of decisions, behind the name of who decided.
 decision-silence-shown = silent answers shown · { $about }
 # In the list of decisions, behind the name of who decided.
-decision-sorted = { $word }: { $name }
+decision-sorted = settled as { $word }: { $name }
 # In the list of decisions, behind the name of who decided.
 decision-break = { $number } minutes of break
 # In the list of decisions, behind the name of who decided.

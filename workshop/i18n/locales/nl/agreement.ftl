@@ -383,6 +383,12 @@ sorting-settle-council = Vastleggen: voor de raad
 sorting-settle-operations = Vastleggen: bedrijfsvoering
 # Voor wie leidt of notuleert, na het gesprek.
 sorting-settle-doubt = Vastleggen: blijft in twijfel
+# In een zin in de lijst van besluiten: "vastgelegd als ...".
+sorting-as-council = zaak voor de raad
+# In een zin in de lijst van besluiten: "vastgelegd als ...".
+sorting-as-operations = bedrijfsvoering
+# In een zin in de lijst van besluiten: "vastgelegd als ...".
+sorting-as-doubt = twijfelgeval
 # Achter iets dat is vastgelegd.
 sorting-settled = vastgelegd
 # Om te kiezen; ook titel van de dialoog.
@@ -446,7 +452,7 @@ decision-silence = stil schrijven begonnen · { $about }
 # In de lijst van besluiten, achter de naam van wie besloot.
 decision-silence-shown = stille antwoorden getoond · { $about }
 # In de lijst van besluiten, achter de naam van wie besloot.
-decision-sorted = { $word }: { $name }
+decision-sorted = vastgelegd als { $word }: { $name }
 # In de lijst van besluiten, achter de naam van wie besloot.
 decision-break = { $number } minuten pauze
 # In de lijst van besluiten, achter de naam van wie besloot.
