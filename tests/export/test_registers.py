@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -36,15 +37,21 @@ def test_a_point_is_a_row_with_what_was_checked() -> None:
 def test_every_position_is_a_row_with_its_reason() -> None:
     rows = _rows("positions")
 
-    assert ["Blauw", "eens met voorbehoud", "Zolang de balie open blijft.\nOok op zaterdag."] in [
-        row[-3:] for row in rows
-    ]
+    reason = "Zolang de balie open blijft.\nOok op zaterdag."
+    assert ["Blauw", "eens met voorbehoud", reason] in [row[-4:-1] for row in rows]
+
+
+def test_a_minority_note_has_a_column_of_its_own() -> None:
+    head, *rows = _rows("positions")
+
+    assert head[-1] == "Minderheidsnota"
+    assert [row[-1] for row in rows if row[-1]] == ["Wij blijven erbij:\neerst de dorpen."]
 
 
 def test_positions_that_are_hidden_are_a_number() -> None:
     hidden = [row for row in _rows("positions") if row[1] == "verslag"]
 
-    assert [row[-5:] for row in hidden] == [["2", "3", "", "nog niet getoond", ""]]
+    assert [row[-6:] for row in hidden] == [["2", "3", "", "nog niet getoond", "", ""]]
 
 
 def test_days_are_written_so_that_they_sort() -> None:
@@ -62,7 +69,6 @@ def test_every_row_is_as_wide_as_the_head(name: str, locale: Locale) -> None:
 
 @pytest.mark.parametrize("name", REGISTERS)
 def test_an_empty_register_has_a_head_all_the_same(name: str) -> None:
-    from dataclasses import replace
 
     bare = replace(_RICH, points=(), passages=(), dates=(), items=())
 

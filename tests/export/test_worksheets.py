@@ -162,3 +162,20 @@ def test_words_that_meet_a_check_are_told_as_long_as_they_are_there(table: Table
 def test_nothing_is_told_of_a_register_that_is_empty(table: Table) -> None:
     assert "Beloften" not in _markdown(_document(table))
     assert "Beloften" in _markdown(rich())
+
+
+def test_a_subject_that_was_put_aside_is_looked_at_again_and_is_nobodys_action(
+    table: Table,
+) -> None:
+    for kind in ItemKind:
+        details = ItemDetails(wording="Glasvezel in elke straat.", day=date(2027, 3, 15))
+        table.does(ANNA, c.RecordItem(kind, details))
+    made = build(table.state, table.texts)
+
+    assert sorted(known.kind for known in made.dates if not known.proposed) == [
+        "action",
+        "review",
+        "review",
+    ]
+    shown = render(Edition.of(made, translator("nl"))).decode()
+    assert "**15 maart 2027:** Glasvezel in elke straat. moment om terug te kijken" in shown

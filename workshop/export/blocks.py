@@ -6,7 +6,7 @@ there, and a writer that knows every block knows every document.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workshop.export.records.remarks import CommentRecord, SuggestionRecord
@@ -22,6 +22,7 @@ __all__ = [
     "Run",
     "Section",
     "Table",
+    "leads",
     "line",
     "plain",
 ]
@@ -110,6 +111,15 @@ class Section:
     id: str
     title: str
     blocks: tuple[Block, ...] = field(default=())
+
+
+def leads(blocks: Sequence[Block], at: int, *, draft: bool) -> bool:
+    """Whether a block says what the next one is, and may not stay behind on a page without it.
+
+    So does what stands above a table, and the first words of a draft: that it is one.
+    """
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    return isinstance(following, Table) or (draft and at == 0 and following is not None)
 
 
 def line(*parts: str | Run) -> Line:

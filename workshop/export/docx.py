@@ -15,6 +15,8 @@ from docx import Document as new_document
 from docx.document import Document as DocxDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Length
+from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph as DocxParagraph
 from docx.text.run import Run as DocxRun
 
@@ -29,8 +31,11 @@ from workshop.export.blocks import (
     Paragraph,
     Run,
     Table,
+    leads,
 )
+from workshop.export.columns import TOGETHER, shares
 from workshop.export.docx_style import BULLETS, bar, dress, next_number, number
+from workshop.export.docx_table import keep_whole, measure
 from workshop.export.edition import Edition
 from workshop.export.escape import text_lines
 from workshop.export.marks import Marks
@@ -76,12 +81,15 @@ class _Writer:
 
     def blocks(self, blocks: Iterable[Block], *, draft: bool = False) -> None:
         """Blocks one below the other."""
-        for block in blocks:
+        several = [*blocks]
+        for at, block in enumerate(several):
             match block:
                 case Heading(level, line):
                     self._paragraph([line], f"Heading{level}", draft=draft)
                 case Paragraph(lines):
-                    self._paragraph(lines, "Draft" if draft else "BodyText")
+                    made = self._paragraph(lines, "Draft" if draft else "BodyText")
+                    if leads(several, at, draft=draft):
+                        made.paragraph_format.keep_with_next = True
                 case Listing(items):
                     self._listing(items, draft=draft)
                 case Table():
@@ -101,7 +109,7 @@ class _Writer:
         return paragraph
 
     def _listing(self, items: Sequence[Item], *, draft: bool) -> None:
-        numbers: list[tuple[int, int]] = []
+        numbers: list[tuple[int, int | None]] = []
         """By depth: which list of the file is running, and its last number."""
         for item in items:
             del numbers[item.depth + 1 :]
@@ -111,26 +119,37 @@ class _Writer:
                 list_id = BULLETS
             else:
                 while len(numbers) <= item.depth:
-                    numbers.append((0, -1))
+                    numbers.append((0, None))
                 list_id, last = numbers[item.depth]
-                if item.number != last + 1:
+                if last is None or item.number != last + 1:
                     list_id = next_number(self._made, item.depth, item.number, item.sign)
                 numbers[item.depth] = (list_id, item.number)
             number(paragraph, list_id, item.depth, draft=draft)
 
     def _table(self, table: Table) -> None:
         made = self._made.add_table(rows=1, cols=len(table.head), style="Table Grid")
-        made.autofit = True
-        for cell, word in zip(made.rows[0].cells, table.head, strict=True):
-            cell.paragraphs[0]._p.style = "TableText"
-            cell.paragraphs[0].add_run(word).bold = True
-        header = OxmlElement("w:tblHeader")
-        made.rows[0]._tr.get_or_add_trPr().append(header)
-        for row in table.rows:
-            for cell, lines in zip(made.add_row().cells, row, strict=True):
-                cell.paragraphs[0]._p.style = "TableText"
-                self._lines(cell.paragraphs[0], lines)
+        widths = measure(made, shares(table))
+        head = made.rows[0]
+        for cell, width, word in zip(head.cells, widths, table.head, strict=True):
+            self._cell(cell, width, [(Run(word, bold=True),)], keep=True)
+        keep_whole(head)
+        head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        together = len(table.rows) <= TOGETHER
+        for at, row in enumerate(table.rows, 1):
+            added = made.add_row()
+            keep_whole(added)
+            keep = together and at < len(table.rows)
+            for cell, width, lines in zip(added.cells, widths, row, strict=True):
+                self._cell(cell, width, lines, keep=keep)
         self._made.add_paragraph()._p.style = "TableGap"
+
+    def _cell(self, cell: Cell, width: Length, lines: Sequence[Line], *, keep: bool) -> None:
+        cell.width = width
+        paragraph = cell.paragraphs[0]
+        paragraph._p.style = "TableText"
+        if keep:
+            paragraph.paragraph_format.keep_with_next = True
+        self._lines(paragraph, lines)
 
     def _lines(self, paragraph: DocxParagraph, lines: Sequence[Line]) -> None:
         for at, line in enumerate(lines):

@@ -179,5 +179,7 @@ def _footer(paragraph: DocxParagraph, edition: Edition) -> None:
     run.font.size = Pt(8.5)
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
-    field.append(paragraph.add_run("1")._r)
+    page = paragraph.add_run("1")
+    page.font.size = Pt(8.5)
+    field.append(page._r)
     paragraph._p.append(field)

@@ -143,7 +143,7 @@ def days(state: WorkshopState) -> Iterator[DateRecord]:
             yield DateRecord(point.due, "action", title, proposed=False)
     for item in state.items.values():
         if item.details.day is not None and not item.done:
-            kind = "review" if item.kind is ItemKind.COMMITMENT else "action"
+            kind = "action" if item.kind is ItemKind.ACTION else "review"
             title = " ".join(item.details.wording.split())
             yield DateRecord(item.details.day, kind, title, proposed=False)
 

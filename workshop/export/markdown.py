@@ -20,6 +20,7 @@ from workshop.export.blocks import (
     Paragraph,
     Run,
     Table,
+    plain,
 )
 from workshop.export.edition import Edition
 from workshop.export.escape import escape, escape_start
@@ -100,6 +101,9 @@ def _broken(lines: list[str]) -> list[str]:
     return [*(f"{line}\\" for line in lines[:-1]), *lines[-1:]]
 
 
+_ENDS = (".", "!", "?", "…")
+
+
 def _row(table: Table, row: tuple[tuple[Line, ...], ...]) -> Item:
     """``**Blauw:** eens met voorbehoud. Zolang de balie open blijft.``"""
     name = "".join(run.text for line in row[0] for run in line)
@@ -108,7 +112,8 @@ def _row(table: Table, row: tuple[tuple[Line, ...], ...]) -> Item:
     for label, cell in zip(table.head[1:], row[1:], strict=True):
         if not cell:
             continue
-        gap = Run(" ") if first else Run(". ")
+        ended = first or plain(lines[-1:]).endswith(_ENDS)
+        gap = Run(" ") if ended else Run(". ")
         named = (Run(f"{label}: "),) if table.labelled else ()
         lines[-1] = (*lines[-1], gap, *named, *cell[0])
         lines += cell[1:]

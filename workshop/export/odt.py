@@ -34,13 +34,17 @@ _PLACES = {
 _DECLARED = " ".join(f'xmlns:{name}="{place}"' for name, place in _PLACES.items())
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 
-_CELL = (
+_TABLES = (
     '<style:style style:name="Cell" style:family="table-cell">'
     '<style:table-cell-properties fo:padding="0.1cm" fo:border="0.5pt solid #767676"/>'
     "</style:style>"
-    '<style:style style:name="Register" style:family="table">'
-    '<style:table-properties style:rel-width="100%" table:align="margins"/>'
-    "</style:style>"
+    '<style:style style:name="Row" style:family="table-row">'
+    '<style:table-row-properties fo:keep-together="always"/></style:style>'
+) + "".join(
+    f'<style:style style:name="{name}" style:family="table">'
+    '<style:table-properties style:width="16cm" style:rel-width="100%" table:align="margins" '
+    f'style:may-break-between-rows="{breaks}"/></style:style>'
+    for name, breaks in (("Register", "true"), ("Short", "false"))
 )
 
 
@@ -64,9 +68,15 @@ def _content(edition: Edition) -> str:
     body.blocks(whole.cover)
     for section in whole.sections:
         body.blocks((Heading(2, (Run(section.title),)), *section.blocks))
+    columns = "".join(
+        f'<style:style style:name="Share{width}" style:family="table-column">'
+        f'<style:table-column-properties style:column-width="{width * 0.016:.3f}cm" '
+        f'style:rel-column-width="{width}*"/></style:style>'
+        for width in sorted(body.widths)
+    )
     return (
         f'{_HEAD}\n<office:document-content {_DECLARED} office:version="1.3">\n'
-        f"<office:automatic-styles>{_CELL}</office:automatic-styles>\n"
+        f"<office:automatic-styles>{_TABLES}{columns}</office:automatic-styles>\n"
         f"<office:body><office:text>\n{body.changes()}"
         f"{''.join(body.pieces)}</office:text></office:body></office:document-content>\n"
     )

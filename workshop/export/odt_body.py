@@ -17,7 +17,9 @@ from workshop.export.blocks import (
     Paragraph,
     Run,
     Table,
+    leads,
 )
+from workshop.export.columns import TOGETHER, shares
 from workshop.export.edition import Edition
 from workshop.export.escape import text_lines
 from workshop.export.marks import Marks
@@ -34,10 +36,12 @@ class OdtBody:
 
     Attributes:
         pieces: the XML of the blocks so far.
+        widths: of the columns in them, in thousandths; each is a style ``Share<width>``.
     """
 
     def __init__(self, edition: Edition, marks: Marks) -> None:
         self.pieces: list[str] = []
+        self.widths: set[int] = set()
         self._edition = edition
         self._marks = marks
         self._regions: list[str] = []
@@ -52,7 +56,8 @@ class OdtBody:
 
     def blocks(self, blocks: Iterable[Block], *, draft: bool = False) -> None:
         """Blocks one below the other."""
-        for block in blocks:
+        several = [*blocks]
+        for at, block in enumerate(several):
             match block:
                 case Heading(level, line):
                     style = f"{'Draft_20_' if draft else ''}Heading_20_{level}"
@@ -61,9 +66,9 @@ class OdtBody:
                         f"{self._line(line)}</text:h>\n"
                     )
                 case Paragraph(lines):
-                    self.pieces.append(
-                        self._paragraph(lines, "Draft" if draft else "Text_20_body") + "\n"
-                    )
+                    style = "Draft" if draft else "Text_20_body"
+                    lead = "_20_Lead" if leads(several, at, draft=draft) else ""
+                    self.pieces.append(self._paragraph(lines, f"{style}{lead}") + "\n")
                 case Listing(items):
                     prefix = "Draft_20_" if draft else ""
                     self.pieces.append(self._listing(items, 0, prefix) + "\n")
@@ -100,19 +105,24 @@ class OdtBody:
         )
 
     def _table(self, table: Table) -> None:
-        columns = f'<table:table-column table:number-columns-repeated="{len(table.head)}"/>'
+        widths = shares(table)
+        self.widths.update(widths)
+        columns = "".join(
+            f'<table:table-column table:style-name="Share{width}"/>' for width in widths
+        )
+        kind = "Short" if len(table.rows) <= TOGETHER else "Register"
         head = "".join(
             _cell(f'<text:p text:style-name="Table_20_Head">{_text(word)}</text:p>')
             for word in table.head
         )
         rows = "".join(
-            "<table:table-row>"
+            '<table:table-row table:style-name="Row">'
             + "".join(_cell(self._paragraph(cell, "Table_20_Text")) for cell in row)
             + "</table:table-row>\n"
             for row in table.rows
         )
         self.pieces.append(
-            f'<table:table table:style-name="Register">{columns}<table:table-header-rows>'
+            f'<table:table table:style-name="{kind}">{columns}<table:table-header-rows>'
             f"<table:table-row>{head}</table:table-row></table:table-header-rows>\n"
             f'{rows}</table:table>\n<text:p text:style-name="Table_20_Gap"/>\n'
         )

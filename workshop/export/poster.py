@@ -170,7 +170,8 @@ class _Poster:
         if document.dates:
             first = document.dates[0]
             kind = wording.text(f"export-date-{first.kind}")
-            rest = f"{wording.day(first.day)}: {kind} · {rest}"
+            what = "" if first.kind == "briefing" else f", {wording.name(first.title)}"
+            rest = f"{rest} · {wording.day(first.day)}: {kind}{what}"
         self._words(_MARGIN, upper + 28, fitted(rest, 16, inner, 1), 16, colour=_QUIET)
 
     def _words(

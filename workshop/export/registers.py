@@ -45,6 +45,7 @@ class _Said:
     delegation: str | None
     stand: str
     reason: str
+    note: str = ""
 
 
 def written(name: str, edition: Edition) -> bytes:
@@ -83,7 +84,8 @@ def _positions(edition: Edition) -> Iterator[_Said]:
         for round in passage.rounds:
             for position in round.positions:
                 stand = text(f"stand-{position.stand}")
-                yield _Said(passage, round, position.delegation, stand, position.reason)
+                reason, note = position.reason, position.note
+                yield _Said(passage, round, position.delegation, stand, reason, note)
             for name in round.silent:
                 yield _Said(passage, round, name, text("export-silent"), "")
             if not round.visible:
@@ -143,6 +145,7 @@ REGISTERS: Mapping[str, Register] = {
             "delegation": lambda said, _: said.delegation,
             "stand": lambda said, _: said.stand,
             "reason": lambda said, _: said.reason,
+            "minority": lambda said, _: said.note,
         },
     ),
     "register": Register(

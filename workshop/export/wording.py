@@ -158,7 +158,7 @@ class Wording:
                 self._position(
                     position.delegation,
                     self._stand(position),
-                    "\n".join(filter(None, (position.reason, position.note))),
+                    self._said(position),
                 )
             )
         if not deviating:
@@ -166,6 +166,10 @@ class Wording:
             rows += [self._position(name, silent, "") for name in round.silent]
         head = ("export-column-delegation", "export-column-stand", "export-column-reason")
         return [Table(tuple(self.text(id) for id in head), tuple(rows))] if rows else []
+
+    def _said(self, position: PositionRecord) -> str:
+        note = f"{self.text('export-note')} {position.note}" if position.note else ""
+        return "\n".join(filter(None, (position.reason, note)))
 
     def _stand(self, position: PositionRecord) -> str:
         words = [self.text(f"stand-{position.stand}")]

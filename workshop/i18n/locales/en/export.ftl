@@ -67,6 +67,8 @@ export-broken = Seal broken.
 export-broken-note = The text above is what was agreed. It was changed afterwards; the present text below is not agreed:
 # Bold, above reservations and who stands aside, right under the passage.
 export-minority = Noted with this passage:
+# In front of the words that a delegation put with a passage after a round; they stand behind it.
+export-note = Minority note:
 
 ## Positions
 
@@ -322,6 +324,8 @@ export-csv-delegation = Delegation
 export-csv-stand = Position
 # Head of a column in a spreadsheet.
 export-csv-reason = Reason
+# Head of a column in a spreadsheet.
+export-csv-minority = Minority note
 # Head of a column in a spreadsheet.
 export-csv-day = Day
 # Head of a column in a spreadsheet.

@@ -67,6 +67,8 @@ export-broken = Zegel verbroken.
 export-broken-note = De tekst hierboven is wat is overeengekomen. Daarna is zij gewijzigd; over de huidige tekst hieronder is geen akkoord:
 # Vet, boven voorbehouden en wie afzijdig blijft, direct onder de passage.
 export-minority = Bij deze passage is aangetekend:
+# Voor de woorden die een delegatie na een ronde bij een passage zette; ze staan erachter.
+export-note = Minderheidsnota:
 
 ## Standpunten
 
@@ -322,6 +324,8 @@ export-csv-delegation = Delegatie
 export-csv-stand = Standpunt
 # Kop van een kolom in een spreadsheet.
 export-csv-reason = Toelichting
+# Kop van een kolom in een spreadsheet.
+export-csv-minority = Minderheidsnota
 # Kop van een kolom in een spreadsheet.
 export-csv-day = Dag
 # Kop van een kolom in een spreadsheet.
