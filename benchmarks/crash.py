@@ -1,6 +1,7 @@
 """Kills the server hundreds of times while people type, and compares every screen with the journal.
 
 python -m benchmarks.crash --kills 200 --people 5 --seed 1
+python -m benchmarks.crash --moment snapshots      # or closing, backup, opening
 
 Ends with exit code 1 where anything that a screen had shown is lost, doubled or in another order.
 """
@@ -15,17 +16,17 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.machine import report
-from tests.crash.harness import Stand
+from tests.crash.harness import MOMENTS, Stand
 
 
-async def kill(kills: int, people: int, longest: float, seed: int) -> int:
+async def kill(kills: int, people: int, longest: float, seed: int, moment: str) -> int:
     typed = shown = kept = 0
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
         stand = Stand(Path(folder) / "data", people, random.Random(seed))
         await stand.make()
         for number in range(kills):
-            found = await stand.kill_once(longest)
+            found = await stand.kill_once(longest, moment)
             typed, shown, kept = typed + found.typed, shown + found.shown, kept + found.kept
             wrong += [f"kill {number}: {complaint}" for complaint in found.wrong]
     print("".join(f"{complaint}\n" for complaint in wrong), file=sys.stderr, end="")
@@ -34,6 +35,7 @@ async def kill(kills: int, people: int, longest: float, seed: int) -> int:
         {
             "kills": kills,
             "people": people,
+            "moment": moment,
             "seed": seed,
             "typed": typed,
             "shown": shown,
@@ -50,8 +52,11 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=5)
     parser.add_argument("--longest", type=float, default=1.5, help="seconds of typing, at most")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--moment", choices=MOMENTS, default="typing", help="what is killed")
     options = parser.parse_args()
-    return asyncio.run(kill(options.kills, options.people, options.longest, options.seed))
+    return asyncio.run(
+        kill(options.kills, options.people, options.longest, options.seed, options.moment)
+    )
 
 
 if __name__ == "__main__":

@@ -33,9 +33,15 @@ from workshop.journal.store import Store
 from workshop.rooms.guest import Guest
 from workshop.rooms.room import Room
 
-__all__ = ["Found", "Stand", "Told", "Writer", "compare", "keys_once", "typed_in"]
+__all__ = ["MOMENTS", "Found", "Stand", "Told", "Writer", "compare", "keys_once", "typed_in"]
 
 WORKSHOP = (sys.executable, "-m", "workshop.cli.main")
+_HASTY = (sys.executable, "-m", "tests.crash.hasty")
+MOMENTS = ("typing", "snapshots", "closing", "backup", "opening")
+"""What the server is in the middle of when it is killed."""
+_AT_MOST = {"closing": 0.6, "backup": 1.2, "opening": 0.5}
+"""Seconds from when that begins until the kill."""
+_NEVER = b"\0\0"
 PASSAGE = PassageId("visie")
 _FIRST, _LAST = 0x4E00, 0x9FA5
 LINES = "".join(f"regel {number}\n" for number in range(1, 10))
@@ -96,6 +102,7 @@ class Stand:
         self.id = WorkshopId("")
         self._code = ""
         self._keys = keys_once()
+        self._copy = data / "proef.backup"
         self._own: dict[str, str] = {}
         """The return codes of those who were in before."""
 
@@ -113,19 +120,29 @@ class Stand:
         self.id, self._code = WorkshopId(made["id"]), made["codes"]["delegate"]
         self.clear()
 
-    async def start(self) -> tuple[Process, int]:
-        """Starts the server; returns it and its port."""
+    async def start(self, *, hasty: bool = False) -> tuple[Process, int]:
+        """Starts the server; returns it and its port.
+
+        Args:
+            hasty: it keeps snapshots and starts its log anew all the time.
+        """
+        settings = {"WORKSHOP_LOG__LEVEL": "WARNING", "WORKSHOP_SSH__GRACE_SECONDS": "0"}
+        program = _HASTY if hasty else WORKSHOP
         server = await asyncio.create_subprocess_exec(
-            *WORKSHOP, "serve", "--data", str(self.data), "--host", "127.0.0.1", "--port", "0",
-            stdout=PIPE, env={**os.environ, "WORKSHOP_LOG__LEVEL": "WARNING"},
+            *program, "serve", "--data", str(self.data), "--host", "127.0.0.1", "--port", "0",
+            stdout=PIPE, env={**os.environ, **settings},
         )  # fmt: skip
         assert server.stdout is not None
         line = (await server.stdout.readline()).decode()
         return server, int(line.split()[0].rpartition(":")[2])
 
-    async def kill_once(self, longest: float) -> Found:
-        """One meeting: people come in and type until the server is killed; then it is compared."""
-        server, port = await self.start()
+    async def kill_once(self, longest: float, moment: str = "typing") -> Found:
+        """One meeting: people come in and type until the server is killed; then it is compared.
+
+        Args:
+            moment: one of ``MOMENTS``.
+        """
+        server, port = await self.start(hasty=moment != "typing")
         writers: list[Writer] = []
         async with asyncio.TaskGroup() as tasks:
             for number in range(self.people):
@@ -133,13 +150,59 @@ class Stand:
             typing = [tasks.create_task(self._type(writer)) for writer in writers]
             # How long people type is what is tried here; nobody waits for a state.
             await asyncio.sleep(self.chance.uniform(0.02, longest))
-            server.send_signal(signal.SIGKILL)
+            aside = await self._begin(moment, server)
+            await asyncio.sleep(self.chance.uniform(0.0, _AT_MOST.get(moment, 0.0)))
+            if server.returncode is None:
+                server.send_signal(signal.SIGKILL)
             await server.wait()
             for task in typing:
                 task.cancel()
+        wrong = await self._look_at(aside) if aside else []
+        if moment == "opening":
+            await self._kill_while_opening()
         found = self.compare(writers)
+        found.wrong += wrong
         self.clear()
         return found
+
+    async def _begin(self, moment: str, server: Process) -> Process | None:
+        """Has the server, or a program beside it, begin with what is to be cut short."""
+        if moment == "closing":
+            server.terminate()
+        if moment != "backup":
+            return None
+        self._copy.unlink(missing_ok=True)
+        return await asyncio.create_subprocess_exec(
+            *WORKSHOP, "backup", self.id, str(self._copy), "--data", str(self.data), stdout=PIPE
+        )
+
+    async def _look_at(self, backup: Process) -> list[str]:
+        """A backup that was made beside a server that was killed is whole, or is not there."""
+        await backup.communicate()
+        if (backup.returncode == 0) != self._copy.exists():
+            return ["a backup does not say what became of it"]
+        if not self._copy.exists():
+            return []
+        check = await asyncio.create_subprocess_exec(
+            *WORKSHOP, "verify", str(self._copy), stdout=PIPE
+        )
+        await check.communicate()
+        return [] if check.returncode == 0 else ["a backup is not whole"]
+
+    async def _kill_while_opening(self) -> None:
+        """Starts the server on what is there, and kills it while it opens the room."""
+        server, port = await self.start(hasty=True)
+        code = self._own.get("schrijver0", self._code)
+        try:
+            async with (
+                asyncio.timeout(self.chance.uniform(0.05, _AT_MOST["opening"])),
+                asyncio.TaskGroup() as tasks,
+            ):
+                await enter(tasks, port, code, "schrijver0", (100, 30), _NEVER, pick=b"")
+        except* (TimeoutError, asyncssh.Error, OSError):
+            pass
+        server.send_signal(signal.SIGKILL)
+        await server.wait()
 
     async def join(self, tasks: asyncio.TaskGroup, port: int, number: int) -> Writer:
         """Somebody comes in and goes to the end of a line of their own."""

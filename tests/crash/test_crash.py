@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.crash.harness import LINES, Stand, Told, compare
+from tests.crash.harness import LINES, MOMENTS, Stand, Told, compare
 
 _KILLS = 6
 
@@ -23,6 +23,16 @@ async def test_whatever_a_screen_had_shown_is_there_after_the_server_was_killed(
         assert found.wrong == [], number
         shown += found.shown
     assert shown > 20
+
+
+@pytest.mark.parametrize("moment", [moment for moment in MOMENTS if moment != "typing"])
+async def test_nor_where_it_was_in_the_middle_of_something_else(
+    tmp_path: Path, moment: str
+) -> None:
+    stand = Stand(tmp_path / "data", people=2, chance=random.Random(8))
+    await stand.make()
+    found = await stand.kill_once(1.5, moment)
+    assert found.wrong == []
 
 
 @pytest.fixture
