@@ -29,6 +29,7 @@ from workshop.tui.painting import Hub
 __all__ = [
     "INVITATION",
     "KEYS",
+    "LINE",
     "MONEY",
     "VISION",
     "Meeting",
@@ -39,7 +40,9 @@ __all__ = [
 ]
 
 NOON = datetime(2026, 3, 23, 12, 0, tzinfo=UTC)
-INVITATION = Invitation("ssh -p 2222 uw-naam@192.0.2.10", "SHA256:k3Jd9s0aVh2m1QxL7bYt5uEoWcRzN8pG")
+INVITATION = Invitation("192.0.2.10", 2222, "SHA256:k3Jd9s0aVh2m1QxL7bYt5uEoWcRzN8pG")
+LINE = "ssh -p 2222 uw-naam@192.0.2.10"
+"""What is typed to come in, as a screen in Dutch has it."""
 KEYS = {
     "f1": "\x1bOP",
     "f2": "\x1bOQ",

@@ -10,7 +10,7 @@ from typing import Any, Self, cast
 from weakref import WeakSet
 
 from workshop.cli.address import shown_address
-from workshop.i18n import Locale, Translator
+from workshop.i18n import Locale
 from workshop.rooms.guest import Guest
 from workshop.ssh.door import DriverClass, Screen
 from workshop.terminal import Terminal, colour_depth
@@ -24,11 +24,10 @@ from workshop.tui.themes import themes_for
 __all__ = ["Screens", "invitation"]
 
 
-def invitation(address: str, port: int, fingerprint: str, t: Translator) -> Invitation:
+def invitation(address: str, port: int, fingerprint: str) -> Invitation:
     """What the facilitator gives to the room."""
     shown = shown_address(address)
-    line = t.text("cli-join-line", port=str(port), address=shown)
-    return Invitation(line, fingerprint, f"ssh://{shown}:{port}")
+    return Invitation(shown, port, fingerprint, f"ssh://{shown}:{port}")
 
 
 class Screens:

@@ -51,7 +51,7 @@ class House:
 
     def invite(self) -> None:
         """Has the screens of those who lead show how others come in."""
-        self.screens.invitation = invitation(self.address, self.port, self.fingerprint, self.t)
+        self.screens.invitation = invitation(self.address, self.port, self.fingerprint)
 
     def use(self, press: Press, key: HostKey, coming: HostKey | None, ssh: SshSettings) -> None:
         """Goes on with other limits, another style of documents and other keys."""

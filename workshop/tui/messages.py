@@ -9,6 +9,7 @@ from typing import Protocol
 from workshop.agreement.events import Event
 from workshop.document.text import Delta
 from workshop.errors import WorkshopError
+from workshop.i18n import Translator
 from workshop.ids import PassageId, SessionId
 from workshop.rooms.presence import Presence
 from workshop.rooms.sign import SavedSign
@@ -20,12 +21,17 @@ __all__ = ["Changes", "Exports", "Invitation", "Notes"]
 class Invitation:
     """How others come in; the codes are in the room's state."""
 
-    command: str
-    """The line to type, with a place for one's own name: ``ssh -p 2222 uw-naam@192.0.2.10``."""
+    host: str
+    """As it is typed: a name, ``192.0.2.10`` or ``[fd00::1]``."""
+    port: int
     fingerprint: str
     """Of the server's host key, as an SSH client shows it: ``SHA256:...``."""
     address: str = ""
     """For programs that open addresses: ``ssh://192.0.2.10:2222``. A phone reads it as a square."""
+
+    def command(self, texts: Translator) -> str:
+        """The line to type, with a place for one's own name: ``ssh -p 2222 uw-naam@192.0.2.10``."""
+        return texts.text("cli-join-line", port=str(self.port), address=self.host)
 
 
 class Exports(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.tui.meeting import INVITATION, VISION, Meeting, press, reads, reads_no_more
+from tests.tui.meeting import INVITATION, LINE, VISION, Meeting, press, reads, reads_no_more
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
 from workshop.agreement.passage import PassageStatus
@@ -17,10 +17,10 @@ def leader(meeting: Meeting) -> RoomApp:
 async def test_the_line_to_give_to_the_room_stands_there_until_somebody_has_come_in() -> None:
     meeting = Meeting()
     async with meeting.on(lambda: leader(meeting)) as femke:
-        await reads(femke, INVITATION.command)
+        await reads(femke, LINE)
         await reads(femke, meeting.room.state.code(Role.DELEGATE).code)
         meeting.seat("Anna", "Rood")
-        await reads_no_more(femke, INVITATION.command)
+        await reads_no_more(femke, LINE)
         await reads(femke, "Anna is binnen.")
 
 
@@ -31,6 +31,17 @@ async def test_the_invitation_shows_every_code_and_the_fingerprint() -> None:
         await reads(femke, INVITATION.fingerprint)
         for role in Role:
             assert meeting.room.state.code(role).code in femke.text
+
+
+async def test_the_line_to_type_speaks_the_language_of_the_screen() -> None:
+    meeting = Meeting()
+    async with meeting.on(lambda: meeting.app("Femke", Role.FACILITATOR), (120, 40)) as femke:
+        await reads(femke, "ssh -p 2222 uw-naam@192.0.2.10")
+        await press(femke, "f8")
+        await reads(femke, "ssh -p 2222 your-name@192.0.2.10")
+        await press(femke, "u")
+        await reads(femke, "Type in a terminal")
+        assert "uw-naam" not in femke.text
 
 
 async def test_v_takes_everybody_to_the_next_step_and_t_back() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.tui.meeting import INVITATION, VISION, Meeting, press, reads, reads_no_more
+from tests.tui.meeting import LINE, VISION, Meeting, press, reads, reads_no_more
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
 from workshop.agreement.roles import Role
@@ -86,7 +86,7 @@ async def test_nothing_private_is_on_the_wall() -> None:
         await reads(screen, "0 van 2 voor")
         for role in Role:
             assert meeting.room.state.code(role).code not in screen.text
-        for private in (INVITATION.command, "Rood", "Blauw", "Anna"):
+        for private in (LINE, "Rood", "Blauw", "Anna"):
             assert private not in screen.text
 
 
@@ -101,7 +101,7 @@ async def test_it_takes_no_letters_and_is_nobody_at_the_table() -> None:
         await reads(screen, "V I S I E")
         assert meeting.room.state.step == "begin"
         await reads(leading, "Aan tafel · 1")
-        await reads(leading, INVITATION.command)
+        await reads(leading, LINE)
 
 
 async def test_a_workshop_from_before_there_were_walls_gets_a_code_for_one() -> None:

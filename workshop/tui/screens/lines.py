@@ -107,7 +107,7 @@ def who_line(session: Session, texts: Translator, *, width: int) -> Line:
 def invite_line(session: Session, invitation: Invitation, texts: Translator) -> Line:
     """The one line to give to the room."""
     code = session.room.state.code(Role.DELEGATE).code
-    words = texts.text("tui-invite-line", command=invitation.command, code=code)
+    words = texts.text("tui-invite-line", command=invitation.command(texts), code=code)
     return line(" ", run(words, Tone.KEY), run("   u", Tone.STRONG))
 
 
@@ -248,7 +248,7 @@ def invitation_blocks(
     blocks = [
         Block(line(texts.text("tui-invitation-command"))),
         Block(),
-        Block(line(run(invitation.command, Tone.STRONG)), lead=(Run("  "),)),
+        Block(line(run(invitation.command(texts), Tone.STRONG)), lead=(Run("  "),)),
         Block(),
         Block(line(texts.text("tui-invitation-codes"))),
         Block(),

@@ -162,7 +162,7 @@ class Panels(PaintedScreen[None]):
                 yield from self.left()
             with Vertical(id="middle"):
                 with Vertical(id="text", classes="framed"):
-                    yield Bar(id="standing")
+                    yield Bar(id="standing", parted=True)
                     app = self.room_app
                     yield DraftEditor(self.session, app.hub, app.drafts)
                     yield FindBar(id="find")

@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.strip import Strip
 
 from workshop.tui.widgets.prose import Line, cells, fit, run
 from workshop.tui.widgets.toned import Toned
 
-__all__ = ["Bar"]
+__all__ = ["Bar", "without_parts"]
 
 _GAP = 2
+_BETWEEN = " · "
+
+
+def without_parts(runs: Line, width: int) -> Line:
+    """A line with as few of its last parts gone as it takes to fit; the first one stays."""
+    known = list(runs)
+    while cells(known) > width:
+        where = next((at for at, part in enumerate(known) if _BETWEEN in part.text), None)
+        if where is None:
+            break
+        shorter = known[where].text.rpartition(_BETWEEN)[0]
+        known[where] = replace(known[where], text=shorter)
+    return tuple(known)
 
 
 class Bar(Toned):
     """A line that is painted again only when its text is another one."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, *, id: str | None = None, classes: str | None = None, parted: bool = False
+    ) -> None:
+        """Makes an empty line.
+
+        Args:
+            parted: what does not fit at the left goes by whole parts, from the last; a middle dot
+                stands between them.
+        """
         super().__init__(id=id, classes=classes)
+        self._parted = parted
         self._left: Line = ()
         self._right: Line = ()
 
@@ -41,6 +65,7 @@ class Bar(Toned):
         width = self.size.width
         right = fit(self._right, width)
         room = width - cells(right)
-        left = fit(self._left, room - _GAP if right else room)
+        room = room - _GAP if right else room
+        left = fit(without_parts(self._left, room) if self._parted else self._left, room)
         gap = run(" " * (width - cells(left) - cells(right)))
         return self.strip((*left, gap, *right), width)
