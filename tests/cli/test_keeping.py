@@ -100,6 +100,26 @@ def test_records_that_lead_elsewhere_than_their_snapshot_are_found(
     assert "visie" in done.err
 
 
+def test_a_file_is_verified_where_it_lies(program: Program, data: Path, made: str) -> None:
+    done = program("verify", data / f"{made}.workshop")
+
+    assert (done.code, done.err) == (0, "")
+
+
+def test_a_file_that_is_none_of_ours_any_more_is_named_and_not_looked_for_as_a_workshop(
+    program: Program, data: Path, made: str, tmp_path: Path
+) -> None:
+    whole, torn = tmp_path / "akkoord.zip", tmp_path / "half.zip"
+    assert program("export", made, "-o", whole, "--data", data).code == 0
+    torn.write_bytes(whole.read_bytes()[:-2000])
+
+    assert program("verify", whole, "--data", data).code == 0
+    done = program("verify", torn, "--data", data)
+
+    assert done.code == 1
+    assert f"{torn} is geen bijeenkomst, geen reservekopie en geen bundel" in done.err
+
+
 def test_a_backup_is_taken_while_people_type_and_put_back_elsewhere(
     program: Program, data: Path, typing: Room, tmp_path: Path
 ) -> None:

@@ -9,7 +9,7 @@ import click
 from workshop.cli.errors import ExitCode, notice, tell
 from workshop.cli.line import CommandLine
 from workshop.cli.speech import SpokenCommand, argument, data_option
-from workshop.errors import WorkshopError
+from workshop.errors import StorageError, WorkshopError
 from workshop.i18n import Translator
 
 __all__ = ["command"]
@@ -23,7 +23,7 @@ def command(line: CommandLine) -> click.Command:
         from workshop.cli.keeping import check_backup, check_stored
         from workshop.export.proving import is_bundle
         from workshop.journal.backup import is_backup
-        from workshop.journal.store import Store
+        from workshop.journal.store import SUFFIX, Store
 
         store = Store(line.use_directory(data))
         code = ExitCode.OK
@@ -33,10 +33,14 @@ def command(line: CommandLine) -> click.Command:
                 if path.is_file() and is_bundle(path):
                     line.put(_bundle(t, path) + "\n")
                     continue
-                if path.is_file() and is_backup(path):
+                if not path.is_file() or name in store.ids():
+                    found = check_stored(store, name)
+                elif path.suffix == SUFFIX:
+                    found = check_stored(Store(path.parent), path.stem)
+                elif is_backup(path):
                     found = check_backup(path)
                 else:
-                    found = check_stored(store, name)
+                    raise StorageError("verify-foreign", path=name)
             except WorkshopError as error:
                 line.put(t.text("cli-verify-wrong", name=name) + "\n")
                 code = tell(error, t)

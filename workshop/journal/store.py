@@ -23,9 +23,10 @@ from workshop.journal.base import Journal
 from workshop.journal.locks import FileLock
 from workshop.journal.sqlite import SqliteJournal
 
-__all__ = ["Store"]
+__all__ = ["SUFFIX", "Store"]
 
-_SUFFIX = ".workshop"
+SUFFIX = ".workshop"
+"""Of the file of a workshop; what stands before it is the id."""
 
 
 class Store:
@@ -59,7 +60,7 @@ class Store:
             files = list(self.directory.iterdir()) if self.directory.exists() else []
         except OSError as error:
             raise StorageError("storage-unreadable", path=str(self.directory)) from error
-        stems = (file.stem for file in files if file.suffix == _SUFFIX)
+        stems = (file.stem for file in files if file.suffix == SUFFIX)
         return sorted(WorkshopId(stem) for stem in stems if is_workshop_id(stem))
 
     def create(self, id: WorkshopId) -> Journal:
@@ -152,7 +153,7 @@ class Store:
             raise
 
     def _path(self, id: WorkshopId) -> Path:
-        return self.directory / f"{id}{_SUFFIX}"
+        return self.directory / f"{id}{SUFFIX}"
 
     def _unwritable(self) -> StorageError:
         return StorageError("storage-unwritable", path=str(self.directory))

@@ -71,3 +71,18 @@ async def test_what_was_typed_while_nothing_was_saved_is_counted_and_then_shown_
         await press(anna, *" Ja.")
         await reads(anna, "Ja.")
     assert "abc" not in meeting.room.passages.text(VISION)
+
+
+async def test_what_was_not_taken_and_is_too_long_to_show_can_be_pasted() -> None:
+    meeting = Meeting()
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
+        meeting.room.ledger.stop_writing(JournalError("journal-full", transient=True))
+        await reads(anna, "NIET BEWAARD")
+        words = "".join(f"woord{number} " for number in range(20))
+        await press(anna, *words)
+        await reads(anna, f"{len(words)} tekens niet aangenomen.")
+        meeting.room.ledger.resume_writing()
+        await reads(anna, "woord19” Ctrl+V plakt alles.")
+        await press(anna, "\x16")
+        await reads(anna, "woord0 woord1")
+    assert words in meeting.room.passages.text(VISION)

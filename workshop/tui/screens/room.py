@@ -29,7 +29,7 @@ _QUIET = (ParticipantJoined, ReturnCodeGiven, KeyRemembered, KeyForgotten, CodeU
 """Events that change nothing on a room's screen but who is there."""
 _LASTING_SECONDS = 60.0
 """For what somebody may have to do something about."""
-_QUOTED = 90
+_QUOTED = 70
 
 
 class RoomScreen(Panels):
@@ -248,7 +248,10 @@ class RoomScreen(Panels):
         """Once the journal takes records again: what was typed meanwhile is shown to its writer."""
         if not self.not_taken or self.session.room.trouble is not None:
             return
-        words = " ".join(self.not_taken.split())
-        words = f"…{words[-_QUOTED:]}" if len(words) > _QUOTED else words
+        words, told = " ".join(self.not_taken.split()), "tui-not-taken"
+        if len(words) > _QUOTED:
+            # There is no room for all of it here; pasting brings it back.
+            self.app.copy_to_clipboard(self.not_taken)
+            words, told = words[-_QUOTED:], "tui-not-taken-long"
         self.not_taken = ""
-        self.say(self.texts.text("tui-not-taken", words=words), _LASTING_SECONDS)
+        self.say(self.texts.text(told, words=words), _LASTING_SECONDS)

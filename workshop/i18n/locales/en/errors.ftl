@@ -448,6 +448,8 @@ error-experiment-without-day = A trial needs a day on which you look back.
 error-backup-foreign = { $path } is not the backup of a workshop.
 # The backup is not what was written. $path is the file.
 error-backup-damaged = The backup { $path } is damaged or not complete. Nothing was put back.
+# A file to check that looks like nothing of this program. $path is the file.
+error-verify-foreign = { $path } is no workshop, no backup and no bundle, or it is damaged or not complete.
 # There is a file already. $path is the file.
 error-backup-exists = { $path } exists already. Choose another name; nothing was overwritten.
 # The backup cannot be written. $path is the file.

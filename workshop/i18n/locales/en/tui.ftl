@@ -22,6 +22,8 @@ tui-not-taken-count =
     }
 # As soon as things are saved again. $words is what this person typed meanwhile and is not in the text.
 tui-not-taken = Things are saved again. Did not get into the text: “{ $words }”
+# The same, where it is more than fits on the line. $words is the last of it; Ctrl+V pastes all of it.
+tui-not-taken-long = Things are saved again. Did not get into the text: “…{ $words }” Ctrl+V pastes all of it.
 # For who comes back after the line was lost. $time is a time such as 14:03:12.
 tui-back-heard = You are back. All up to { $time } arrived, what you typed after that did not.
 # For who comes back and nobody knows how the line ended, such as after a restart.

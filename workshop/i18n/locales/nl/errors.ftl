@@ -448,6 +448,8 @@ error-experiment-without-day = Een proef heeft een dag nodig waarop u terugkijkt
 error-backup-foreign = { $path } is geen reservekopie van een bijeenkomst.
 # De reservekopie is niet meer wat er geschreven is. $path is het bestand.
 error-backup-damaged = De reservekopie { $path } is beschadigd of niet compleet. Er is niets teruggezet.
+# Een bestand om na te kijken dat niets van dit programma lijkt. $path is het bestand.
+error-verify-foreign = { $path } is geen bijeenkomst, geen reservekopie en geen bundel, of het is beschadigd of niet compleet.
 # Er staat al een bestand. $path is het bestand.
 error-backup-exists = { $path } bestaat al. Kies een andere naam; er is niets overschreven.
 # De reservekopie kan niet geschreven worden. $path is het bestand.

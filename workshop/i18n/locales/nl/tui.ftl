@@ -22,6 +22,8 @@ tui-not-taken-count =
     }
 # Zodra er weer bewaard wordt. $words is wat deze persoon intussen typte en wat niet in de tekst staat.
 tui-not-taken = Er wordt weer bewaard. Niet in de tekst gekomen: “{ $words }”
+# Hetzelfde, als het meer is dan er op de regel past. $words is het laatste ervan; Ctrl+V plakt alles.
+tui-not-taken-long = Er wordt weer bewaard. Niet in de tekst gekomen: “…{ $words }” Ctrl+V plakt alles.
 # Wie terugkomt nadat de verbinding wegviel. $time is een tijd als 14:03:12.
 tui-back-heard = U bent terug. Alles tot { $time } is aangekomen, wat u daarna typte niet.
 # Wie terugkomt van wie niet bekend is hoe de verbinding eindigde, zoals na een herstart.
