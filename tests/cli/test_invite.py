@@ -45,6 +45,29 @@ def test_a_participant_is_invited_where_no_role_is_named(
     assert "U doet mee als deelnemer." in program("invite", made, "--data", data).text
 
 
+def test_a_page_says_what_its_role_does_and_asks_for_no_delegation_elsewhere(
+    program: Program, data: Path, made: str
+) -> None:
+    pages = {
+        role: " ".join(program("invite", made, "--role", role, "--data", data).text.split())
+        for role in Role
+    }
+    abouts = {
+        role: page.split("U doet mee als")[1].split("U hoeft niets")[0]
+        for role, page in pages.items()
+    }
+    assert len(set(abouts.values())) == len(Role)
+    assert "U leest mee" in abouts[Role.OBSERVER]
+    assert [role for role in Role if "voor welke delegatie" in pages[role]] == [Role.DELEGATE]
+
+
+def test_a_page_quotes_what_ssh_asks(program: Program, data: Path, made: str) -> None:
+    """OpenSSH 8.0 and later, to the letter: who never saw it has to recognise it."""
+    page = " ".join(program("invite", made, "--data", data).text.split())
+    assert "“Are you sure you want to continue connecting?”" in page
+    assert "“Please type 'yes', 'no' or the fingerprint”" in page
+
+
 def test_the_port_is_the_one_that_is_given(program: Program, data: Path, made: str) -> None:
     page = program("invite", made, "--data", data, "--port", "443", "--address", "fd00::1").text
     assert "ssh -p 443 uw-naam@[fd00::1]" in page

@@ -193,5 +193,6 @@ def _options(given: Sequence[str], known: Mapping[str, Sequence[str]]) -> dict[s
     try:
         context = command.make_context("", list(given))
     except click.UsageError as error:
-        raise UsageError("ssh-options", options=" ".join(known) or "none") from error
+        there_are = [" ".join((name, "|".join(values))).strip() for name, values in known.items()]
+        raise UsageError("ssh-options", options=" ".join(there_are) or "none") from error
     return {f"--{name}": str(value) for name, value in context.params.items() if value}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
+from workshop.agreement.roles import Role
 from workshop.i18n import Translator
 from workshop.qr import qr_rows, qr_svg
 
@@ -48,8 +49,8 @@ class Sheet:
     """What somebody needs to come in."""
 
     title: str
-    role: str
-    """What they are, in their language."""
+    role: Role
+    """What they are."""
     host: str
     """As it stands behind the @ of a command line."""
     port: int
@@ -80,12 +81,12 @@ def page(sheet: Sheet, t: Translator, *, colours: bool = False) -> str:
     quoted = _quoted(sheet, t)
     rows = [
         t.text("cli-invite-title", title=sheet.title),
-        t.text("cli-invite-role", role=sheet.role),
+        _role(sheet, t),
         "",
-        *_wrapped(t.text("cli-invite-about")),
+        *_wrapped(_about(sheet, t)),
     ]
     for number, step in enumerate(_STEPS, start=1):
-        rows += ["", *_wrapped(t.text(f"cli-invite-{step}"), f"{number}. ")]
+        rows += ["", *_wrapped(_step(step, sheet, t), f"{number}. ")]
         if step in quoted:
             rows += ["", f"{_INDENT * 2}{quoted[step]}"]
     putty = [_said(name, sheet, t) for name in _PUTTY]
@@ -109,14 +110,11 @@ def printed(sheet: Sheet, t: Translator) -> str:
         f'<head><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style></head>',
         "<body>",
         f'<div class="top"><div><h1>{title}</h1>',
-        f'<p class="role">{escape(t.text("cli-invite-role", role=sheet.role))}</p>',
-        f"<p>{escape(t.text('cli-invite-about'))}</p></div>",
+        f'<p class="role">{escape(_role(sheet, t))}</p>',
+        f"<p>{escape(_about(sheet, t))}</p></div>",
         f"{qr_svg(sheet.address)}</div>",
         "<ol>",
-        *(
-            f"<li>{_lines(t.text(f'cli-invite-{step}'))}{_boxed(step, quoted)}</li>"
-            for step in _STEPS
-        ),
+        *(f"<li>{_lines(_step(step, sheet, t))}{_boxed(step, quoted)}</li>" for step in _STEPS),
         "</ol>",
         f"<h2>{escape(t.text('cli-invite-putty'))}</h2>",
         "<ul>",
@@ -126,6 +124,18 @@ def printed(sheet: Sheet, t: Translator) -> str:
         "</body></html>",
     ]
     return "\n".join(rows) + "\n"
+
+
+def _role(sheet: Sheet, t: Translator) -> str:
+    return t.text("cli-invite-role", role=t.text(f"role-{sheet.role}"))
+
+
+def _about(sheet: Sheet, t: Translator) -> str:
+    return t.text("cli-invite-about", role=sheet.role.value)
+
+
+def _step(step: str, sheet: Sheet, t: Translator) -> str:
+    return t.text(f"cli-invite-{step}", role=sheet.role.value)
 
 
 def _quoted(sheet: Sheet, t: Translator) -> Mapping[str, str]:

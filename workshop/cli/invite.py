@@ -53,7 +53,7 @@ def command(line: CommandLine) -> click.Command:
         ssh = line.settings.ssh
         sheet = Sheet(
             title=state.title,
-            role=t.text(f"role-{role}"),
+            role=invited,
             host=shown_address(address or reachable_address(ssh.host)),
             port=ssh.port if port is None else port,
             fingerprint=host_key(directory).fingerprint,

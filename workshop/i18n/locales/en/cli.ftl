@@ -344,8 +344,15 @@ cli-doctor-terminal-small = Terminal: { $columns } by { $rows } is tight. Make t
 cli-invite-title = Invitation: { $title }
 # Under the heading. $role is the name of a role.
 cli-invite-role = You take part as { $role }.
-# What it is about.
-cli-invite-about = You write and decide along from your own computer. There is nothing to install and you need no account.
+# What it is about. $role is the role.
+cli-invite-about = { $role ->
+    [facilitator] You lead the workshop from your own computer.
+    [recorder] You write along and keep the record from your own computer.
+    [adviser] You think along from your own computer.
+    [observer] You read along from your own computer.
+    [projector] This computer shows the text to the room.
+   *[delegate] You write and decide along from your own computer.
+} There is nothing to install and you need no account.
 # First step; every line is a kind of computer.
 cli-invite-open =
     Open a window in which you type commands.
@@ -354,12 +361,15 @@ cli-invite-open =
     Linux: press Ctrl, Alt and T.
 # Second step; the line stands below it.
 cli-invite-line = Type this line, with your own name (without spaces) in the place of your-name, and press Enter:
-# Third step; the fingerprint stands below it.
-cli-invite-trust = The first time your computer asks whether the server can be trusted. Paste or type this fingerprint then and press Enter. If the computer says that it does not match, go no further and call the facilitator.
+# Third step; the fingerprint stands below it. What is quoted is what ssh asks, to the letter.
+cli-invite-trust = The first time your computer asks whether the server can be trusted: “Are you sure you want to continue connecting?” Paste or type this fingerprint then and press Enter. If it asks “Please type 'yes', 'no' or the fingerprint” after that, the fingerprint does not match: try once more, or else go no further and call the facilitator.
 # Fourth step; the code stands below it.
 cli-invite-code = Type the code and press Enter. Dashes and capitals can be left out:
-# Fifth step.
-cli-invite-in = You are in. If the screen asks for which delegation you sit there, choose it with the arrow keys and Enter. F1 gives help and Ctrl+Q leaves. Note the return code that the screen shows. If the connection drops, close the window, begin again at step 1 and type the return code instead of the code: you go on where you were.
+# Fifth step. $role is the role.
+cli-invite-in = { $role ->
+    [delegate] You are in. If the screen asks for which delegation you sit there, choose it with the arrow keys and Enter.
+   *[other] You are in.
+} F1 gives help and Ctrl+Q leaves. Note the return code that the screen shows. If the connection drops, close the window, begin again at step 1 and type the return code instead of the code: you go on where you were.
 # End. $day is the last day.
 cli-invite-end = The code is valid up to and including { DATETIME($day, dateStyle: "long") } and belongs to your role. Pass it on to nobody.
 

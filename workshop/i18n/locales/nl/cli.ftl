@@ -344,8 +344,15 @@ cli-doctor-terminal-small = Terminal: { $columns } bij { $rows } is krap. Maak h
 cli-invite-title = Uitnodiging: { $title }
 # Onder de kop. $role is de naam van een rol.
 cli-invite-role = U doet mee als { $role }.
-# Waar het om gaat.
-cli-invite-about = U schrijft en beslist mee vanaf uw eigen computer. U hoeft niets te installeren en hebt geen account nodig.
+# Waar het om gaat. $role is de rol.
+cli-invite-about = { $role ->
+    [facilitator] U leidt de bijeenkomst vanaf uw eigen computer.
+    [recorder] U schrijft mee en legt vast vanaf uw eigen computer.
+    [adviser] U denkt mee vanaf uw eigen computer.
+    [observer] U leest mee vanaf uw eigen computer.
+    [projector] Deze computer toont de tekst aan de zaal.
+   *[delegate] U schrijft en beslist mee vanaf uw eigen computer.
+} U hoeft niets te installeren en hebt geen account nodig.
 # Eerste stap; elke regel is een soort computer.
 cli-invite-open =
     Open een venster waarin u opdrachten typt.
@@ -354,12 +361,15 @@ cli-invite-open =
     Linux: druk op Ctrl, Alt en T.
 # Tweede stap; eronder staat de regel.
 cli-invite-line = Typ deze regel, met uw eigen naam (zonder spaties) in plaats van uw-naam, en druk op Enter:
-# Derde stap; eronder staat de vingerafdruk.
-cli-invite-trust = De eerste keer vraagt uw computer of de server te vertrouwen is. Plak of typ dan deze vingerafdruk en druk op Enter. Antwoordt de computer dat hij niet klopt, ga dan niet verder en bel de procesbegeleider.
+# Derde stap; eronder staat de vingerafdruk. Het Engels is wat ssh letterlijk vraagt.
+cli-invite-trust = De eerste keer vraagt uw computer of de server te vertrouwen is: “Are you sure you want to continue connecting?” Plak of typ dan deze vingerafdruk en druk op Enter. Vraagt hij daarna “Please type 'yes', 'no' or the fingerprint”, dan klopt de vingerafdruk niet: probeer het nog één keer, ga anders niet verder en bel de procesbegeleider.
 # Vierde stap; eronder staat de code.
 cli-invite-code = Typ de code en druk op Enter. Streepjes en hoofdletters mag u weglaten:
-# Vijfde stap.
-cli-invite-in = U bent binnen. Vraagt het scherm voor welke delegatie u er zit, kies die dan met de pijltjes en Enter. F1 geeft hulp en Ctrl+Q sluit af. Noteer de terugkeercode die het scherm toont. Valt de verbinding weg, sluit dan het venster, begin opnieuw bij stap 1 en typ de terugkeercode in plaats van de code: u gaat verder waar u was.
+# Vijfde stap. $role is de rol.
+cli-invite-in = { $role ->
+    [delegate] U bent binnen. Vraagt het scherm voor welke delegatie u er zit, kies die dan met de pijltjes en Enter.
+   *[other] U bent binnen.
+} F1 geeft hulp en Ctrl+Q sluit af. Noteer de terugkeercode die het scherm toont. Valt de verbinding weg, sluit dan het venster, begin opnieuw bij stap 1 en typ de terugkeercode in plaats van de code: u gaat verder waar u was.
 # Slot. $day is de laatste dag.
 cli-invite-end = De code geldt tot en met { DATETIME($day, dateStyle: "long") } en hoort bij uw rol. Geef hem aan niemand door.
 
