@@ -39,7 +39,7 @@ class Trial:
         self.machines = {"cato": cato, "dirk": dirk}
         self.people: dict[str, OpenSsh] = {}
         self.words: list[str] = []
-        self.guests = 0
+        self.guests = self.agreed = 0
         self.lot = random.Random(SEED)
 
     def sit(self, *names: str) -> None:
@@ -105,10 +105,12 @@ class Trial:
                 lambda shown: "zonder lijn" not in shown and "bewaard" in shown, "bewaard"
             )
         writer = next(name for name in self.people if name not in self.machines)
-        self.people[writer].type(CTRL_HOME + "klaar ")
+        self.agreed += 1
+        word = f"klaar{self.agreed}x"
+        self.people[writer].type(f"{CTRL_HOME}{word} ")
         for person in self.people.values():
             person.type(CTRL_HOME)
-            person.wait_for("klaar")
+            person.wait_for(word)
 
 
 @pytest.fixture

@@ -5,12 +5,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from workshop.errors import JournalError
+from workshop.errors import JournalError, NotAllowedError
 from workshop.ids import PassageId
 from workshop.journal.outbox import Outbox, Waiting
 
@@ -38,14 +40,29 @@ def test_what_was_refused_is_kept_with_its_reason_until_it_is_put_away(tmp_path:
     outbox = Outbox(tmp_path / "outbox")
     outbox.add(change(1))
     outbox.add(change(2, MONEY))
-    outbox.refuse(VISION, ["mijn woorden"], "not-allowed", AT)
+    why = NotAllowedError("not-allowed", role="observer", action="edit-text")
+    outbox.refuse(VISION, ["mijn woorden"], why, AT)
 
     (refused,) = outbox.refused()
     assert (refused.words, refused.reason, refused.at) == ("mijn woorden", "not-allowed", AT)
+    assert refused.values == {"role": "observer", "action": "edit-text"}
     assert outbox.waiting() == [change(2, MONEY)]
 
     outbox.put_away(refused.number)
     assert outbox.refused() == []
+    outbox.close()
+
+
+def test_a_file_of_before_is_read_as_well(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "outbox")) as old, old:
+        old.execute(
+            "CREATE TABLE refused (number INTEGER PRIMARY KEY AUTOINCREMENT,"
+            " passage TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL,"
+            " words TEXT NOT NULL)"
+        )
+        old.execute("INSERT INTO refused VALUES (1, 'visie', 0, 'workshop-closed', 'van toen')")
+    outbox = Outbox(tmp_path / "outbox")
+    assert [(one.words, dict(one.values)) for one in outbox.refused()] == [("van toen", {})]
     outbox.close()
 
 

@@ -81,6 +81,7 @@ class Laptop:
         self.name, self.role, self.delegation = name, role, delegation
         self.random = seeded_bytes(number + 100).randbytes
         self.clock_is_off_by = 0
+        self.since: float | None = None
         self.came_back_with_a_code = False
         self.disk = Disk()
         self.token = ""
@@ -156,6 +157,7 @@ class Laptop:
                 actor=self.actor.hex(),
                 token=self.token,
                 delegation=self.delegation,
+                since=self.since,
             ),
             0.0,
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.rooms.conftest import MONEY, TIP_2, VISION, watch
+from tests.rooms.conftest import MONEY, TIP_2, VISION, StoppedClock, watch
 from tests.rooms.laptops import Laptop, Wire, name_of, talk
 from workshop.agreement import commands as c
 from workshop.agreement import events as e
@@ -15,7 +15,7 @@ from workshop.agreement.roles import Role
 from workshop.agreement.seats import ChangeRole
 from workshop.agreement.withheld import Disclosed, PositionHidden, Withheld
 from workshop.errors import JournalError
-from workshop.ids import DelegationId
+from workshop.ids import DelegationId, PassageId
 from workshop.journal.base import RecordKind
 from workshop.journal.memory import MemoryJournal
 from workshop.replication import messages as m
@@ -163,6 +163,23 @@ def test_text_of_an_outage_comes_in_late_and_everybody_is_told_where(
     assert late.id in laptop.state.late
 
 
+def test_text_that_was_under_way_for_long_is_told_also_where_nobody_else_wrote(
+    laptop: Laptop, room: Room, journal: MemoryJournal, tokens: Tokens, clock: StoppedClock
+) -> None:
+    def late_after(seconds: int) -> list[PassageId]:
+        known = len(room.state.late)
+        laptop.hang_up()
+        laptop.since = room.now().timestamp()
+        laptop.write(MONEY, 0, 0, "Een euro. ")
+        clock.pass_by(seconds=seconds)
+        laptop.call(room, tokens)
+        talk(laptop, room, journal)
+        return [late.passage for late in room.state.late.values()][known:]
+
+    assert late_after(20) == []
+    assert late_after(90) == [MONEY]
+
+
 def test_late_text_breaks_the_seal_of_an_agreed_passage_for_all_to_see(
     laptop: Laptop, room: Room, journal: MemoryJournal, leader: Session, tokens: Tokens
 ) -> None:
@@ -180,6 +197,7 @@ def test_late_text_breaks_the_seal_of_an_agreed_passage_for_all_to_see(
 
     assert room.passages.seal_intact(VISION) is False
     assert room.passages.text(VISION) == "Niet Digitaal waar het kan."
+    assert [late.passage for late in room.state.late.values()] == [VISION]
 
 
 def test_who_may_no_longer_write_gets_it_back_with_the_reason(

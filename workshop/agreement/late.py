@@ -1,4 +1,4 @@
-"""Text that came late: written on a machine whose line was gone, while others wrote as well. Pure.
+"""Text that came late: written on a machine whose line was gone. Pure.
 
 Nothing has to be decided for it to be in the text. What people do with it, paragraph by paragraph,
 is written down, so that everybody sees what was looked at.
@@ -31,7 +31,8 @@ __all__ = [
 
 
 class TextCameLate(EventBase):
-    """Changes of somebody came in that were made before they knew of others' changes.
+    """Changes of somebody came in that were made before they knew of others' changes, that were
+    under way for long, or that the others agreed without.
 
     The four versions of the passage are hashes of changes, as hexadecimal digits.
     """

@@ -8,14 +8,15 @@ journal: ``add`` survives the end of the process, ``flush`` the end of the machi
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from json import dumps, loads
 from pathlib import Path
 from threading import Lock
 
-from workshop.errors import JournalError
+from workshop.errors import JournalError, Value, WorkshopError
 from workshop.ids import PassageId
 from workshop.journal import database
 from workshop.journal.chain import from_microseconds, to_microseconds
@@ -37,10 +38,13 @@ CREATE TABLE IF NOT EXISTS refused (
     passage TEXT NOT NULL,
     at INTEGER NOT NULL,
     reason TEXT NOT NULL,
-    words TEXT NOT NULL
+    words TEXT NOT NULL,
+    details TEXT NOT NULL DEFAULT '{}'
 );
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
+_COLUMN = "ALTER TABLE refused ADD COLUMN details TEXT NOT NULL DEFAULT '{}'"
+"""What a file of before lacks."""
 _CHECKPOINT_BYTES = 1 << 20
 
 
@@ -64,6 +68,8 @@ class Refused:
     reason: str
     """Why: the id of an error."""
     at: datetime
+    values: Mapping[str, Value]
+    """What the sentence of that error needs."""
 
 
 class Outbox:
@@ -86,6 +92,9 @@ class Outbox:
                 self._connection = self._connect()
                 self._connection.execute("PRAGMA journal_mode = WAL").fetchall()
                 self._connection.executescript(_TABLES)
+                columns = self._connection.execute("PRAGMA table_info(refused)").fetchall()
+                if "details" not in [column[1] for column in columns]:
+                    self._connection.execute(_COLUMN)
                 self._wal = WalFile(path)
             except BaseException:
                 self._lock_file.release()
@@ -128,20 +137,25 @@ class Outbox:
         """What the server did not take and its author has not put away, oldest first."""
         with self._using() as connection:
             rows = connection.execute(
-                "SELECT number, passage, words, reason, at FROM refused ORDER BY number"
+                "SELECT number, passage, words, reason, at, details FROM refused ORDER BY number"
             ).fetchall()
         return [
-            Refused(number, PassageId(passage), words, reason, from_microseconds(at))
-            for number, passage, words, reason, at in rows
+            Refused(
+                number, PassageId(passage), words, reason, from_microseconds(at), loads(details)
+            )
+            for number, passage, words, reason, at, details in rows
         ]
 
-    def refuse(self, passage: PassageId, words: Iterable[str], reason: str, at: datetime) -> None:
-        """Everything that waits of a passage is not to be; its words are kept."""
+    def refuse(
+        self, passage: PassageId, words: Iterable[str], why: WorkshopError, at: datetime
+    ) -> None:
+        """Everything that waits of a passage is not to be; its words are kept with the reason."""
+        details = dumps(why.values)
         with self._using() as connection, _together(connection):
             connection.execute("DELETE FROM waiting WHERE passage = ?", (passage,))
             connection.executemany(
-                "INSERT INTO refused (passage, at, reason, words) VALUES (?, ?, ?, ?)",
-                [(passage, to_microseconds(at), reason, said) for said in words],
+                "INSERT INTO refused (passage, at, reason, words, details) VALUES (?, ?, ?, ?, ?)",
+                [(passage, to_microseconds(at), why.id, said, details) for said in words],
             )
 
     def put_away(self, number: int) -> None:

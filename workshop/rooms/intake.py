@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Intake"]
 
+_A_WHILE = timedelta(minutes=1)
+"""Text that was under way for longer came late, whoever else wrote."""
 _REFUSED_LIMIT = 20_000
 """Refused changes that are remembered on one line."""
 
@@ -46,6 +48,8 @@ class _Late:
     base: tuple[bytes, ...]
     before: tuple[bytes, ...]
     mine: bytes
+    sealed: bool
+    """Whether the text was as it was agreed, or put forward."""
     changes: int = 0
 
 
@@ -98,18 +102,19 @@ class Intake:
         return name
 
     def conclude(self) -> None:
-        """All that was made without a line is here: says where others wrote meanwhile."""
+        """All that was made without a line is here: says so where that matters to the others."""
         late, self._late = self._late, {}
         self._waiting = 0
         room = self._room
         now = room.now()
+        since = _moment(self._since, now)
         events = [
             TextCameLate(
                 at=now,
                 by=self._session.participant_id,
                 id=fresh_id("l", room.random),
                 passage=passage,
-                since=_moment(self._since, now),
+                since=since,
                 base=_hex(known.base),
                 before=_hex(known.before),
                 mine=_hex([known.mine]),
@@ -118,6 +123,8 @@ class Intake:
             )
             for passage, known in late.items()
             if set(known.before) != set(known.base)
+            or (since is not None and now - since > _A_WHILE)
+            or (known.sealed and not room.passages.seal_intact(passage))
         ]
         # The text is there; that it came late is the less important of the two.
         with suppress(JournalError, RefusedError):
@@ -146,6 +153,7 @@ class Intake:
     def _receive(self, passage: PassageId, raws: Sequence[bytes]) -> Iterator[m.Refused]:
         room, session = self._room, self._session
         before = room.passages.heads(passage)
+        sealed = self._waiting > 0 and room.passages.seal_intact(passage) is True
         try:
             authorise(session.role, Action.EDIT_TEXT)
             taken = room.receive(session, passage, raws, self._judge())
@@ -169,7 +177,7 @@ class Intake:
             if self._waiting:
                 late = self._late.get(passage)
                 if late is None:
-                    late = self._late[passage] = _Late(change.deps, before, change.hash)
+                    late = self._late[passage] = _Late(change.deps, before, change.hash, sealed)
                 late.mine = change.hash
                 late.changes += 1
 

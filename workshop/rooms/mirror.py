@@ -187,7 +187,7 @@ class Mirror(Room):
             self.audience.arrived(passage, delta)
         self.passages.paragraphs.rebuild(passage)
         self.audience.renamed(passage)
-        self.refuse_later(why)
+        self.refuse_later(RefusedError("words-not-taken"))
         self.line_changed()
         return gone
 

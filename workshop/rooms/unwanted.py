@@ -32,7 +32,7 @@ class Unwanted:
         self, passage: PassageId, words: Sequence[str], why: WorkshopError, now: datetime
     ) -> None:
         """What waits of a passage is given up, and these words are kept with the reason."""
-        self._outbox.refuse(passage, words, why.id, now)
+        self._outbox.refuse(passage, words, why, now)
         self._count += len(words)
 
     def put_away(self, number: int) -> None:

@@ -162,7 +162,7 @@ class Lately(Going):
         self.app.push_screen(dialog, self._not_taken_chosen)
 
     def _reason(self, one: Refused) -> str:
-        return self.texts.error(WorkshopError(one.reason))
+        return self.texts.error(WorkshopError(one.reason, **one.values))
 
     def _not_taken_chosen(self, number: str | None) -> None:
         room = self.session.room

@@ -10,7 +10,7 @@ from workshop.agreement.events import Event, ParticipantJoined, StepEntered
 from workshop.agreement.passes import CodeUsed, KeyForgotten, KeyRemembered, ReturnCodeGiven
 from workshop.agreement.roles import Action
 from workshop.agreement.undo import ProcessUndone
-from workshop.errors import JournalError, WorkshopError
+from workshop.errors import JournalError, RefusedError, WorkshopError
 from workshop.ids import PassageId, StepId
 from workshop.rooms.session import Session
 from workshop.tui.editor import DraftEditor
@@ -81,7 +81,9 @@ class RoomScreen(Panels):
     def _welcome_back(self) -> None:
         """Whoever was away reads what is known of what they typed last."""
         place = self.session.came_back_to
-        if place.heard_until is not None:
+        if self.session.room.has_refused:
+            self.refuse(RefusedError("words-not-taken"))
+        elif place.heard_until is not None:
             time = exact_time(place.heard_until)
             self.say(self.texts.text("tui-back-heard", time=time), _LASTING_SECONDS)
         elif place.found_in_text:

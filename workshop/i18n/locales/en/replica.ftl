@@ -73,6 +73,8 @@ error-line-newer = The server is newer than this program. Get the new release; w
 error-line-delegation = This seat is no longer there. Begin again and choose your delegation.
 # What was written without a line belongs to another text than the one there is.
 error-line-other-text = This belonged to another text than the one that is here now.
+# The server did not take own words; they are kept, with the reason.
+error-words-not-taken = What you wrote was not taken. Your words and the reason are in the menu: not taken
 # The address behind workshop join.
 error-address-wrong = This is no address. Write it as name@192.0.2.10, or with a port: name@192.0.2.10:2222
 # $path is the file of ssh with known servers.

@@ -73,6 +73,8 @@ error-line-newer = De server is nieuwer dan dit programma. Haal de nieuwe uitgav
 error-line-delegation = Deze plaats is er niet meer. Begin opnieuw en kies uw delegatie.
 # Wat zonder lijn is geschreven, hoort bij een andere tekst dan die er nu is.
 error-line-other-text = Dit hoorde bij een andere tekst dan die er nu staat.
+# De server nam eigen woorden niet over; ze zijn bewaard, met de reden erbij.
+error-words-not-taken = Wat u schreef, is niet overgenomen. Uw woorden en de reden staan in het menu: niet overgenomen
 # Het adres achter workshop join.
 error-address-wrong = Dit is geen adres. Schrijf het als naam@192.0.2.10, of met een poort: naam@192.0.2.10:2222
 # $path is het bestand van ssh met bekende servers.
