@@ -12,7 +12,7 @@ from tests.rooms.mirrored import Elsewhere
 from tests.tui.meeting import VISION, Meeting, press, reads, reads_no_more
 from tests.tui.terminal import Terminal
 from workshop.agreement.roles import Role
-from workshop.errors import RefusedError
+from workshop.errors import NotAllowedError, RefusedError
 from workshop.rooms.guest import SeatedGuest, participant_for
 from workshop.tui.app import RoomApp
 
@@ -120,11 +120,13 @@ async def test_what_was_refused_can_be_put_back(screen: _Screen) -> None:
         screen.elsewhere.cut()
         await reads(terminal, "zonder lijn")
         screen.elsewhere.me.edit(VISION, 0, 0, "Van Cato. ")
-        mirror.refused(VISION, RefusedError("workshop-closed"))
-        await reads(terminal, START)
+        mirror.refused(VISION, NotAllowedError("not-allowed", role="observer", action="edit-text"))
+        await reads(terminal, "Wat u schreef, is niet overgenomen.")
         await reads_no_more(terminal, "Van Cato.")
+        assert START in terminal.text
         await _from_menu(terminal, "Niet overgenomen")
         await reads(terminal, "Van Cato.")
+        await reads(terminal, "Uw rol (waarnemer) laat dit niet toe")
         await press(terminal, "enter")
         await reads(terminal, "terugzetten")
         await press(terminal, "down", "enter")
@@ -132,6 +134,17 @@ async def test_what_was_refused_can_be_put_back(screen: _Screen) -> None:
 
         assert mirror.passages.text(VISION) == f"{START}\nVan Cato. "
         assert mirror.unwanted.all() == []
+
+
+async def test_who_starts_again_is_told_that_something_was_refused(screen: _Screen) -> None:
+    async with screen.shown() as terminal:
+        screen.elsewhere.cut()
+        screen.elsewhere.me.edit(VISION, 0, 0, "Van Cato. ")
+        screen.elsewhere.mirror.refused(VISION, RefusedError("workshop-closed"))
+        await reads(terminal, "Wat u schreef, is niet overgenomen.")
+    screen.elsewhere.restore()
+    async with screen.shown() as terminal:
+        await reads(terminal, "Wat u schreef, is niet overgenomen.")
 
 
 async def _from_menu(terminal: Terminal, word: str) -> None:
