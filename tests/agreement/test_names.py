@@ -31,6 +31,10 @@ _anything = st.text(st.characters(exclude_categories=()), max_size=60)
         ("Kοnstantin", "konstantin"),
         ("ıda", "Ida"),
         ("ＡＮＮＡ", "anna"),
+        ("petra\u3164", "petra"),
+        ("\u115fpe\u1160tra\uffa0", "petra"),
+        ("pеtгa", "petra"),
+        ("ᏢᎬᎢᎡᎪ", "petra"),
     ],
 )
 def test_names_that_people_take_for_the_same_are_the_same(one: str, other: str) -> None:
@@ -57,6 +61,11 @@ def test_a_line_is_one_short_line_and_cleaning_it_again_changes_nothing(text: st
 def test_a_long_name_is_cut_without_a_space_at_its_end() -> None:
     assert clean_line("a" * (LINE_LIMIT - 1) + " " + "b" * 9) == "a" * (LINE_LIMIT - 1)
     assert len(clean_note("a" * 9_999)) == NOTE_LIMIT
+
+
+def test_letters_that_nobody_sees_are_not_in_a_name() -> None:
+    assert clean_line("petra\u3164") == "petra"
+    assert clean_line("\u115f\u1160\uffa0") == ""
 
 
 def test_a_note_keeps_its_lines() -> None:

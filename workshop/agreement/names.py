@@ -28,9 +28,15 @@ NOTE_LIMIT = 2_000
 """Longest note or reason, in code points."""
 
 
+_BLANKS = re.compile("[\u115f\u1160\u3164\uffa0]")
+"""Hangul fillers: they count as letters, and nobody sees them."""
+
+
 def clean_line(text: str) -> str:
-    """One line without hostile code points, spaces folded, at most ``LINE_LIMIT`` long."""
-    return re.sub(r"\s+", " ", clean_text(text)).strip()[:LINE_LIMIT].rstrip()
+    """One line without hostile code points or letters that are not seen, spaces folded, at most
+    ``LINE_LIMIT`` long."""
+    seen = _BLANKS.sub("", clean_text(text))
+    return re.sub(r"\s+", " ", clean_text(seen)).strip()[:LINE_LIMIT].rstrip()
 
 
 def clean_note(text: str) -> str:
@@ -43,7 +49,7 @@ def fold(name: str) -> str:
 
     A name of nothing but signs counts as it stands.
     """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    decomposed = _BLANKS.sub("", unicodedata.normalize("NFKD", name.casefold()))
     letters = "".join(ch for ch in decomposed if not unicodedata.combining(ch))
     return re.sub(r"[\W_]+", "", letters) or decomposed
 
