@@ -25,7 +25,7 @@ SCENARIOS = [load(path) for path in bundled()]
 PEOPLE = (("Anna", "Rood"), ("Bram", "Blauw"), ("Chris", "Groen"))
 
 
-def _filled(scenario: Scenario) -> tuple[Table, list[str]]:
+def filled(scenario: Scenario) -> tuple[Table, list[str]]:
     """A meeting in which everything was filled in, and words that should come of it."""
     table = Table(scenario, *(delegation for _, delegation in PEOPLE))
     seats = [table.joins(name, delegation) for name, delegation in PEOPLE]
@@ -107,7 +107,7 @@ def _value(part: Slot | Column, mark: str) -> str:
 def test_everything_that_is_asked_can_be_answered_and_stands_in_the_document(
     scenario: Scenario,
 ) -> None:
-    table, words = _filled(scenario)
+    table, words = filled(scenario)
 
     document = build(table.state, table.texts)
     html = FORMATS["html"].render(Edition.of(document, translator(scenario.language))).decode()

@@ -294,6 +294,32 @@ async def test_only_what_takes_the_keys_is_marked_and_what_is_chosen_beside_it_s
         await reads(anna, "Jaar 1: 500 euro")
 
 
+async def test_a_point_opens_at_its_first_question_also_on_a_small_screen() -> None:
+    meeting = Meeting()
+    meeting.enter(meeting.lead(), "punt-1")
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), SMALL) as anna:
+        await press(anna, "f7")
+        await reads(anna, "Hoe staat het ermee?")
+        await reads(anna, "▸ ○ open")
+
+
+async def test_only_a_table_to_which_people_add_rows_names_the_key_that_takes_one_away() -> None:
+    column = Column(id="stand", title="Stand")
+    rows = (Row(id="visie", title="I-visie"),)
+    asked = [
+        Question(
+            id=id, text=text, answer=Slot(kind="table", grows=grows, rows=rows, columns=(column,))
+        )
+        for id, text, grows in (("vast", "Wat is er?", False), ("groeit", "Wat nog meer?", True))
+    ]
+    meeting = _meeting(*asked)
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), SMALL) as anna:
+        await press(anna, "f7", "enter")
+        await reads(anna, "↑↓ kiezen   Enter invullen   Esc terug")
+        await press(anna, "escape", "down", "enter")
+        await reads(anna, "Enter invullen   Del eigen rij weg   Esc terug")
+
+
 async def test_there_may_be_nothing_to_fill_in() -> None:
     meeting = Meeting()
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), SMALL) as anna:

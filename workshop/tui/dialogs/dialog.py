@@ -44,6 +44,11 @@ class Dialog(PaintedModal[T]):
         """What was taken last: the id of its list, and its key."""
         self._began_with: Mapping[str, str] = {}
 
+    @property
+    def hint(self) -> str:
+        """The text with the keys that work in it now."""
+        return self.HINT
+
     def body(self) -> Iterable[Widget]:
         """What stands in the frame, from top to bottom."""
         raise NotImplementedError
@@ -52,7 +57,7 @@ class Dialog(PaintedModal[T]):
         """The frame around the body."""
         box = VerticalScroll(id="box", classes="-wide" if self.WIDE else "", can_focus=False)
         box.border_title = Content(run(self._heading).text)
-        box.border_subtitle = Content(self.texts.text(self.HINT))
+        box.border_subtitle = Content(self.texts.text(self.hint))
         with box:
             yield from self.body()
             refusal = Sheet(id="refusal", still=True)

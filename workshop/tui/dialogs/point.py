@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import ClassVar
 
 from textual.widget import Widget
 from textual.widgets import Input
@@ -27,6 +28,8 @@ _INCLUDED = {"yes": True, "no": False, "open": None}
 
 class PointDialog(Form[bool]):
     """Asks for everything that is recorded about a point; gives True when it was."""
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
 
     def __init__(
         self,
@@ -88,6 +91,10 @@ class PointDialog(Form[bool]):
             yield label(id, texts.text(f"tui-point-{id}"))
             yield field(id, value)
         yield buttons([save_button(texts)])
+
+    def on_mount(self) -> None:
+        """The keys go to the status, with its heading still in sight."""
+        self.query_one("#status").focus(scroll_visible=False)
 
     def _passage_rows(self) -> list[Block]:
         return [

@@ -31,7 +31,7 @@ _ADD = "+"
 class TableDialog(Dialog[None]):
     """A list of places to fill in; Enter on one asks for it. Follows the room while it is open."""
 
-    HINT: ClassVar[str] = "tui-hint-table"
+    HINT: ClassVar[str] = "tui-hint-places"
     WIDE: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("delete", "drop", show=False),
@@ -45,6 +45,11 @@ class TableDialog(Dialog[None]):
         self._step = step
         self._question = question
         self._slot = slot
+
+    @property
+    def hint(self) -> str:
+        """Rows can be taken away where people add them."""
+        return "tui-hint-table" if self._slot.grows else self.HINT
 
     def body(self) -> Iterable[Widget]:
         """The question and the places."""

@@ -901,8 +901,10 @@ tui-answer-pull = Enter on an answer puts it into the text.
 tui-answer-add-row = + another row
 # Question for the name of a new row.
 tui-answer-row = What is the new row about?
-# Line at the bottom of a table.
-tui-hint-table = ↑↓ choose   Enter fill in   Del own row away   Esc back
+# Line at the bottom of a table to which nobody adds rows.
+tui-hint-places = ↑↓ choose   Enter fill in   Esc back
+# Line at the bottom of a table to which people add rows.
+tui-hint-table = ↑↓ choose   Enter fill in   Del remove own row   Esc back
 # An answer stands in the text now.
 tui-notice-answer-in-text = The answer is in the text.
 # Title of a question about something that the text must say.

@@ -900,7 +900,9 @@ tui-answer-pull = Enter op een antwoord zet het in de tekst.
 tui-answer-add-row = + rij erbij
 # Vraag om de naam van een nieuwe rij.
 tui-answer-row = Waar gaat de nieuwe rij over?
-# Regel onder in een tabel.
+# Regel onder in een tabel waar men geen rijen aan toevoegt.
+tui-hint-places = ↑↓ kiezen   Enter invullen   Esc terug
+# Regel onder in een tabel waar men rijen aan toevoegt.
 tui-hint-table = ↑↓ kiezen   Enter invullen   Del eigen rij weg   Esc terug
 # Een antwoord staat nu in de tekst.
 tui-notice-answer-in-text = Het antwoord staat in de tekst.
