@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from tests.e2e.conftest import Meeting
+from tests.e2e.dialogs import DOWN, painted, walk_to
 from tests.e2e.openssh import OpenSsh
 
 __all__ = [
@@ -26,7 +26,7 @@ __all__ = [
     "walk_to",
 ]
 
-DOWN, F4, F10 = "\x1b[B", "\x1bOS", "\x1b[21~"
+F4, F10 = "\x1bOS", "\x1b[21~"
 ROOM = {
     "anna": "Rood",
     "arie": "Rood",
@@ -83,35 +83,6 @@ class Room:
         gerda.wait_for(flowing(sign), sign)
         for one in more:
             gerda.type(one)
-
-
-def painted(person: OpenSsh, keys: str) -> None:
-    """Types keys and waits until the screen has answered: the next may be for another field."""
-    before = len(person.raw)
-    person.type(keys)
-    person.wait_for(lambda _: len(person.raw) > before, f"an answer to {keys!r}")
-
-
-def walk_to(person: OpenSsh, words: str) -> None:
-    """Goes down the list of a dialog until a marker is at a row with these words."""
-    for _ in range(20):
-        before = _marked(person.text)
-        if any(words in row for row in before):
-            return
-        person.type(DOWN)
-        person.wait_for(partial(_moved_on, before), f"a marker past {before}")
-    raise AssertionError(f"no row with {words!r}\n{person.text}")
-
-
-def _moved_on(before: list[str], shown: str) -> bool:
-    """Not while the marker has left its row and is not at another one yet."""
-    now = _marked(shown)
-    return now != before and len(now) >= len(before)
-
-
-def _marked(shown: str) -> list[str]:
-    """The rows at a marker: of the dialog, and of what is to be seen behind it."""
-    return [row.strip() for row in re.findall(r"▸ ([^│┃]*)", shown)]
 
 
 def flowing(words: str) -> Flowing:

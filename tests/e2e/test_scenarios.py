@@ -7,16 +7,16 @@ Three delegations, an adviser where one is asked for, and the facilitator with w
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.e2e.conftest import Meeting
+from tests.e2e.dialogs import DOWN, painted, walk_to
 from tests.e2e.openssh import OpenSsh
 
-DOWN, RIGHT, F4, F7, ESC = "\x1b[B", "\x1b[C", "\x1bOS", "\x1b[18~", "\x1b[27u"
+RIGHT, F4, F7, ESC = "\x1b[C", "\x1bOS", "\x1b[18~", "\x1b[27u"
 PEOPLE = {"anna": "Rood", "bram": "Blauw", "chris": "Groen"}
 
 
@@ -73,50 +73,10 @@ def held(scenario: str, steps: int, folder: Path) -> Iterator[Room]:
         meeting.kill()
 
 
-def painted(person: OpenSsh, keys: str) -> None:
-    """Types keys and waits until the screen has answered."""
-    before = len(person.raw)
-    person.type(keys)
-    person.wait_for(lambda _: len(person.raw) > before, f"an answer to {keys!r}")
-
-
-def marker(shown: str) -> tuple[int, str] | None:
-    """The row of the marker in the dialog on the screen, and what stands behind it."""
-    rows = shown.split("\n")
-    found = ((y, re.search(r"Esc (?:terug|klaar) ─+╯", row)) for y, row in enumerate(rows))
-    bottom, hint = next(((y, hint) for y, hint in found if hint), (0, None))
-    if hint is None:
-        return None
-    left = rows[bottom].rindex("╰", 0, hint.start())
-    for y in range(bottom - 1, -1, -1):
-        inside = rows[y][left : hint.end()]
-        if inside.startswith("╭"):
-            return None
-        if "▸" in inside:
-            words = inside.partition("▸")[2]
-            return (y, words) if words.strip(" │") else None  # half a frame says nothing yet
-    return None
-
-
 def pick(person: OpenSsh, words: str) -> None:
     """Goes down a list to the row with these words, and takes it."""
-    known: tuple[int, str] | None = None
-    while known is None or words not in known[1]:
-        if known is not None:
-            person.type(DOWN)
-        person.wait_for(elsewhere(known), f"{words!r} in a list")
-        known = marker(person.text)
+    walk_to(person, words)
     person.type("\r")
-
-
-def elsewhere(known: tuple[int, str] | None) -> Callable[[str], bool]:
-    """Whether the marker is in another row than it was."""
-
-    def moved(shown: str) -> bool:
-        now = marker(shown)
-        return now is not None and (known is None or now[0] != known[0])
-
-    return moved
 
 
 def stacked(person: OpenSsh) -> None:

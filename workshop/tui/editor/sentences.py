@@ -11,10 +11,13 @@ _END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?![a-zà-ÿ])")
 
 
 def sentence_at(line: str, column: int) -> tuple[int, int]:
-    """The columns (start, end) of the sentence, without the spaces around it."""
+    """The columns (start, end) of the sentence, without the spaces around it.
+
+    Behind the last one it is the last one: who has typed a space has not begun another.
+    """
     start, end = 0, len(line)
     for found in _END.finditer(line):
-        if found.end() > column:
+        if found.end() > column or found.end() == len(line):
             end = found.end()
             break
         start = found.end()
