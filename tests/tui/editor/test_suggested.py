@@ -51,6 +51,15 @@ async def test_several_on_one_line_are_told_apart_by_their_numbers() -> None:
         assert _text(anna).startswith("de [1 gemeente→provincie][2 + zelf] regelt[3 - dat]")
 
 
+async def test_what_is_to_come_at_the_end_stands_there_once_also_on_a_row_of_its_own() -> None:
+    async with table("de gemeente regelt") as room:
+        anna = await room.seat(room.room.enter("Anna"), (31, 12))
+        bram = await room.seat(room.room.enter("Bram", "blauw"), (31, 12))
+        room.room.suggest(18, 18, " alles")
+        await room.type(bram, "\x1b[1;5F")
+        assert [_text(anna, row) for row in range(2)] == ["de gemeente regelt", "[1 + alles]▏Bram"]
+
+
 async def test_one_types_where_the_caret_is_whatever_is_suggested_in_front_of_it() -> None:
     async with table("de gemeente regelt") as room:
         anna = await room.seat(room.room.enter("Anna"))

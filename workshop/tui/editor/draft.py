@@ -211,6 +211,7 @@ class SharedDraft:
             known.commented,
             paragraph,
             known.marks,
+            row == len(wrapping.rows(line)) - 1,
         )
 
     def _runs(self, line: int, start: int, end: int) -> list[Run]:

@@ -55,8 +55,11 @@ class People:
         columns: tuple[int, int],
         viewer: SessionId,
         selected: tuple[Place, Place] | None,
+        *,
+        last: bool,
     ) -> Decoration:
-        """What lies on these columns of a line for one viewer, who has selected this.
+        """What lies on these columns of a line for one viewer, who has selected this; ``last`` is
+        the line's last row.
 
         Of many people in one row the most active ones are shown; so most viewers see the same.
         """
@@ -65,7 +68,7 @@ class People:
         carets: list[Caret] = []
         for at in self._here().get(line, ()):
             column = at.caret.column
-            if at.session != viewer and (start <= column < end or column == end == length):
+            if at.session != viewer and (start <= column < end or (last and column == end)):
                 carets.append(Caret(column, at.hue, at.name, at.initials))
                 if len(carets) == _CARETS_PER_ROW:
                     break

@@ -84,6 +84,8 @@ class Row(NamedTuple):
     """The name of the paragraph that begins here."""
     marks: Marks = UNMARKED
     """What suggestions mark."""
+    is_last: bool = True
+    """Whether the line has no row below; what stands at its very end may have one of its own."""
 
 
 class _Cover(NamedTuple):
@@ -145,7 +147,7 @@ def _text(row: Row, decoration: Decoration, look: EditorLook) -> list[Segment]:
         cuts.update((start, end))
     for stretch in (*row.commented, *row.marks.struck, *row.marks.fresh):
         cuts.update(stretch)
-    notes = shown_at(row.marks.notes, first, behind, last=behind == len(row.line))
+    notes = shown_at(row.marks.notes, first, behind, last=row.is_last)
     cuts.update(note.column for note in notes)
     for start, end in decoration.found:
         cuts.update((start, end))
@@ -238,7 +240,7 @@ def _behind(
         return []
     made: list[Segment] = []
     length = len(row.line)
-    last = row.end == length
+    last = row.is_last and row.end == length
     if last and decoration.own is not None and decoration.own[1] > length:
         made.append(Segment(" ", _style(look, _Cover(own=True))))
         room -= 1

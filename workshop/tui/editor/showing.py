@@ -43,7 +43,8 @@ def rows_showing(
             continue
         for at in rows:
             columns = wrapping.span(line, at)
-            lies = people.decoration(line, columns, viewer, selected)
+            last = at == len(wrapping.rows(line)) - 1
+            lies = people.decoration(line, columns, viewer, selected, last=last)
             showing.append((known, line, at, lies, " "))
     showing += [(None, 0, 0, UNDECORATED, " ")] * (behind - first - len(showing))
     if marks is not None:
