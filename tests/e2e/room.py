@@ -63,6 +63,7 @@ class Room:
     def says(self, name: str, *keys: str) -> None:
         """A position of a delegation: F4, and these keys in the dialog."""
         person = self.people[name]
+        person.wait_for("F4 geef uw standpunt")
         person.type(F4)
         person.wait_for("Toelichting")
         for key in keys:

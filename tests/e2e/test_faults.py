@@ -248,6 +248,7 @@ def test_a_clock_that_jumps_while_people_write_costs_nothing_and_nobody(
             table.everybody_reads(SAVED)
         gerda.type("r")
         gerda.wait_for("voorgelegd")
+        table["anna"].wait_for("voorgelegd")
         table["anna"].type(F4)
         table["anna"].wait_for("+ eens")
         table["anna"].type("\r")

@@ -60,6 +60,7 @@ def test_a_session_from_the_clock_to_the_document(room: Room) -> None:
     for name in ("arie", "bram", "cor"):
         room.says(name, "\r")
     piet = room["piet"]
+    piet.wait_for("voorgelegd")
     piet.type(F4)
     piet.wait_for("Standpunt invoeren voor")
     painted(piet, DOWN * 3)
@@ -155,6 +156,7 @@ def test_a_tie_with_a_delegation_away_and_how_the_table_gets_out_of_it(voting: R
         "Geel kan pas in een nieuwe ronde antwoorden",
     ):
         gerda.wait_for(words)
+    room["dirk"].wait_for("standpunten getoond")
     room["dirk"].type(F4)
     room["dirk"].wait_for("Wie geen standpunt gaf, telt bij deze regel mee")
     assert "beslissende stem" not in room["dirk"].text
