@@ -115,6 +115,14 @@ def test_a_clock_that_cannot_be_right_is_said(directory: Path) -> None:
     assert "bad clock-wrong" in found(directory, now=datetime(1970, 1, 1, tzinfo=UTC))
 
 
+def test_a_clock_that_is_behind_what_was_saved_is_said(directory: Path) -> None:
+    saved = directory / "akkoord.workshop"
+    saved.touch()
+    for ahead, what in ((-60, "good clock"), (3600, "bad clock-slow")):
+        os.utime(saved, (NOW.timestamp() + ahead,) * 2)
+        assert what in found(directory)
+
+
 @pytest.mark.parametrize(
     ("term", "encoding", "size", "what"),
     [

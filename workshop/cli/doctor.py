@@ -27,6 +27,7 @@ __all__ = ["Finding", "How", "command", "findings"]
 
 _SPACE = 200 * 1024 * 1024  # bytes below which a long meeting may not fit
 _BUILT = datetime(2026, 1, 1, tzinfo=UTC)  # no clock is right that says earlier
+_SLACK = 120  # seconds that a file of another machine may be ahead
 _SMALLEST = (80, 24)
 _OWN_FILES = 100  # files the server has open beside one for everybody who is connected
 
@@ -97,7 +98,7 @@ def findings(
         lambda: _port(directory, host, port),
         lambda: _address(host, port),
         lambda: _files(sessions),
-        lambda: _clock(now),
+        lambda: _clock(directory, now),
         _terminal,
     )
     for check in checks:
@@ -189,9 +190,20 @@ def _is_served(directory: Path) -> bool:
         return True
 
 
-def _clock(now: datetime) -> Finding:
-    values = {"time": now.astimezone().strftime("%Y-%m-%d %H:%M %Z")}
-    return Finding(*((How.GOOD, "clock") if now >= _BUILT else (How.BAD, "clock-wrong")), values)
+def _clock(directory: Path, now: datetime) -> Finding:
+    values = {"time": _shown(now)}
+    if now < _BUILT:
+        return Finding(How.BAD, "clock-wrong", values)
+    saved = max((path.stat().st_mtime for path in directory.glob("*.workshop")), default=0.0)
+    if saved > now.timestamp() + _SLACK:
+        return Finding(
+            How.BAD, "clock-slow", {**values, "saved": _shown(datetime.fromtimestamp(saved, UTC))}
+        )
+    return Finding(How.GOOD, "clock", values)
+
+
+def _shown(moment: datetime) -> str:
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M %Z")
 
 
 def _terminal() -> Finding:

@@ -327,6 +327,8 @@ cli-doctor-files-few = Connections: only { $limit } at a time, and a full house 
 cli-doctor-clock = Clock: { $time }. Is that right?
 # The clock is wrong for certain. $time is what it says.
 cli-doctor-clock-wrong = Clock: { $time }. That cannot be; set it, because codes run out and decisions carry the time.
+# The clock is slow. $time is what it says, $saved when something was last saved.
+cli-doctor-clock-slow = Clock: { $time }, but something was saved here at { $saved }. Set it, because codes run out and decisions carry the time.
 # The terminal. $columns, $rows and $term describe it.
 cli-doctor-terminal = Terminal: { $columns } by { $rows }, { $term }.
 # There is no terminal.

@@ -327,6 +327,8 @@ cli-doctor-files-few = Verbindingen: maar { $limit } tegelijk, en een volle zaal
 cli-doctor-clock = Klok: { $time }. Klopt dat?
 # De klok loopt zeker verkeerd. $time is wat hij zegt.
 cli-doctor-clock-wrong = Klok: { $time }. Dat kan niet; zet hem gelijk, want codes verlopen en besluiten dragen de tijd.
+# De klok loopt achter. $time is wat hij zegt, $saved wanneer er het laatst is bewaard.
+cli-doctor-clock-slow = Klok: { $time }, maar er is hier al bewaard om { $saved }. Zet hem gelijk, want codes verlopen en besluiten dragen de tijd.
 # De terminal. $columns, $rows en $term beschrijven hem.
 cli-doctor-terminal = Terminal: { $columns } bij { $rows }, { $term }.
 # Er is geen terminal.
