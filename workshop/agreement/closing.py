@@ -9,8 +9,12 @@ from __future__ import annotations
 from typing import Literal
 
 from workshop.agreement.event import EventBase
+from workshop.ids import ParticipantId
 
-__all__ = ["WorkshopClosed"]
+__all__ = ["SHARE", "WorkshopClosed", "whose"]
+
+SHARE = "#"
+"""In a closed workshop, between a delegation and the number of one of its people."""
 
 
 class WorkshopClosed(EventBase):
@@ -23,3 +27,8 @@ class WorkshopClosed(EventBase):
     """Of how many sessions they were."""
     per_delegation: bool = False
     """Whether people were replaced by their delegation or role."""
+
+
+def whose(id: ParticipantId) -> ParticipantId:
+    """Under what id somebody is known, where several people are called by their delegation."""
+    return ParticipantId(id.partition(SHARE)[0])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workshop.agreement.closing import whose
 from workshop.agreement.sorting import sortables
 from workshop.agreement.sortings import Bin
 from workshop.agreement.state import WorkshopState
@@ -101,7 +102,7 @@ def _silences(state: WorkshopState, step: Step) -> Iterator[SilenceRecord]:
                 tuple(
                     SilentRecord(
                         note.text,
-                        state.participants[person].name,
+                        state.participants[whose(person)].name,
                         state.delegations[note.delegation].name if note.delegation else None,
                     )
                     for person, note in known.notes.items()

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from workshop.agreement.closing import WorkshopClosed
+from workshop.agreement.closing import SHARE, WorkshopClosed
 from workshop.agreement.events import decode_event
 from workshop.agreement.roles import Role
 from workshop.agreement.state import WorkshopState
 from workshop.document.anchor import Anchor
 from workshop.document.replica import SEED_ACTOR, Replica
 from workshop.errors import DocumentError
-from workshop.ids import ParticipantId, PassageId
+from workshop.ids import PassageId
 from workshop.journal.base import Entry, Journal, RecordKind
 from workshop.rooms.fold import Folded
 from workshop.rooms.founding import event_entry
@@ -31,12 +31,16 @@ _GONE = "[]"
 """The anchor of no characters."""
 _TIES = ("anchor", "behind", "before")
 _UNKNOWN = "?"
+_ALONE = "p:"
+"""Before the id of whoever answers a question for themselves alone, with no delegation."""
 _DROPPED = {
     "version-named",
     "return-code-given",
     "key-remembered",
     "key-forgotten",
     "code-used",
+    "text-came-late",
+    "late-settled",
 }
 """They name versions that are no longer there, or open a door that is shut."""
 
@@ -85,7 +89,9 @@ def closed(
         if told["type"] in _DROPPED or (people is not None and not people.replace(told)):
             continue
         if voice:
-            told["by"] = voice
+            told["by"] = f"{told['by']}{voice}" if voice.startswith(SHARE) else voice
+        # Under what author words came in; the change that says so is gone.
+        told.pop("author", None)
         passages.tie(told)
         _shut(told, now)
         payload = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
@@ -153,30 +159,38 @@ class _Passages:
 
 
 class _People:
-    """Delegations and roles in place of people."""
+    """Delegations and roles in place of people, as they were when somebody did something."""
 
     def __init__(self, state: WorkshopState, names: Mapping[Role, str]) -> None:
         self._state = state
         self._names = names
-        self._known: set[tuple[str, str]] = set()
+        self._voices: dict[str, str] = {}
+        self._known: set[str] = set()
+        self._cells: dict[str, str] = {}
 
     def replace(self, told: dict[str, Any]) -> bool:
         """Replaces who did it; False for an event that then says nothing new."""
-        if "by" in told:
-            told["by"] = self._voice(told["by"])
-        if told["type"] != "participant-joined":
-            return True
-        role, delegation = Role(told["role"]), told.get("delegation")
-        told["id"] = delegation or role.value
-        told["name"] = self._state.delegations[delegation].name if delegation else self._names[role]
-        joined = told["id"], role.value
-        new = joined not in self._known
-        self._known.add(joined)
+        if told["type"] == "role-changed":
+            # Where nobody has a name, somebody in another role is somebody else who is there.
+            told |= {"type": "participant-joined", "name": ""}
+        new = told["type"] != "participant-joined" or self._join(told)
+        for field in ("by", "giver", "deputy"):
+            if told.get(field):
+                told[field] = self._voices.get(told[field], _UNKNOWN)
+        for field in ("column", "voice"):
+            if str(told.get(field)).startswith(_ALONE):
+                known = self._cells.setdefault(told[field], f"{_ALONE}{len(self._cells) + 1}")
+                told[field] = known
         return new
 
-    def _voice(self, participant: str) -> str:
-        known = self._state.participants.get(ParticipantId(participant))
-        return _UNKNOWN if known is None else known.delegation or known.role.value
+    def _join(self, told: dict[str, Any]) -> bool:
+        role, delegation = Role(told["role"]), told.get("delegation")
+        voice = self._voices[told["id"]] = delegation or role.value
+        told["id"] = voice
+        told["name"] = self._state.delegations[delegation].name if delegation else self._names[role]
+        new = voice not in self._known
+        self._known.add(voice)
+        return new
 
 
 class _Alone:
@@ -190,10 +204,15 @@ class _Alone:
                 delegation chose twice.
         """
         self._kinds = {"weights-given", *(["stance-taken"] if stances else [])}
+        self._shared = {"note-written", "trend-added", "trend-supported"} if stances else set()
         self._voices: dict[tuple[str, ...], str] = {}
 
     def voice(self, told: dict[str, Any]) -> str:
         """The number of who did it; empty for an event that tells who did it as it is."""
+        if told["type"] in self._shared and told.get("by"):
+            # Two of one delegation wrote, or saw it: that is two.
+            whose = told["step"], told.get("question", ""), told["by"], SHARE
+            return self._voices.setdefault(whose, f"{SHARE}{len(self._voices) + 1}")
         if told["type"] not in self._kinds or "by" not in told:
             return ""
         if "named" in told:
