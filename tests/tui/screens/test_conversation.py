@@ -13,7 +13,7 @@ from workshop.scenario.model import Check, Question, Sortable, Step
 STEP, SHIFT_TAB = StepId("gesprek"), "\x1b[Z"
 
 
-def _meeting(*, silence: bool = False, sorting: bool = False) -> Meeting:
+def talk(*, silence: bool = False, sorting: bool = False) -> Meeting:
     """A meeting with a conversation as its second step."""
     asked = (Question(id="waarheen", text="Waar gaan we heen?", silence=60),) if silence else ()
     heap = (
@@ -35,7 +35,7 @@ def _meeting(*, silence: bool = False, sorting: bool = False) -> Meeting:
 
 
 async def test_somebody_writes_in_silence_and_all_answers_come_at_once() -> None:
-    meeting = _meeting(silence=True)
+    meeting = talk(silence=True)
     leader, bram = meeting.lead(), meeting.seat("Bram", "Blauw")
     meeting.enter(leader, STEP)
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
@@ -56,7 +56,7 @@ async def test_somebody_writes_in_silence_and_all_answers_come_at_once() -> None
 
 
 async def test_what_everybody_does_now_opens_at_once_and_the_list_comes_after_it() -> None:
-    meeting = _meeting(silence=True, sorting=True)
+    meeting = talk(silence=True, sorting=True)
     leader = meeting.lead()
     meeting.enter(leader, STEP)
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
@@ -75,7 +75,7 @@ async def test_what_everybody_does_now_opens_at_once_and_the_list_comes_after_it
 
 
 async def test_what_was_written_is_kept_when_the_dialog_is_left() -> None:
-    meeting = _meeting(silence=True)
+    meeting = talk(silence=True)
     leader = meeting.lead()
     meeting.enter(leader, STEP)
     leader.command(OpenSilence(STEP, "waarheen"))
@@ -87,7 +87,7 @@ async def test_what_was_written_is_kept_when_the_dialog_is_left() -> None:
 
 
 async def test_what_is_typed_counts_also_when_the_answers_are_shown_before_enter() -> None:
-    meeting = _meeting(silence=True)
+    meeting = talk(silence=True)
     leader = meeting.lead()
     meeting.enter(leader, STEP)
     leader.command(OpenSilence(STEP, "waarheen"))
@@ -99,7 +99,7 @@ async def test_what_is_typed_counts_also_when_the_answers_are_shown_before_enter
 
 
 async def test_who_leads_begins_the_silence_and_shows_the_answers() -> None:
-    meeting = _meeting(silence=True)
+    meeting = talk(silence=True)
     leader = meeting.lead()
     meeting.enter(leader, STEP)
     leader.leave()
@@ -115,7 +115,7 @@ async def test_who_leads_begins_the_silence_and_shows_the_answers() -> None:
 
 
 async def test_after_sorting_one_thing_the_marker_is_at_the_next_that_is_not_sorted() -> None:
-    meeting = _meeting(sorting=True)
+    meeting = talk(sorting=True)
     leader = meeting.lead()
     meeting.enter(leader, STEP)
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (100, 30)) as anna:
@@ -126,7 +126,7 @@ async def test_after_sorting_one_thing_the_marker_is_at_the_next_that_is_not_sor
 
 
 async def test_delegations_sort_and_what_differs_is_in_doubt_until_it_is_settled() -> None:
-    meeting = _meeting(sorting=True)
+    meeting = talk(sorting=True)
     leader, bram = meeting.lead(), meeting.seat("Bram", "Blauw")
     meeting.enter(leader, STEP)
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (100, 30)) as anna:
@@ -146,7 +146,7 @@ async def test_delegations_sort_and_what_differs_is_in_doubt_until_it_is_settled
 
 
 async def test_an_answer_that_went_into_the_text_does_not_bring_the_next_dialog_back() -> None:
-    meeting = _meeting(silence=True)
+    meeting = talk(silence=True)
     first, second, *rest = meeting.scenario.steps
     check = Check(id="klaar", text="Alles is gelezen.")
     steps = (first, second.model_copy(update={"checks": (check,)}), second, *rest)

@@ -10,8 +10,11 @@ import pytest
 
 from tests.rooms.mirrored import Elsewhere
 from tests.tui.meeting import VISION, Meeting, press, reads, reads_no_more
+from tests.tui.screens.test_conversation import STEP as TALK
+from tests.tui.screens.test_conversation import talk
 from tests.tui.terminal import Terminal
 from workshop.agreement.roles import Role
+from workshop.agreement.silences import OpenSilence, RevealSilence
 from workshop.errors import NotAllowedError, RefusedError
 from workshop.rooms.guest import SeatedGuest, participant_for
 from workshop.tui.app import RoomApp
@@ -145,6 +148,50 @@ async def test_who_starts_again_is_told_that_something_was_refused(screen: _Scre
     screen.elsewhere.restore()
     async with screen.shown() as terminal:
         await reads(terminal, "Wat u schreef, is niet overgenomen.")
+
+
+async def test_an_answer_in_silence_waits_for_the_line_and_nobody_is_held_up(
+    tmp_path: Path,
+) -> None:
+    screen = _Screen(talk(silence=True), tmp_path / "cato")
+    leader = screen.meeting.lead()
+    screen.meeting.enter(leader, TALK)
+    leader.command(OpenSilence(TALK, "waarheen"))
+    async with screen.shown((80, 24)) as terminal:
+        await press(terminal, "f7")
+        await reads(terminal, "antwoorden tot nu toe")
+        screen.elsewhere.cut()
+        await press(terminal, *"Dichtbij.", "enter")
+        await reads(terminal, "Dat kan pas als de lijn er weer is")
+        assert "Uw antwoord is bewaard" not in terminal.text
+        await screen.back()
+        await screen.elsewhere.until(lambda: "Uw antwoord is bewaard" in terminal.text)
+        await reads_no_more(terminal, "Dat kan pas als de lijn er weer is")
+
+        screen.elsewhere.cut()
+        await reads(terminal, "zonder lijn")
+        await press(terminal, *" Bij u.", "escape")
+        await reads(terminal, "Dat kan pas als de lijn er weer is")
+        await press(terminal, "escape")
+        await reads_no_more(terminal, "Stil schrijven")
+        await press(terminal, *"Door.")
+        await reads(terminal, "zonder lijn · 5 wachten")
+
+
+async def test_an_answer_that_was_too_late_is_given_back(tmp_path: Path) -> None:
+    screen = _Screen(talk(silence=True), tmp_path / "cato")
+    leader = screen.meeting.lead()
+    screen.meeting.enter(leader, TALK)
+    leader.command(OpenSilence(TALK, "waarheen"))
+    async with screen.shown((80, 24)) as terminal:
+        await press(terminal, "f7")
+        await reads(terminal, "antwoorden tot nu toe")
+        screen.elsewhere.cut()
+        await press(terminal, *"Dichtbij.", "enter")
+        await reads(terminal, "Dat kan pas als de lijn er weer is")
+        leader.command(RevealSilence(TALK, "waarheen"))
+        await screen.back()
+        await reads(terminal, "Niet op tijd aangekomen: “Dichtbij.”")
 
 
 async def _from_menu(terminal: Terminal, word: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from typing import ClassVar
 
 from textual.widget import Widget
@@ -44,6 +43,8 @@ class SilenceDialog(Dialog[str]):
         self._session = session
         self._step = step
         self._question = question
+        self._refused: str | None = None
+        """The answer that was not kept when it was last tried."""
 
     def body(self) -> Iterable[Widget]:
         """The question and what was answered, the field, what can be done."""
@@ -75,8 +76,7 @@ class SilenceDialog(Dialog[str]):
         """What is typed is kept without a key: who leads may show all answers at any moment."""
         text = self.query_one(Reason).text
         if self._writes and text != self._mine:
-            with suppress(WorkshopError):
-                self._session.command(WriteNote(self._step, self._question.id, text))
+            self._keep(again=text == self._refused)
         self._show()
 
     @property
@@ -122,9 +122,13 @@ class SilenceDialog(Dialog[str]):
         yield from recalled_blocks(state, self._question, texts)
         if not known.revealed:
             if self._writes:
-                id = "tui-silence-kept" if self._mine else "tui-silence-stored"
+                kept = self._mine and self._refused is None
+                id = "tui-silence-kept" if kept else "tui-silence-stored"
                 yield Block(line(run(texts.text(id), Tone.MUTED)))
             return
+        if self._refused:
+            yield Block()
+            yield Block(line(run(texts.text("tui-silence-missed", words=self._refused), Tone.BAD)))
         yield Block()
         keyed = self._session.may(Action.EDIT_TEXT)
         for person, note in known.notes.items():
@@ -178,16 +182,30 @@ class SilenceDialog(Dialog[str]):
         message.stop()
         self._save()
 
-    def _keep(self) -> bool:
+    def _keep(self, *, again: bool = False) -> bool:
+        """Keeps the answer; tells whether that is done. ``again`` says nothing where it is not."""
+        if not self._writes:
+            return True
         text = self.query_one(Reason).text
         note = WriteNote(self._step, self._question.id, text)
-        return not self._writes or self.attempt(lambda: self._session.command(note))
+        try:
+            self._session.command(note)
+        except WorkshopError as error:
+            if not again:
+                self.refuse(error)
+            self._refused = text
+            return False
+        self._refused = None
+        self.query_one("#refusal").display = False
+        return True
 
     def _save(self) -> None:
         if self._keep():
             self._show()
 
     def action_cancel(self) -> None:
-        """What was written is kept; it can be changed until all answers are shown."""
-        if self._keep():
+        """What was written is kept; it can be changed until all answers are shown. Who has read
+        that it cannot be kept now, as without a line, can leave."""
+        refused, text = self._refused, self.query_one(Reason).text
+        if text == self._mine or self._keep() or text == refused:
             super().action_cancel()

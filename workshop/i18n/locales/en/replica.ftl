@@ -58,7 +58,7 @@ error-line-away = That has to wait for the line: the meeting decides on it, not 
 # The line went while something was asked.
 error-line-lost = The line went before there was an answer. Look in a moment whether it worked.
 # $host and $port are the address.
-error-line-unreachable = The server { $host }, port { $port }, cannot be reached.
+error-line-unreachable = The server { $host }, port { NUMBER($port, useGrouping: 0) }, cannot be reached.
 # Another key than last time. $host is the address, $path the file of ssh.
 error-line-other-key = The server { $host } has another key than before. Do not go on until the facilitator confirms that this is right; then take the old line out of { $path }.
 # Somebody does not trust the fingerprint.

@@ -1311,6 +1311,8 @@ tui-silence-title = Silent writing
 tui-silence-stored = Nobody reads this before all answers are shown at once; then your name stands beside it.
 # In its place, once there is an answer of one's own.
 tui-silence-kept = Your answer is kept. You can change it until all answers are shown at once, with the names.
+# When the answers were shown while there was no line. $words is what did not arrive in time.
+tui-silence-missed = ! Did not arrive in time: “{ $words }”
 # Below the answers, for who writes.
 tui-silence-pull = Enter puts an answer into the text.
 # Heading above what only the facilitator can do.

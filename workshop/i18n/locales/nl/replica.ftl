@@ -58,7 +58,7 @@ error-line-away = Dat kan pas als de lijn er weer is: de bijeenkomst beslist daa
 # De lijn viel weg terwijl iets gevraagd was.
 error-line-lost = De lijn viel weg voor er antwoord kwam. Kijk straks of het gelukt is.
 # $host en $port zijn het adres.
-error-line-unreachable = De server { $host }, poort { $port }, is niet te bereiken.
+error-line-unreachable = De server { $host }, poort { NUMBER($port, useGrouping: 0) }, is niet te bereiken.
 # Een andere sleutel dan de vorige keer. $host is het adres, $path het bestand van ssh.
 error-line-other-key = De server { $host } heeft een andere sleutel dan eerst. Ga niet verder voordat de begeleider bevestigt dat dat klopt; haal dan de oude regel uit { $path }.
 # Iemand vertrouwt de vingerafdruk niet.

@@ -1310,6 +1310,8 @@ tui-silence-title = Stil schrijven
 tui-silence-stored = Niemand leest dit voordat alle antwoorden tegelijk getoond worden; dan staat uw naam erbij.
 # In plaats daarvan, zodra er een eigen antwoord is.
 tui-silence-kept = Uw antwoord is bewaard. U kunt het wijzigen tot alle antwoorden tegelijk getoond worden, met de namen erbij.
+# Als de antwoorden getoond zijn terwijl er geen lijn was. $words is wat niet op tijd aankwam.
+tui-silence-missed = ! Niet op tijd aangekomen: “{ $words }”
 # Onder de antwoorden, voor wie schrijft.
 tui-silence-pull = Enter zet een antwoord in de tekst.
 # Kop boven wat alleen de begeleider kan.
