@@ -45,17 +45,20 @@ class Terminal:
         return self.name in ("", "dumb", "unknown")
 
 
+_COLOURLESS = re.compile(r"|dumb|vt[1-4]\d\d(-.*)?|.*-mono|.*-m")
 _TRUECOLOR_TERMS = ("kitty", "alacritty", "wezterm", "ghostty", "foot", "iterm")
 
 
 def colour_depth(term: str, environment: Mapping[str, str]) -> ColourDepth:
     """How many colours to send to a terminal of this name."""
-    if environment.get("NO_COLOR") or term in ("", "dumb", "vt100", "vt220"):
+    if environment.get("NO_COLOR") or _COLOURLESS.fullmatch(term):
         return ColourDepth.NONE
     if environment.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
         return ColourDepth.TRUE
     if term.endswith("-direct") or any(known in term for known in _TRUECOLOR_TERMS):
         return ColourDepth.TRUE
+    if term.endswith(("-16color", "-8color")):
+        return ColourDepth.SIXTEEN
     if "256" in term or term.startswith(("xterm", "tmux", "putty")):
         return ColourDepth.PALETTE
     return ColourDepth.SIXTEEN

@@ -15,8 +15,9 @@ from tests.e2e.openssh import ssh_run
 from tests.e2e.test_floods import calm
 from tests.terminals import Terminal, connected
 from tests.threats.conftest import Siege
-from tests.tui.meeting import VISION, Meeting, reads
+from tests.tui.meeting import VISION, Meeting
 from tests.tui.screens.test_hostile import PAYLOADS
+from tests.tui.terminal import until
 from workshop.agreement.clean import clean_text
 from workshop.agreement.names import clean_line, clean_note
 from workshop.cli.desk import export_path
@@ -139,10 +140,9 @@ async def test_t03_markup_is_shown_as_it_was_typed_and_acts_on_nothing(payload: 
     bram.leave()
     async with meeting.on(lambda: meeting.app("Bram"), (200, 40)) as screen:
         # Looked at before the screen takes it away; the shape of the mouse is Textual's own.
+        await until(lambda: "begin" in "".join(screen.driver.written))
         sent = "".join(screen.driver.written).replace("\x1b]22;default\x07", "")
         assert steered(sent.encode("utf-8", "replace")) == []
-        assert "begin" in sent
-        await reads(screen, "begin")
         assert not screen.task.done()
 
 

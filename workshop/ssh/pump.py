@@ -24,6 +24,7 @@ _LOOK_AGAIN = 0.01  # seconds
 _AT_REST = 3  # turns of the loop without a message: one may just be on its way
 _TURNS = 20  # turns after which it is looked at less often
 _LEAD_PATIENCE = 1.0  # seconds after which an app that never rests gets its keys all the same
+_FEWEST_LOOKS = 30  # at an app, before it counts as one: a machine that stood still gave it no time
 ESCAPE_PATIENCE = 0.1  # seconds within which a cut sequence is completed
 PASTE_PATIENCE = 5.0
 
@@ -112,7 +113,7 @@ class Pump:
         self._looked += 1
         self._resting = self._resting + 1 if self._rests() else 0
         late = self._loop.time() - self._led_at > _LEAD_PATIENCE
-        if late or self._resting > _AT_REST:
+        if (late and self._looked > _FEWEST_LOOKS) or self._resting > _AT_REST:
             self._led_at = None
             return False
         soon = self._resting or self._looked < _TURNS
