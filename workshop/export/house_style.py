@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +11,14 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from workshop.errors import TemplateError
-from workshop.export.filling import BLANK
-from workshop.export.template import COVER_WORDS, Template
+from workshop.export.template import COVER_WORDS, SECTIONS, Template
 from workshop.scenario.loader import read_tree
 from workshop.scenario.tree import Mapping, Node, Scalar, Sequence, field_name, line_of, shown
 
 __all__ = ["load_template"]
+
+_BRACES = re.compile(r"\{([^{}\n]*)\}")
+_QUOTED = re.compile(r"'([^']+)'")
 
 
 def load_template(path: Path) -> Template:
@@ -33,12 +37,29 @@ def load_template(path: Path) -> Template:
         template = Template.model_validate(_value(root, ()))
     except ValidationError as error:
         details = error.errors(include_url=False)
-        raise min((_mistake(path, root, one) for one in details), key=_line) from None
-    for blank in BLANK.findall(template.cover or ""):
+        wrong = [_mistake(path, root, one) for one in details if one["loc"]]
+        raise min([*wrong, *_misplaced(path, root)], key=_line) from None
+    for blank in _BRACES.findall(template.cover or ""):
         if blank not in COVER_WORDS:
             expected = ", ".join(f"{{{word}}}" for word in COVER_WORDS)
             raise _wrong(path, root, ("cover",), f"{{{blank}}}", expected)
     return template
+
+
+def _misplaced(path: Path, root: Mapping) -> Iterator[TemplateError]:
+    """What is a section, and cannot stand where it does."""
+    told = _value(root, ())
+    order, left_out = (told.get(field) for field in ("order", "leave_out"))
+    seen: list[str] = []
+    for at, id in enumerate(order if isinstance(order, list) else ()):
+        if id in seen:
+            rest = ", ".join(one for one in SECTIONS if one not in order)
+            yield _wrong(path, root, ("order", at), id, rest)
+        seen.append(id)
+    for at, id in enumerate(left_out if isinstance(left_out, list) else ()):
+        if id == "account":
+            rest = ", ".join(one for one in SECTIONS if one != id)
+            yield _wrong(path, root, ("leave_out", at), id, rest)
 
 
 def _value(node: Node, path: tuple[str, ...]) -> Any:
@@ -58,8 +79,10 @@ def _mistake(path: Path, root: Mapping, detail: ErrorDetails) -> TemplateError:
     told = shown(found) if isinstance(found, str) else "…"
     if detail["type"] == "extra_forbidden":
         return _wrong(path, root, place, told, ", ".join(Template.model_fields))
-    expected = detail.get("ctx", {}).get("expected") or detail["msg"]
-    return _wrong(path, root, place, told, str(expected))
+    expected = str(detail.get("ctx", {}).get("expected") or detail["msg"])
+    # The library joins names in English; a list is one in every language.
+    named = _QUOTED.findall(expected)
+    return _wrong(path, root, place, told, ", ".join(named) if named else expected)
 
 
 def _wrong(
