@@ -12,6 +12,7 @@ from tests.rooms.mirrored import Elsewhere
 from workshop.agreement import commands as c
 from workshop.agreement.roles import Role
 from workshop.agreement.seats import ChangeRole
+from workshop.agreement.suggestions import AcceptSuggestion, AddSuggestion
 from workshop.errors import JournalError, RefusedError
 from workshop.journal.memory import MemoryJournal
 from workshop.journal.outbox import Outbox
@@ -196,6 +197,29 @@ async def test_undo_takes_back_my_own_work_only(cato: Elsewhere, anna: Session, 
         await cato.in_step()
 
     assert room.passages.text(VISION) == f"{START} Anna."
+
+
+async def test_who_accepts_a_suggestion_can_take_that_back_as_on_every_screen(
+    cato: Elsewhere, anna: Session, journal: MemoryJournal, room: Room
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.me.edit(VISION, 0, 0, "Eigen. ")
+        await cato.in_step()
+        anna.command(AddSuggestion(VISION, 7, 15, "Slim"))
+        await cato.until(lambda: bool(cato.mirror.state.suggestions))
+        (suggestion,) = cato.mirror.state.suggestions
+        anna.edit(VISION, len(START) + 7, len(START) + 7, " Einde.")
+        cato.me.command(AcceptSuggestion(suggestion, "Digitaal"))
+        await cato.until(lambda: "Slim" in cato.text(VISION))
+
+        cato.me.undo(VISION)
+        await cato.until(lambda: room.state.suggestions[suggestion].status.value == "open")
+        await cato.in_step()
+        assert cato.text(VISION) == f"Eigen. {START} Einde."
+        cato.me.undo(VISION)
+        await cato.in_step()
+        assert room.passages.text(VISION) == f"{START} Einde."
 
 
 async def test_late_text_and_what_others_wrote_meanwhile_can_be_told_apart(

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from workshop.agreement.answers import AnswerPulled
 from workshop.agreement.disclosure import parts
 from workshop.agreement.events import Event, decode_event
 from workshop.agreement.paragraphs import ParagraphsNamed
+from workshop.agreement.suggestions import SuggestionAccepted
+from workshop.document.codec import author_of
+from workshop.document.difference import replacements
+from workshop.document.text import Delta
 from workshop.errors import ReplicationError
 from workshop.ids import PassageId
 from workshop.journal.base import Entry, Journal, Record, RecordKind
@@ -15,7 +20,12 @@ from workshop.rooms.audience import Audience
 from workshop.rooms.contents import Contents
 from workshop.rooms.others import Others
 
-__all__ = ["Incoming"]
+__all__ = ["Brought", "Edit", "Incoming"]
+
+Brought = SuggestionAccepted | AnswerPulled
+"""A decision by which words of somebody come into a text."""
+Edit = tuple[Delta, str]
+"""A replacement, and what it removed."""
 
 
 class Incoming:
@@ -29,11 +39,13 @@ class Incoming:
         others: Others,
         is_mine: Callable[[bytes], bool],
         now: Callable[[], datetime],
+        brought_in: Callable[[Brought, PassageId, Sequence[Edit]], None],
     ) -> None:
         """Takes what it works on.
 
         Args:
             is_mine: whether a change was made here, and so is in the text already.
+            brought_in: told what a decision brought into a text, from right to left.
         """
         self._journal = journal
         self._contents = contents
@@ -41,6 +53,7 @@ class Incoming:
         self._others = others
         self._is_mine = is_mine
         self._now = now
+        self._brought_in = brought_in
         self._changes: dict[PassageId, list[bytes]] = {}
 
     def take(self, records: Sequence[Record]) -> Sequence[Event]:
@@ -66,7 +79,10 @@ class Incoming:
                 self._contents.take((), self._contents.after([event]))
             else:
                 # What is decided may speak of characters that came right before it.
+                words = self._words_of(event) if isinstance(event, Brought) else None
                 named |= self._arrive()
+                if words is not None:
+                    named |= self._bring_in(*words)
                 shown = parts(event)
                 self._contents.take(shown, self._contents.after([event]))
                 told += shown
@@ -88,12 +104,31 @@ class Incoming:
         except ValueError as error:
             raise ReplicationError("line-newer") from error
 
+    def _words_of(self, event: Brought) -> tuple[Brought, PassageId, bytes] | None:
+        """The change that came with a decision: the last of those that wait, by its author."""
+        for passage, raws in self._changes.items():
+            if raws and author_of(raws[-1]).hex() == event.author:
+                return event, passage, raws.pop()
+        return None
+
+    def _bring_in(self, event: Brought, passage: PassageId, raw: bytes) -> set[PassageId]:
+        passages = self._contents.passages
+        before = passages.text(passage)
+        self._changes[passage] = [raw]
+        renamed = self._arrive()
+        found = replacements(before, passages.text(passage))
+        done = [(delta, before[delta.start : delta.start + delta.deleted]) for delta in found]
+        self._brought_in(event, passage, done)
+        return renamed
+
     def _arrive(self) -> set[PassageId]:
         """Brings changes into the texts; tells where paragraphs may have come or gone."""
         changes, self._changes = self._changes, {}
         renamed: set[PassageId] = set()
         passages = self._contents.passages
         for passage, raws in changes.items():
+            if not raws:
+                continue
             by = self._others.one(raws)
             deltas = passages.arrive(passage, raws)
             if any("\n" in delta.inserted or delta.deleted for delta in deltas):

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from workshop.agreement.late import TextCameLate
 from workshop.agreement.roles import Action, authorise
+from workshop.agreement.suggestions import SuggestionAccepted
 from workshop.clock import Clock
 from workshop.document.chunk import TRUSTED, open_chunk
 from workshop.document.replica import Replica
@@ -19,7 +20,7 @@ from workshop.ids import ActorId, ParticipantId, PassageId, RandomBytes
 from workshop.journal.base import Journal, Record
 from workshop.journal.outbox import Outbox, Waiting
 from workshop.rooms.elsewhere import Forwarding, OwnLedger, Provisional, RemoteAsking, Upstream
-from workshop.rooms.incoming import Incoming
+from workshop.rooms.incoming import Brought, Edit, Incoming
 from workshop.rooms.others import Others
 from workshop.rooms.presence import Away, Presence
 from workshop.rooms.room import Room
@@ -80,7 +81,13 @@ class Mirror(Room):
         self._away: Away | None = None
         self._reason: WorkshopError | None = None
         self._incoming = Incoming(
-            journal, self.contents, self.audience, self.others, self._is_mine, self.now
+            journal,
+            self.contents,
+            self.audience,
+            self.others,
+            self._is_mine,
+            self.now,
+            self._brought_in,
         )
         self._put_on_top(outbox.waiting())
         self.line_changed()
@@ -199,6 +206,12 @@ class Mirror(Room):
     def told_temperature(self, question: Temperature | None) -> None:
         """How the question how it goes stands."""
         self._asking.told(question)
+
+    def _brought_in(self, event: Brought, passage: PassageId, done: Sequence[Edit]) -> None:
+        """What the one person here decided is theirs to undo, as on every screen."""
+        if self.own is not None and event.by == self._participant:
+            accepted = event.suggestion if isinstance(event, SuggestionAccepted) else None
+            self.own.brought_in(passage, done, accepted)
 
     def _is_mine(self, raw: bytes) -> bool:
         mine = self._own_ledger.mine
