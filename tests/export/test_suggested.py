@@ -70,3 +70,14 @@ def test_a_reader_sees_who_took_a_suggestion_over_and_why_it_was_made() -> None:
     assert "overgenomen door Anna" in text
     assert "niet overgenomen: Anna" in text
     assert "\\*Wie\\* zijn wij?" in text
+
+
+def test_words_that_only_come_say_behind_which_words() -> None:
+    table = _table()
+    ad = next(known.id for known in table.state.participants.values() if known.name == "Ad")
+    table.does(ad, AddSuggestion(VISIE, 0, 0, "Samen: "))
+    table.places[list(table.state.suggestions)[-1]] = 0, 0
+    shown = render(Edition.of(_document(table), translator("nl"))).decode()
+
+    assert "voeg “Altijd.” toe. Achter “Wij zijn er voor iedereen”. **open**" in shown
+    assert "voeg “Samen:” toe. Vooraan in de tekst. **open**" in shown

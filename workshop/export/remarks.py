@@ -21,6 +21,10 @@ __all__ = [
 ]
 
 
+_BEFORE = 48
+"""Of the text in front of a place, in code points: enough to find it on paper."""
+
+
 def comments(edition: Edition) -> Iterator[Block]:
     """Every thread with the words it is about; nothing where nobody commented."""
     wording = edition.wording
@@ -76,6 +80,9 @@ def _suggested(
         settled=wording.moment(suggestion.settled) if suggestion.settled else "",
         name=wording.name(suggestion.settler) if suggestion.settler else "",
     )
+    if suggestion.place is not None and not suggestion.quote:
+        behind = _behind(passage.text[: suggestion.place[0]])
+        about = (*about, Run(" "), *wording.sentence("export-suggestion-behind", words=behind))
     about = (*about, Run(" "), status)
     if suggestion.status == "open" and suggestion.place is None:
         about = (*about, Run(" "), wording.bold("export-suggestion-lost"))
@@ -86,6 +93,14 @@ def _suggested(
     moment = wording.moment(suggestion.at)
     said = wording.sentence("export-comment-by", speaker=name, moment=moment)
     yield wording.item(said, suggestion.reason, depth=1)
+
+
+def _behind(before: str) -> str:
+    """The last words in front of a place; "none" where there are none."""
+    words = " ".join(text_lines(before[-2 * _BEFORE :]))
+    if len(words) > _BEFORE:
+        words = words[-_BEFORE:].partition(" ")[2] or words[-_BEFORE:]
+    return words or "none"
 
 
 def _thread(comment: CommentRecord, wording: Wording) -> Iterator[Item]:

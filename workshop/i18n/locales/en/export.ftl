@@ -154,6 +154,11 @@ export-suggestion = Suggestion { $number }: { $kind ->
         [drop] leave out “{ $quote }”.
        *[replace] change “{ $quote }” into “{ $wording }”.
     }
+# Behind a suggestion that only adds words: where. $words is what stands in front, or "none".
+export-suggestion-behind = { $words ->
+        [none] At the beginning of the text.
+       *[other] Behind “{ $words }”.
+    }
 # Bold, behind a suggestion: what became of it. $settled is a moment, $name who did it.
 export-suggestion-status = { $status ->
         [accepted] taken over by { $name }, { $settled }

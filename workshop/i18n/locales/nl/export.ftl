@@ -154,6 +154,11 @@ export-suggestion = Voorstel { $number }: { $kind ->
         [drop] laat “{ $quote }” weg.
        *[replace] maak van “{ $quote }”: “{ $wording }”.
     }
+# Achter een voorstel dat alleen woorden toevoegt: waar. $words is wat ervoor staat, of "none".
+export-suggestion-behind = { $words ->
+        [none] Vooraan in de tekst.
+       *[other] Achter “{ $words }”.
+    }
 # Vet, achter een voorstel: wat ervan geworden is. $settled is een moment, $name wie het deed.
 export-suggestion-status = { $status ->
         [accepted] overgenomen door { $name }, { $settled }
