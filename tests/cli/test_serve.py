@@ -15,6 +15,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Program
+from tests.terminals import Terminal
+from workshop.agreement.roles import Role
+from workshop.cli.stored import read_state
+from workshop.ids import WorkshopId
+from workshop.journal.store import Store
 
 WORKSHOP = (sys.executable, "-m", "workshop.cli.main")
 
@@ -22,9 +27,19 @@ WORKSHOP = (sys.executable, "-m", "workshop.cli.main")
 class Server:
     """A server on a free port of the loopback address."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, *options: str) -> None:
         self.process = subprocess.Popen(
-            [*WORKSHOP, "serve", "--data", str(data), "--host", "127.0.0.1", "--port", "0"],
+            [
+                *WORKSHOP,
+                "serve",
+                "--data",
+                str(data),
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "0",
+                *options,
+            ],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -161,6 +176,28 @@ def test_settings_are_read_again_without_a_restart_and_a_mistake_changes_nothing
     running.process.send_signal(signal.SIGHUP)
     running.logged("setting-unknown")
     assert running.end(signal.SIGTERM) == (0, "", "")
+
+
+async def test_whether_newcomers_wait_is_read_again_and_an_option_goes_first(
+    made: str, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "settings.env"
+    settings.write_text("WORKSHOP_SSH__ADMISSION=false\n")
+    monkeypatch.setenv("WORKSHOP_SETTINGS", str(settings))
+    monkeypatch.setenv("WORKSHOP_SSH__GRACE_SECONDS", "0")
+    code = read_state(Store(data), WorkshopId(made)).code(Role.DELEGATE).code
+    for options, wish in (((), "true"), (("--admission",), "true"), (("--admission",), "false")):
+        running = Server(data, *options)
+        settings.write_text(f"WORKSHOP_SSH__ADMISSION={wish}\nWORKSHOP_SSH__SESSIONS=80\n")
+        (data / "audit.jsonl").write_text("")
+        running.process.send_signal(signal.SIGHUP)
+        assert "ssh.sessions" in running.audited("reloaded")["changed"]
+        nina = await Terminal.open(running.port, "nina", code)
+        await nina.wait_for("laat")
+        assert "Namens welke delegatie" not in nina.text
+        await nina.close()
+        assert running.end(signal.SIGTERM)[0] == 0
+        settings.write_text("WORKSHOP_SSH__ADMISSION=false\n")
 
 
 def test_another_key_is_put_in_use_without_a_restart(

@@ -9,7 +9,7 @@ from pathlib import Path
 import platformdirs
 
 from workshop.clock import Clock, system_clock
-from workshop.config import Settings
+from workshop.config import Settings, SshSettings
 from workshop.i18n import Translator
 from workshop.ids import RandomBytes
 
@@ -30,6 +30,8 @@ class CommandLine:
     clock: Clock = system_clock
     directory: Path = field(init=False)
     """The data directory of this call; what --data says, once a command has read it."""
+    given: dict[str, object] = field(default_factory=dict)
+    """Settings of the server that were given as options, by name; they go before all others."""
 
     def __post_init__(self) -> None:
         self.directory = self.settings.data or platformdirs.user_data_path(APPLICATION)
@@ -39,6 +41,11 @@ class CommandLine:
         if given:
             self.directory = Path(given).expanduser()
         return self.directory
+
+    @property
+    def ssh(self) -> SshSettings:
+        """The settings of the server; the command line goes before the environment."""
+        return self.settings.ssh.model_copy(update=self.given)
 
     @property
     def log_file(self) -> Path:

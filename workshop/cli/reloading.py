@@ -27,7 +27,7 @@ def reload(line: CommandLine, house: House) -> None:
         names = changed(line.settings, fresh)
         line.settings, before = fresh, line.settings
         try:
-            house.use(press(line), host_key(line.directory), coming_key(line.directory), fresh.ssh)
+            house.use(press(line), host_key(line.directory), coming_key(line.directory), line.ssh)
         except WorkshopError:
             line.settings = before
             raise

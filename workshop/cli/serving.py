@@ -56,6 +56,7 @@ class House:
     def use(self, press: Press, key: HostKey, coming: HostKey | None, ssh: SshSettings) -> None:
         """Goes on with other limits, another style of documents and other keys."""
         self.host.press = press
+        self.registry.admission = ssh.admission
         self.door.apply(ssh, key, coming)
         self.invite()
 
@@ -65,9 +66,8 @@ def ssh_settings(
 ) -> SshSettings:
     """The settings of the server; the command line goes before the environment."""
     wishes = {"host": host, "port": port, "admission": admission or None}
-    return line.settings.ssh.model_copy(
-        update={name: wish for name, wish in wishes.items() if wish is not None}
-    )
+    line.given = {name: wish for name, wish in wishes.items() if wish is not None}
+    return line.ssh
 
 
 @asynccontextmanager
