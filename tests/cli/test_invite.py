@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import html5lib
 import pytest
 
 from tests.cli.conftest import Program
+from tests.rooms.conftest import seeded_bytes, small_scenario
 from workshop.agreement.roles import Role
 from workshop.cli.address import shown_address
 from workshop.cli.stored import read_state
 from workshop.ids import WorkshopId
 from workshop.journal.store import Store
 from workshop.qr import qr_rows
+from workshop.rooms.founding import found_workshop
 from workshop.ssh.hostkey import host_key
 
 
@@ -131,3 +134,22 @@ def test_nobody_is_invited_to_a_workshop_that_is_not_there_or_not_open_any_more(
     assert program("close", made, "--unfinished", "--yes", "--data", data).code == 0
     closed = program("invite", made, "--data", data)
     assert (closed.code, closed.out) == (1, b"")
+
+
+def test_a_code_whose_days_are_over_gives_way_to_a_new_one(program: Program, data: Path) -> None:
+    store, id = Store(data), WorkshopId("oud")
+    store.prepare()
+    journal = store.create(id)
+    long_ago = datetime(2020, 3, 2, tzinfo=UTC)
+    random = seeded_bytes().randbytes
+    found_workshop(journal, id, "Oud", small_scenario(), ("Rood",), long_ago, random)
+    journal.close()
+    before = read_state(store, id).code(Role.DELEGATE)
+
+    page = program("invite", id, "--data", data).text
+
+    made = read_state(store, id).code(Role.DELEGATE)
+    assert made.expires > before.expires
+    assert made.code in page
+    assert before.code not in page
+    assert made.code in program("invite", id, "--data", data).text

@@ -45,10 +45,10 @@ def command(line: CommandLine) -> click.Command:
         invited = Role(role)
         if state.closed is not None:
             raise RefusedError("workshop-closed")
-        if state.has_code(invited):
+        if state.has_code(invited) and state.code(invited).expires > line.clock():
             code = state.code(invited)
         else:
-            # It was used, or the role is younger than the workshop.
+            # It was used, its days are over, or the role is younger than the workshop.
             code = renewed_code(store, workshop, invited, line.clock, line.random)
         ssh = line.settings.ssh
         sheet = Sheet(
