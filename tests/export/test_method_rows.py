@@ -81,8 +81,6 @@ ROWS = {
     "D1-6": "goals",
 }
 """What of the main scenario and of its twin a row became, as a step, a kind and a name."""
-SCREEN_ONLY = {"C2"}
-"""Questions that stand above everything; the document holds what came of them."""
 
 
 @cache
@@ -150,5 +148,4 @@ def test_a_row_of_the_method_stands_on_its_screen_and_in_the_document(name: str,
     for step, words in _parts(table.state.scenario, row):
         if step is not None:
             assert words in _screen(table, step), (step.id, words)
-        if row not in SCREEN_ONLY:
-            assert words in document, words
+        assert words in document, words

@@ -128,6 +128,7 @@ def build(
         times=tuple(logged.times(state, decided)),
         temperatures=tuple(logged.temperatures(state, log)),
         decisions=decisions,
+        questions=scenario.header_questions,
     )
 
 

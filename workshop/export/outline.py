@@ -18,8 +18,10 @@ from workshop.export.edition import Edition
 from workshop.export.filling import filled_in
 from workshop.export.passages import agreed, not_agreed, positions, report
 from workshop.export.prose import prose
+from workshop.export.records.document import Document
 from workshop.export.remarks import comments, suggestions
 from workshop.export.template import SectionId
+from workshop.export.wording import Wording
 from workshop.export.worksheets import coverage, register
 
 __all__ = ["Outline", "outline", "section"]
@@ -84,6 +86,13 @@ def _heading(id: SectionId, edition: Edition) -> str:
     return edition.wording.text(f"export-{id}")
 
 
+def _above(document: Document, wording: Wording) -> Iterator[str]:
+    """What the table had before it all along."""
+    if document.questions:
+        asked = " ".join(wording.name(question) for question in document.questions)
+        yield wording.text("export-questions", questions=asked)
+
+
 def _cover(edition: Edition) -> Iterator[Block]:
     document, wording = edition.document, edition.wording
     agreement = document.agreement
@@ -109,6 +118,7 @@ def _cover(edition: Edition) -> Iterator[Block]:
         return
     lines = (
         wording.text("export-scenario", title=scenario),
+        *_above(document, wording),
         wording.text("export-period", created=created, decided=decided),
         presence(document, wording),
         *([progress] if agreement else []),

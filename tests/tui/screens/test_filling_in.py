@@ -179,6 +179,8 @@ async def test_an_own_figure_is_held_against_the_known_one() -> None:
         ad.command(c.GiveAnswer(TIP, "kosten", value, "", part))
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), SMALL) as anna:
         await press(anna, "f7", "enter")
+        await reads(anna, "Aantal inwoners: 25.000")
+        await reads(anna, "Jaar van ons bedrag: 2025")
         await reads(anna, "Voor 25.000 inwoners is dat 1.975.000 euro")
         await reads(anna, "Bij ons: 2.400.000 euro, dat is 96 euro per inwoner (2025)")
 

@@ -25,9 +25,9 @@ async def test_everybody_moves_along_with_the_room_and_is_told() -> None:
 
 async def test_somebody_may_look_at_another_step_and_come_back() -> None:
     meeting = Meeting()
-    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
         await press(anna, "f6", "down", "down", "enter")
-        await reads(anna, "u kijkt bij Tip 2 Geld")
+        await reads(anna, "u kijkt bij Tip 2 Geld  ·  groep: stap 1 van 7")
         assert meeting.room.state.step == "begin"
         await press(anna, "f6", "enter")
         await reads_no_more(anna, "u kijkt bij")

@@ -49,6 +49,8 @@ class Document:
     temperatures: tuple[TemperatureRecord, ...] = ()
     decisions: tuple[DecisionRecord, ...] = ()
     """Oldest first."""
+    questions: tuple[str, ...] = ()
+    """Those that stand above the text all along."""
 
     @property
     def agreement(self) -> tuple[PassageRecord, ...]:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from workshop.agreement.answers import AddAnswerRow, DropAnswerRow, GiveAnswer
 from workshop.agreement.totals import sheet_amounts, total_words
-from workshop.agreement.wording import comparison
+from workshop.agreement.wording import comparison, number_words
 from workshop.i18n import Translator
 from workshop.ids import StepId
 from workshop.rooms.session import Session
@@ -76,6 +76,8 @@ class TableDialog(Dialog[None]):
             said: tuple[Run, ...] = (run(texts.text("answer-none"), Tone.MUTED),)
             if blank.answer is not None:
                 said = valued(blank.answer, blank.part, texts)
+                if slot.kind == "comparison" and blank.column != "year":
+                    said = (run(number_words(blank.answer.value, texts)),)
             label = run(f"{blank.label}: ", Tone.MUTED)
             blocks.append(Block(line(label, *said), key=blank.key))
         sheet = self._session.room.state.answers_to(self._step, self._question.id)

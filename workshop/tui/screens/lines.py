@@ -70,6 +70,8 @@ def top_line(
     if viewed != state.step:
         name = step_name(state, state.scenario.step(viewed), texts)
         elsewhere = texts.text("tui-top-elsewhere", step=name)
+        if width < _ROOMY:
+            where = texts.text("tui-top-group", number=number, total=len(steps))
         left = [run(f" ◇ {elsewhere}", Tone.WARN), run(f"  ·  {where}")]
     sign = _sign(session, texts, width=width)
     clock = clock_line(state, state.step, session.room.now(), texts)

@@ -66,6 +66,7 @@ class Panels(PaintedScreen[None]):
         (0, "-flat"),
         (SMALLEST[1], "-low"),
         (30, "-high"),
+        (50, "-tall"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
         *room_bindings(),

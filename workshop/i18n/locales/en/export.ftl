@@ -23,6 +23,8 @@ export-date =
 export-moment = { $date }, { $time } UTC
 # Line of the preamble. $title is the title of the scenario.
 export-scenario = Set-up of the talks: { $title }
+# Line of the preamble. $questions are those that stood above the text all along, one after the other.
+export-questions = Always in mind: { $questions }
 # Line of the preamble. $created and $decided are moments.
 export-period = Begun on { $created }; last decision on { $decided }
 # Line of the preamble: on how many passages there is agreement.

@@ -4,6 +4,8 @@
 
 # Top line: where the group is. $step is the name of the step, with its number.
 tui-top-step = step { $number } of { $total }: { $step }
+# Top line on a narrow screen, behind which other step somebody looks at.
+tui-top-group = group: step { $number } of { $total }
 # Top line, when somebody looks at another step than where the group is.
 tui-top-elsewhere = you are looking at { $step }
 # Bottom line. $name is the name, $role the role, $delegation the delegation.

@@ -23,6 +23,8 @@ export-date =
 export-moment = { $date }, { $time } UTC
 # Regel in de aanhef. $title is de titel van het scenario.
 export-scenario = Gespreksopzet: { $title }
+# Regel in de aanhef. $questions zijn de vragen die steeds boven de tekst stonden, achter elkaar.
+export-questions = Steeds voor ogen: { $questions }
 # Regel in de aanhef. $created en $decided zijn momenten.
 export-period = Begonnen op { $created }; laatste besluit op { $decided }
 # Regel in de aanhef: over hoeveel passages er akkoord is.

@@ -4,6 +4,8 @@
 
 # Bovenste regel: waar de groep is. $step is de naam van de stap, zonder nummer.
 tui-top-step = stap { $number } van { $total }: { $step }
+# Bovenste regel op een smal scherm, achter welke andere stap iemand bekijkt.
+tui-top-group = groep: stap { $number } van { $total }
 # Bovenste regel, als iemand een andere stap bekijkt dan waar de groep is.
 tui-top-elsewhere = u kijkt bij { $step }
 # Onderste regel. $name is de naam, $role de rol; $delegation de delegatie.
