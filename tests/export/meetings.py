@@ -181,7 +181,8 @@ def rich() -> Document:
     _settled_on(table)
     table.leads(c.NameVersion(kennis, "a" * 64, "Eerste versie"))
     table.does(ParticipantId("p-dewi"), c.NameVersion(kennis, "b" * 64, "Tweede versie"))
-    return with_course(with_talk(with_work(with_suggestions(document(table)))))
+    made = with_course(with_talk(with_work(with_suggestions(document(table)))))
+    return replace(made, questions=("Wat voor gemeente willen wij zijn?", "En voor wie?"))
 
 
 def _settled_on(table: Table) -> None:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.export import hostile
@@ -144,6 +144,7 @@ def test_the_same_document_gives_the_same_bytes() -> None:
 
 
 @settings(max_examples=15, deadline=None)
+@example("INF")
 @given(st.one_of(hostile.names, hostile.lines))
 def test_no_text_breaks_the_file_and_names_are_whole(text: str) -> None:
     made = rewritten(_RICH, lambda _: text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from workshop.agreement.seal import short_seal
 from workshop.agreement.stands import Weight
@@ -132,7 +132,7 @@ class Wording:
         ]
         try:
             return total_words(amounts, self._translator)
-        except InvalidOperation:
+        except ArithmeticError:
             return ""  # then they are no numbers
 
     def beside(self, known: KnownRecord, filled: Iterable[FilledRecord]) -> list[str]:
@@ -141,7 +141,7 @@ class Wording:
         unit, moment = self.name(known.unit), self.name(known.moment)
         try:
             return beside(known.amount, unit, moment, values, self._translator)
-        except InvalidOperation:
+        except ArithmeticError:
             return []  # then they are no numbers
 
     def positions(self, round: RoundRecord, *, deviating: bool = False) -> list[Table]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from workshop.agreement.register import Approach, ItemKind
 from workshop.agreement.wording import spaced
@@ -76,7 +76,7 @@ def _value(filled: FilledRecord, wording: Wording) -> str:
             return wording.day(date.fromisoformat(filled.value))
         if filled.form == "number":
             return wording.number(Decimal(filled.value))
-    except (ValueError, InvalidOperation):
+    except (ValueError, ArithmeticError):
         pass  # then it is what it is
     return filled.value
 
