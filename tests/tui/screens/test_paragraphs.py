@@ -30,7 +30,9 @@ async def test_somebody_goes_to_the_paragraph_that_is_said_aloud() -> None:
     meeting = Meeting()
     _three(meeting.seat("Bram", "Blauw"))
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
-        await press(anna, "ctrl+r", "backspace", *"9z", "enter")
+        await press(anna, "ctrl+r")
+        await reads(anna, "Enter erheen")
+        await press(anna, "backspace", *"9z", "enter")
         await reads(anna, "Er is hier geen alinea 9z.")
         await press(anna, "backspace", "backspace", *"Alinea 2", "enter")
         await press(anna, *"Altijd ")

@@ -15,7 +15,7 @@ from workshop.tui.dialogs.parts import still
 from workshop.tui.widgets.fields import Entry
 from workshop.tui.widgets.prose import Block, line
 
-__all__ = ["NamingDialog"]
+__all__ = ["NamingDialog", "PlaceDialog"]
 
 
 class NamingDialog(Dialog[str]):
@@ -49,3 +49,9 @@ class NamingDialog(Dialog[str]):
         name = message.value
         if self.attempt(lambda: self._submit(name)):
             self.dismiss(name)
+
+
+class PlaceDialog(NamingDialog):
+    """The same for the name of a place to go to: nothing is kept."""
+
+    HINT: ClassVar[str] = "tui-hint-place"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workshop.agreement.paragraphs import heard_name
 from workshop.errors import RefusedError
-from workshop.tui.dialogs.naming import NamingDialog
+from workshop.tui.dialogs.naming import PlaceDialog
 from workshop.tui.screens.reading import Reading
 
 __all__ = ["Going"]
@@ -29,4 +29,4 @@ class Going(Reading):
         title = texts.text("tui-paragraph-title")
         here = paragraphs.at(passage, self.editor.caret)
         question = texts.text("tui-paragraph-question")
-        self.app.push_screen(NamingDialog(texts, title, question, here, go))
+        self.app.push_screen(PlaceDialog(texts, title, question, here, go))

@@ -747,6 +747,8 @@ tui-history-name = Name this version
 tui-history-name-question = What is the version of { $time } called?
 # Bottom line of the question for a name.
 tui-hint-naming = Enter save   Esc back
+# Bottom line of the question to which paragraph somebody wants to go.
+tui-hint-place = Enter go there   Esc back
 # Title of the question.
 tui-history-restore = Put back
 # $time is a time or "first text".

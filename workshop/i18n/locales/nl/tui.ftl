@@ -746,6 +746,8 @@ tui-history-name = Versie een naam geven
 tui-history-name-question = Hoe heet de versie van { $time }?
 # Onderste regel van de vraag om een naam.
 tui-hint-naming = Enter bewaren   Esc terug
+# Onderste regel van de vraag naar welke alinea men wil.
+tui-hint-place = Enter erheen   Esc terug
 # Titel van de vraag.
 tui-history-restore = Terugzetten
 # $time is een tijd of "begintekst".
