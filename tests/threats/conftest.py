@@ -9,20 +9,20 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.crash.harness import keys_once
 from tests.e2e.conftest import Meeting
 from tests.e2e.test_floods import LONGEST_WAIT, calm
 from tests.terminals import Terminal, within
-from workshop.tui.editor.rows import GUTTER
 
 __all__ = ["Siege"]
 
@@ -116,26 +116,21 @@ class Siege:
 
 
 async def _typing(terminal: Terminal) -> None:
-    """Types a letter and takes it away again, until it is cancelled."""
-    mark = f"typt{time.monotonic_ns() % 10_000}"
-    terminal.send("\x1b[1;5H" + mark)
-    await terminal.wait_for(_shows(mark, True))
-    while True:
-        for key, there in (("q", True), ("\x7f", False)):
-            terminal.send(key)
-            async with asyncio.timeout(LONGEST_WAIT):
-                await terminal.wait_for(_shows(f"{mark}q", there))
+    """Types a letter nobody typed before and takes it away again, until it is cancelled.
+
+    What becomes of it is up to whoever else writes there; it has been on the screen.
+    """
+    terminal.send("\x1b[1;5H")
+    for key in keys_once():
+        before = len(terminal.raw)
+        terminal.send(key)
+        async with asyncio.timeout(LONGEST_WAIT):
+            await terminal.wait_for(partial(_came, key.encode(), before))
+        terminal.send("\x7f")
 
 
-def _shows(text: str, there: bool) -> Callable[[Any], bool]:
-    """Whether a text is there; what others put in front of it may have it cut by the frame."""
-    return lambda shown: (text in _flowing(shown.lines)) is there
-
-
-def _flowing(rows: Sequence[str]) -> str:
-    """The text in its frame, without what stands in front of each row."""
-    inside = (row[1 + GUTTER : -1].rstrip(" │┃") for row in rows if row.startswith("│"))
-    return "".join(inside)
+def _came(key: bytes, before: int, shown: Any) -> bool:
+    return key in shown.raw[before:]
 
 
 @pytest.fixture(scope="package")
