@@ -62,6 +62,8 @@ def test_a_page_says_what_its_role_does_and_asks_for_no_delegation_elsewhere(
     assert len(set(abouts.values())) == len(Role)
     assert "U leest mee" in abouts[Role.OBSERVER]
     assert [role for role in Role if "voor welke delegatie" in pages[role]] == [Role.DELEGATE]
+    # The wall shows nobody's code.
+    assert [role for role in Role if "Noteer" not in pages[role]] == [Role.PROJECTOR]
 
 
 def test_a_page_quotes_what_ssh_asks(program: Program, data: Path, made: str) -> None:

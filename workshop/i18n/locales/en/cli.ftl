@@ -371,7 +371,10 @@ cli-invite-code = Type the code and press Enter. Dashes and capitals can be left
 cli-invite-in = { $role ->
     [delegate] You are in. If the screen asks for which delegation you sit there, choose it with the arrow keys and Enter.
    *[other] You are in.
-} F1 gives help and Ctrl+Q leaves. Note the return code that the screen shows. If the connection drops, close the window, begin again at step 1 and type the return code instead of the code: you go on where you were.
+} { $role ->
+    [projector] Ctrl+Q leaves. If the connection drops, close the window and begin again at step 1, with another name.
+   *[other] F1 gives help and Ctrl+Q leaves. Note the return code that the screen shows. If the connection drops, close the window, begin again at step 1 and type the return code instead of the code: you go on where you were.
+}
 # End. $day is the last day.
 cli-invite-end = The code is valid up to and including { DATETIME($day, dateStyle: "long") } and belongs to your role. Pass it on to nobody.
 

@@ -371,7 +371,10 @@ cli-invite-code = Typ de code en druk op Enter. Streepjes en hoofdletters mag u 
 cli-invite-in = { $role ->
     [delegate] U bent binnen. Vraagt het scherm voor welke delegatie u er zit, kies die dan met de pijltjes en Enter.
    *[other] U bent binnen.
-} F1 geeft hulp en Ctrl+Q sluit af. Noteer de terugkeercode die het scherm toont. Valt de verbinding weg, sluit dan het venster, begin opnieuw bij stap 1 en typ de terugkeercode in plaats van de code: u gaat verder waar u was.
+} { $role ->
+    [projector] Ctrl+Q sluit af. Valt de verbinding weg, sluit dan het venster en begin opnieuw bij stap 1, met een andere naam.
+   *[other] F1 geeft hulp en Ctrl+Q sluit af. Noteer de terugkeercode die het scherm toont. Valt de verbinding weg, sluit dan het venster, begin opnieuw bij stap 1 en typ de terugkeercode in plaats van de code: u gaat verder waar u was.
+}
 # Slot. $day is de laatste dag.
 cli-invite-end = De code geldt tot en met { DATETIME($day, dateStyle: "long") } en hoort bij uw rol. Geef hem aan niemand door.
 
