@@ -37,6 +37,15 @@ def test_a_column_of_short_words_leaves_the_room_to_one_of_long_words() -> None:
     assert moment >= 1000 * len("23 maart 2026, 18:34 UTC") // 88
 
 
+def test_one_long_name_among_many_short_ones_does_not_make_its_column_wide() -> None:
+    rows = [("naar het volgende punt van de lijst, en naar wat erbij hoort", "Gerda")] * 30
+    long = ("naar het slot", "Dora van den Heuvel-Pietersma van de Partij voor de Dorpen")
+
+    assert shares(_table(("Besluit", "Door"), *rows, long)) == shares(
+        _table(("Besluit", "Door"), *rows)
+    )
+
+
 @given(st.integers(1, 6).flatmap(lambda n: st.lists(st.tuples(*[_words] * n), min_size=1)))
 def test_the_parts_are_the_whole_and_every_column_has_one(rows: list[tuple[str, ...]]) -> None:
     parts = shares(_table(*rows))
@@ -84,3 +93,10 @@ def test_a_list_that_begins_at_nought_has_its_number() -> None:
 def test_runs_do_not_matter_for_the_width() -> None:
     parts = Table(("A", "B"), ((((Run("ab"), Run("cd")),), ((Run("x"),),)),))
     assert shares(parts) == shares(_table(("A", "B"), ("abcd", "x")))
+
+
+def test_in_a_short_table_every_cell_counts() -> None:
+    word = "Wij willen eerst weten wat dit kost."
+    (stand, reason) = shares(_table(("A", "B"), ("eens", "ja"), ("eens", word)))
+
+    assert reason > 3 * stand

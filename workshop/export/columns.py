@@ -22,9 +22,10 @@ def shares(table: Table) -> tuple[int, ...]:
     """The part of the width that each column gets, in thousandths; together a thousand.
 
     A column that needs less than an even part gets what it needs, and the others share the rest.
+    What it needs is what nine of ten of its cells need: a few long ones may take a second line.
     """
     wanted = {
-        at: _PADDING + max(map(_longest, (word, *(plain(row[at]) for row in table.rows))))
+        at: _PADDING + max(_longest(word), _usual([_longest(plain(row[at])) for row in table.rows]))
         for at, word in enumerate(table.head)
     }
     given: dict[int, float] = {}
@@ -41,6 +42,10 @@ def shares(table: Table) -> tuple[int, ...]:
         reached += given[at]
         edges.append(round(_WHOLE * reached / total))
     return tuple(end - start for start, end in pairwise(edges))
+
+
+def _usual(lengths: list[int]) -> int:
+    return sorted(lengths)[-(-len(lengths) * 9 // 10) - 1] if lengths else 0
 
 
 def _longest(text: str) -> int:
