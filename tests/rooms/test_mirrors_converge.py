@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from collections.abc import Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,8 @@ from hypothesis import strategies as st
 from tests.rooms.conftest import MONEY, VISION, StoppedClock, seeded_bytes, small_scenario
 from tests.rooms.mirrored import Elsewhere, Wire
 from workshop.agreement.roles import Role
+from workshop.agreement.suggestions import AcceptSuggestion, AddSuggestion, SuggestionStatus
+from workshop.errors import NotFoundError, RefusedError
 from workshop.ids import PassageId, WorkshopId
 from workshop.journal.memory import MemoryJournal
 from workshop.rooms.founding import found_workshop
@@ -134,6 +136,7 @@ class Meeting:
             assert [*ours.paragraphs.of(passage)] == [*real.paragraphs.of(passage)]
         assert set(mirror.state.participants) == set(room.state.participants)
         assert mirror.state.late == room.state.late
+        assert mirror.state.suggestions == room.state.suggestions
 
 
 @dataclass(frozen=True)
@@ -164,7 +167,47 @@ class Undone:
     async def __call__(self, meeting: Meeting) -> None:
         session = meeting.screens[self.who] if self.screen else own(meeting, self.who)
         if session is not None:
-            session.undo(self.passage)
+            # To take back an acceptance is a decision as well, and that needs the line.
+            with suppress(RefusedError):
+                session.undo(self.passage)
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """Other words for a stretch, by somebody; without a line nothing comes of it."""
+
+    screen: bool
+    who: int
+    passage: PassageId
+    where: float
+
+    async def __call__(self, meeting: Meeting) -> None:
+        session = meeting.screens[self.who] if self.screen else own(meeting, self.who)
+        if session is None:
+            return
+        start = round(self.where * len(session.room.passages.text(self.passage)))
+        with suppress(RefusedError, NotFoundError):
+            session.command(AddSuggestion(self.passage, start, start + 4, "beter"))
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """The first suggestion that is open, taken over by somebody."""
+
+    screen: bool
+    who: int
+
+    async def __call__(self, meeting: Meeting) -> None:
+        session = meeting.screens[self.who] if self.screen else own(meeting, self.who)
+        if session is None:
+            return
+        for known in session.room.state.suggestions.values():
+            place = session.room.passages.suggestion_place(known.id)
+            if known.status is SuggestionStatus.OPEN and place is not None:
+                seen = session.room.passages.text(known.passage)[place[0] : place[1]]
+                with suppress(RefusedError, NotFoundError):
+                    session.command(AcceptSuggestion(known.id, seen))
+                return
 
 
 @dataclass(frozen=True)
@@ -246,6 +289,8 @@ STEPS = st.one_of(
     st.builds(Typed, st.booleans(), WHO, WHERE, SHARE, SHARE, PIECES),
     st.builds(Typed, st.just(False), WHO, WHERE, SHARE, st.just(0.0), PIECES),
     st.builds(Undone, st.booleans(), WHO, WHERE),
+    st.builds(Suggested, st.booleans(), WHO, WHERE, SHARE),
+    st.builds(Accepted, st.booleans(), WHO),
     st.builds(Line, WHO, st.booleans(), SHARE),
     st.builds(Held, WHO),
     st.builds(Forgotten, WHO),
@@ -298,6 +343,11 @@ PLANS: dict[str, list[Callable[[Meeting], object]]] = {
     "what a screen typed is taken back before a replica hears of it": [
         Turns(8, flush=False), Restarted(None), Turns(11, flush=True), Restarted(1),
         Typed(True, 0, MONEY, 0.926, 0.478, "é"), Turns(7, flush=False), Undone(True, 0, MONEY),
+    ],
+    "a suggestion is taken over at a replica and taken back": [
+        Suggested(True, 0, VISION, 0.3), Typed(False, 0, VISION, 0.0, 0.0, "Eigen. "),
+        Turns(12, flush=True), Accepted(False, 0), Typed(True, 1, VISION, 1.0, 0.0, " Ook."),
+        Turns(12, flush=True), Turns(12, flush=True), Undone(False, 0, VISION),
     ],
     "the server starts anew between a push and its answer": [
         Typed(False, 0, VISION, 0.0, 0.0, "een "), Turns(2, flush=False), Restarted(None),
