@@ -10,7 +10,7 @@ import asyncio
 import sys
 import termios
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 __all__ = ["ask", "forget_typed", "hushed"]
 
@@ -27,7 +27,8 @@ def hushed() -> Iterator[None]:
     try:
         yield
     finally:
-        termios.tcsetattr(keyboard, termios.TCSADRAIN, before)
+        with suppress(termios.error):  # the terminal may be gone
+            termios.tcsetattr(keyboard, termios.TCSADRAIN, before)
 
 
 async def ask(prompt: str) -> str | None:
@@ -49,7 +50,8 @@ async def ask(prompt: str) -> str | None:
         answer = await typed
     finally:
         loop.remove_reader(keyboard)
-        _show(keyboard, shown=False)
+        with suppress(termios.error):
+            _show(keyboard, shown=False)
     return answer.rstrip("\n") if answer else None
 
 
