@@ -74,6 +74,15 @@ async def test_the_cockpit_says_who_is_waited_for_and_who_wrote_nothing() -> Non
         await reads(femke, "Agenda")
 
 
+async def test_the_cockpit_says_that_a_step_is_the_last() -> None:
+    meeting = Meeting()
+    last = meeting.room.state.scenario.steps[-1].step_id
+    meeting.enter(meeting.lead(), last)
+    async with meeting.on(lambda: leader(meeting), (100, 40)) as femke:
+        await press(femke, "c")
+        await reads(femke, "Dit is de laatste stap: klaar rond")
+
+
 async def test_undisputed_passages_come_first_and_the_agreed_ones_can_be_left_out() -> None:
     meeting = Meeting()
     lead = meeting.lead()

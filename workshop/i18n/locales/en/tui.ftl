@@ -1097,7 +1097,12 @@ tui-hint-cockpit = ↑↓ choose   Enter look   f only open   Esc back
 # Heading.
 tui-cockpit-time = Time
 # How long it will take. $steps and $minutes are counts, $time a time.
-tui-cockpit-end = After this { $steps } steps, { $minutes } minutes planned: done around { $time }.
+tui-cockpit-end =
+    { $steps ->
+        [0] This is the last step: done around { $time }.
+        [one] One more step after this, { $minutes } minutes planned: done around { $time }.
+       *[other] { $steps } more steps after this, { $minutes } minutes planned: done around { $time }.
+    }
 # Heading above the rounds that run.
 tui-cockpit-asked = Rounds that run
 # Who gave no position yet. $names is a row of delegations.

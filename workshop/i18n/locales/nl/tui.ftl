@@ -1096,7 +1096,12 @@ tui-hint-cockpit = ↑↓ kiezen   Enter bekijken   f alleen open   Esc terug
 # Tussenkop.
 tui-cockpit-time = Tijd
 # Hoe lang het nog duurt. $steps en $minutes zijn aantallen, $time een tijd.
-tui-cockpit-end = Hierna nog { $steps } stappen, { $minutes } minuten gepland: klaar rond { $time }.
+tui-cockpit-end =
+    { $steps ->
+        [0] Dit is de laatste stap: klaar rond { $time }.
+        [one] Hierna nog één stap, { $minutes } minuten gepland: klaar rond { $time }.
+       *[other] Hierna nog { $steps } stappen, { $minutes } minuten gepland: klaar rond { $time }.
+    }
 # Tussenkop boven de rondes die lopen.
 tui-cockpit-asked = Rondes die lopen
 # Wie nog geen standpunt gaf. $names is een rij delegaties.
