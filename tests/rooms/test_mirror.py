@@ -212,7 +212,16 @@ async def test_who_accepts_a_suggestion_can_take_that_back_as_on_every_screen(
         anna.edit(VISION, len(START) + 7, len(START) + 7, " Einde.")
         cato.me.command(AcceptSuggestion(suggestion, "Digitaal"))
         await cato.until(lambda: "Slim" in cato.text(VISION))
+        await cato.in_step()
 
+        cato.cut()
+        await cato.until(lambda: cato.mirror.away is not None)
+        with pytest.raises(RefusedError, match="line-away"):
+            cato.me.undo(VISION)
+        assert "Slim" in cato.text(VISION)
+
+        cato.restore()
+        await cato.in_step()
         cato.me.undo(VISION)
         await cato.until(lambda: room.state.suggestions[suggestion].status.value == "open")
         await cato.in_step()

@@ -225,6 +225,15 @@ class Mirror(Room):
         if session is self.own and new is not None:
             self._upstream.look(session)
 
+    def check_decides(self) -> None:
+        """Decisions are the server's.
+
+        Raises:
+            RefusedError: ``line-away``.
+        """
+        if not self._upstream.in_step:
+            raise RefusedError("line-away")
+
     def summon(self, session: Session) -> None:
         """Asks everybody to look where the one person here is.
 
@@ -232,8 +241,7 @@ class Mirror(Room):
             NotAllowedError, RefusedError: ``line-away``.
         """
         authorise(session.role, Action.LEAD)
-        if not self._upstream.in_step:
-            raise RefusedError("line-away")
+        self.check_decides()
         self._upstream.ask("summon")
 
     def summoned(self, by: Session) -> None:

@@ -203,6 +203,9 @@ class Session:
         stack = self._stack(passage)
         wanted, done = stack.undo(), list[tuple[Delta, str]]()
         accepted = stack.tag
+        if accepted is not None:
+            # The suggestion is to be open again: all of it or nothing.
+            self.room.check_decides()
         last = self._replay(passage, stack, wanted, done)
         if accepted is not None:
             self._reopen(SuggestionId(accepted), stack, done)
