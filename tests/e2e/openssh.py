@@ -6,6 +6,7 @@ import fcntl
 import os
 import pty
 import re
+import select
 import signal
 import struct
 import subprocess
@@ -24,6 +25,9 @@ __all__ = ["OpenSsh", "ssh_command", "ssh_run"]
 
 PATIENCE = 60.0
 """Seconds a test waits for something to appear before it fails."""
+
+_AT_ONCE = 1024
+"""Bytes a terminal surely takes where it takes any."""
 
 # pyte prints the tails of sequences with private markers that it does not know.
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9] q")
@@ -153,7 +157,10 @@ class OpenSsh:
         """Sends bytes that need not be text."""
         with self._news:
             self._typed_at = len(self._past)
-        os.write(self._master, data)
+        while data:
+            # Where nobody reads at the other end, a test fails; it does not stand still for ever.
+            assert select.select([], [self._master], [], PATIENCE)[1], "ssh does not read"
+            data = data[os.write(self._master, data[:_AT_ONCE]) :]
 
     def resize(self, columns: int, rows: int) -> None:
         """Makes the window another size."""
