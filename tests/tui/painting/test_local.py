@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import queue
+import tty
+from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
@@ -60,3 +64,59 @@ async def test_a_terminal_that_is_held_is_not_painted_on(driver: LocalDriver) ->
         driver.write("x")
 
     assert driver.congested
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    """The side of a terminal that a person sits at; the program has the other one."""
+    person, program = pty.openpty()
+    tty.setraw(program)
+    os.set_blocking(person, False)
+    with os.fdopen(program, "w", encoding="utf-8") as file:
+        monkeypatch.setattr("sys.__stderr__", file)
+        yield person
+    os.close(person)
+
+
+def taken(person: int) -> bytes:
+    raw = b""
+    while True:
+        try:
+            raw += os.read(person, 65_536)
+        except BlockingIOError:
+            return raw
+
+
+async def test_what_is_short_is_on_the_terminal_before_any_thread_had_its_turn(
+    terminal: int, driver: LocalDriver
+) -> None:
+    driver.write("één")
+
+    assert taken(terminal) == "één".encode()
+    assert written(driver) == []
+    driver._writer_thread = None
+    driver.close()
+
+
+async def test_nothing_overtakes_what_waits_and_what_is_taken_half_is_not_cut_in_a_character(
+    terminal: int, driver: LocalDriver
+) -> None:
+    sent = ["漢" * 1_500 for _ in range(60)]
+    for text in sent:
+        driver.write(text)
+    driver.write("laatste")
+    waiting = written(driver)
+    assert waiting[-1] == "laatste"
+
+    before = taken(terminal)
+    assert driver._file is not None
+    for text in waiting:  # as Textual's thread does
+        driver._file.write(text)
+        driver._file.flush()
+        before += taken(terminal)
+    assert before.decode() == "".join(sent) + "laatste"
+
+    driver.write("!")
+    assert taken(terminal) == b"!"
+    driver._writer_thread = None
+    driver.close()
