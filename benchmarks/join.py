@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import re
 import time
 
-from benchmarks.clients import enter
+from benchmarks.clients import Participant, enter
 from benchmarks.machine import percentile, report
-from benchmarks.stand import serve
+from benchmarks.stand import LAST_WORDS, serve
+
+_CODE = re.compile(rb"terugkeercode is (\w{4}-\w{4})")
 
 
 async def measure(times: int) -> None:
@@ -20,19 +23,22 @@ async def measure(times: int) -> None:
     again: list[float] = []
     async with serve() as served, asyncio.TaskGroup() as tasks:
         for number in range(times):
+            code = served.code
             for took, pick in ((first, b"\r"), (again, b"")):
                 await asyncio.sleep(0.3)
                 start = time.perf_counter()
                 person = await enter(
                     tasks,
                     served.port,
-                    served.code,
+                    code,
                     f"deelnemer{number}",
                     (100, 30),
-                    b"regel 011",
+                    LAST_WORDS.encode(),
                     pick=pick,
                 )
                 took.append((time.perf_counter() - start) * 1e3)
+                if pick:
+                    code = await _own_code(person)
                 await person.leave()
     report(
         "join",
@@ -44,6 +50,14 @@ async def measure(times: int) -> None:
             "again_p99_ms": percentile(again, 0.99),
         },
     )
+
+
+async def _own_code(person: Participant) -> str:
+    """The return code, from the first screen: with it one comes back to the same seat."""
+    await person.wait_for(b". Noteer")
+    found = _CODE.search(person.seen)
+    assert found is not None
+    return found[1].decode()
 
 
 def main() -> None:
