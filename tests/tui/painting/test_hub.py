@@ -6,7 +6,7 @@ import asyncio
 import gc
 import weakref
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -175,3 +175,42 @@ async def test_a_text_that_changes_is_painted_before_what_else_was_waiting(
             running.cancel()
 
         assert painted == ["first around", "text", "second around", "third around"]
+
+
+class _Clock:
+    """The time of a loop that passes only where a test says so."""
+
+    now = 100.0
+
+    def time(self) -> float:
+        return self.now
+
+
+async def test_a_text_whose_turn_has_come_does_not_wait_for_what_stands_around_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(hub_module, "_SLICE", -1.0)
+    async with table("") as room:
+        anna = await room.seat(room.room.enter("Anna"))
+        hub, painted, clock = Hub(), list[str](), _Clock()
+
+        def takes_long() -> None:
+            clock.now += 1.0
+
+        text = _View("text", painted, anna.app, lambda: None)
+        around = [
+            _View("first around", painted, anna.app, takes_long),
+            _View("second around", painted, anna.app, lambda: None),
+        ]
+        loop = cast(asyncio.AbstractEventLoop, clock)
+        hub.mark(text)
+        await hub._round(loop)
+        hub.mark(text)  # too soon after it was painted: it has to wait
+        for view in around:
+            hub.mark(view, later=True)
+        hub._wake.clear()
+
+        due = await hub._round(loop)
+        assert due is not None and due <= clock.now
+        await hub._round(loop)
+        assert painted == ["text", "first around", "text", "second around"]

@@ -112,7 +112,9 @@ class Hub:
                     alarm.cancel()
                     alarm = None
                 if soonest is not None:
-                    alarm = loop.call_at(soonest, self._ring, loop, soonest)
+                    # Time that was spent painting here says nothing of how late the loop runs.
+                    when = max(soonest, loop.time())
+                    alarm = loop.call_at(when, self._ring, loop, when)
         finally:
             if alarm is not None:
                 alarm.cancel()
@@ -124,13 +126,20 @@ class Hub:
     async def _round(self, loop: asyncio.AbstractEventLoop) -> float | None:
         """Paints what is due; returns the time of the loop at which the next view is."""
         texts = await self._paint(self._texts, loop)
-        around = await self._paint(self._around, loop)
+        around = await self._paint(self._around, loop, until=texts)
         return min((due for due in (texts, around) if due is not None), default=None)
 
     async def _paint(
-        self, dirty: dict[Paintable, None], loop: asyncio.AbstractEventLoop
+        self,
+        dirty: dict[Paintable, None],
+        loop: asyncio.AbstractEventLoop,
+        until: float | None = None,
     ) -> float | None:
-        """Paints those of one kind; gives way where a text has changed meanwhile."""
+        """Paints those of one kind; gives way where a text has changed meanwhile, or is due.
+
+        Args:
+            until: the time of the loop at which a text is due that had to wait.
+        """
         slice_began = now = loop.time()
         soonest: float | None = None
         for view in tuple(dirty):
@@ -152,6 +161,7 @@ class Hub:
                 for _ in range(3):
                     await asyncio.sleep(0)
                 slice_began = now = loop.time()
-                if dirty is self._around and self._wake.is_set():
+                text_due = self._wake.is_set() or (until is not None and now >= until)
+                if dirty is self._around and text_due:
                     return soonest
         return soonest
