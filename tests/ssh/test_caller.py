@@ -147,13 +147,21 @@ class Scissors:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        there, onward = await asyncio.open_connection("127.0.0.1", self._target)
-        self._tasks.append(asyncio.ensure_future(self._up(reader, onward)))
-        while self._left > 0 and (data := await there.read(self._left)):
-            self._left -= len(data)
-            writer.write(data)
-        for line in (writer, onward):
-            line.transport.abort()
+        """Somebody calls; who leaves ``with`` waits until no end of the line is left."""
+        here = asyncio.current_task()
+        assert here is not None
+        self._tasks.append(here)
+        lines = [writer]
+        try:
+            there, onward = await asyncio.open_connection("127.0.0.1", self._target)
+            lines.append(onward)
+            self._tasks.append(asyncio.ensure_future(self._up(reader, onward)))
+            while self._left > 0 and (data := await there.read(self._left)):
+                self._left -= len(data)
+                writer.write(data)
+        finally:
+            for line in lines:
+                line.transport.abort()
 
     async def _up(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while data := await reader.read(4_096):
