@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 _ELSEWHERE = "elsewhere"
-_SWITCH = 0.0005
-"""Seconds. Textual reads keys and writes the screen in threads of its own, which wait for the rest
-of the program up to this long; Python's five milliseconds would be felt."""
 
 
 def command(line: CommandLine) -> click.Command:
@@ -47,7 +44,6 @@ def command(line: CommandLine) -> click.Command:
         if os.environ.get("TERM", "") in ("", "dumb", "unknown"):
             raise UsageError("terminal-dumb")
         line.use_directory(data)
-        sys.setswitchinterval(_SWITCH)
         with hushed():
             code = asyncio.run(_join(line, whom))
         notice(t.text("cli-join-kept", path=str(_directory(line, whom))))

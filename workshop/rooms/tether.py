@@ -183,10 +183,10 @@ class Tether:
         try:
             await self._call(first)
         finally:
-            flushing.cancel()
-            if self._asking is not None:
-                self._asking.cancel()
-            await asyncio.wait({flushing})
+            left = {task for task in (flushing, self._asking) if task is not None}
+            for task in left:
+                task.cancel()
+            await asyncio.wait(left)
             self._ready.set()
 
     async def _call(self, line: Line | None) -> None:

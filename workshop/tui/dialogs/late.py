@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from workshop.i18n import Translator
 from workshop.rooms.late import Met
+from workshop.tui.dialogs.choice import ChoiceDialog
 from workshop.tui.dialogs.dialog import Dialog
 from workshop.tui.messages import Changes
 from workshop.tui.widgets.late import Story, settle_blocks, story_blocks
@@ -54,30 +55,16 @@ class LateDialog(Dialog[tuple[Story, Met]]):
                 self.dismiss((story, story.met[int(at)]))
 
 
-class SettleDialog(Dialog[str]):
+class SettleDialog(ChoiceDialog):
     """One paragraph that both wrote in: the result says which text it is to have."""
 
     WIDE: ClassVar[bool] = True
 
     def __init__(self, texts: Translator, met: Met, name: str, who: str) -> None:
-        super().__init__(texts, texts.text("tui-late-settle-title", name=name))
-        self._met = met
-        self._who = who
-
-    def body(self) -> Iterable[Widget]:
-        """The three texts."""
-        question = Sheet(id="question", still=True)
-        question.show([Block(line(self.texts.text("tui-late-question")))])
-        yield question
-        choices = Sheet(id="choices")
-        choices.show(settle_blocks(self._met, self._who, self.texts), chosen="now")
-        yield choices
-
-    def on_mount(self) -> None:
-        """The keys go to the choice."""
-        self.query_one("#choices").focus()
-
-    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
-        """Leaves with the choice."""
-        message.stop()
-        self.dismiss(message.key)
+        super().__init__(
+            texts,
+            texts.text("tui-late-settle-title", name=name),
+            settle_blocks(met, who, texts),
+            question=texts.text("tui-late-question"),
+            chosen="now",
+        )
