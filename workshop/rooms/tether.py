@@ -292,6 +292,8 @@ class Tether:
         """Makes durable what is here, and finds out when a disk that failed works again."""
         while True:
             await self._bell.wait()
+            # Not while a key is on its way to the screen.
+            await asyncio.sleep(_FLUSH_EVERY)
             self._bell.clear()
             failure: JournalError | None = None
             try:
@@ -300,7 +302,6 @@ class Tether:
                 failure = error
                 self._bell.set()
             self._residence.flushed(failure)
-            await asyncio.sleep(_FLUSH_EVERY)
 
     # What the server says
 

@@ -6,7 +6,7 @@ import asyncio
 import gc
 import weakref
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
@@ -178,11 +178,11 @@ async def test_a_text_that_changes_is_painted_before_what_else_was_waiting(
 
 
 class _Clock:
-    """The time of a loop that passes only where a test says so."""
+    """A time that passes only where a test says so."""
 
     now = 100.0
 
-    def time(self) -> float:
+    def __call__(self) -> float:
         return self.now
 
 
@@ -192,7 +192,8 @@ async def test_a_text_whose_turn_has_come_does_not_wait_for_what_stands_around_t
     monkeypatch.setattr(hub_module, "_SLICE", -1.0)
     async with table("") as room:
         anna = await room.seat(room.room.enter("Anna"))
-        hub, painted, clock = Hub(), list[str](), _Clock()
+        clock, painted = _Clock(), list[str]()
+        hub = Hub(clock)
 
         def takes_long() -> None:
             clock.now += 1.0
@@ -202,15 +203,35 @@ async def test_a_text_whose_turn_has_come_does_not_wait_for_what_stands_around_t
             _View("first around", painted, anna.app, takes_long),
             _View("second around", painted, anna.app, lambda: None),
         ]
-        loop = cast(asyncio.AbstractEventLoop, clock)
         hub.mark(text)
-        await hub._round(loop)
+        await hub._round()
         hub.mark(text)  # too soon after it was painted: it has to wait
         for view in around:
             hub.mark(view, later=True)
+        clock.now += 0.02
         hub._wake.clear()
 
-        due = await hub._round(loop)
+        due = await hub._round()
         assert due is not None and due <= clock.now
-        await hub._round(loop)
+        await hub._round()
         assert painted == ["text", "first around", "text", "second around"]
+
+
+async def test_what_stands_around_a_text_is_painted_a_moment_after_the_key_that_changed_it() -> (
+    None
+):
+    async with table("") as room:
+        anna = await room.seat(room.room.enter("Anna"))
+        clock, painted = _Clock(), list[str]()
+        hub = Hub(clock)
+        panel = _View("panel", painted, anna.app, lambda: None)
+
+        hub.mark(panel, later=True)
+        due = await hub._round()
+        assert painted == [] and due is not None
+        clock.now = due - 0.001
+        hub.mark(panel, later=True)
+        assert await hub._round() == due, "who marks it again does not put it off"
+        clock.now = due
+        await hub._round()
+        assert painted == ["panel"]

@@ -8,7 +8,8 @@ first: what stands around it, such as who is there, waits until no text is to be
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol
 from weakref import WeakKeyDictionary
@@ -19,6 +20,9 @@ __all__ = ["Hub", "Pace", "Paintable"]
 
 _SLICE = 0.004
 """Seconds of painting after which everything else gets a turn."""
+_AROUND_AFTER = 0.015
+"""Seconds that what stands around a text waits, at the least: a key is on its terminal by then, and
+what is over again meanwhile, such as that something is being saved, is never painted."""
 _CONGESTED_RETRY = 0.05
 """Seconds after which a slow client is looked at again."""
 
@@ -58,10 +62,17 @@ class Pace:
 class Hub:
     """One per process. ``run`` must be running for anything to be painted."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        """Begins with nothing to paint.
+
+        Args:
+            now: seconds of a clock that only goes forward.
+        """
         self.pace = Pace()
-        self._texts: dict[Paintable, None] = {}
-        self._around: dict[Paintable, None] = {}
+        self._now = now
+        self._texts: dict[Paintable, float] = {}
+        self._around: dict[Paintable, float] = {}
+        """What is to be painted, and the time before which it is not."""
         self._painted_at: WeakKeyDictionary[Paintable, float] = WeakKeyDictionary()
         self._wake = asyncio.Event()
 
@@ -71,7 +82,10 @@ class Hub:
         Args:
             later: it can wait for every text that is to be painted.
         """
-        (self._around if later else self._texts)[view] = None
+        if later:
+            self._around.setdefault(view, self._now() + _AROUND_AFTER)
+        else:
+            self._texts[view] = 0.0
         self._wake.set()
 
     @property
@@ -107,45 +121,42 @@ class Hub:
             while True:
                 await self._wake.wait()
                 self._wake.clear()
-                soonest = await self._round(loop)
+                soonest = await self._round()
                 if alarm is not None:
                     alarm.cancel()
                     alarm = None
                 if soonest is not None:
                     # Time that was spent painting here says nothing of how late the loop runs.
-                    when = max(soonest, loop.time())
-                    alarm = loop.call_at(when, self._ring, loop, when)
+                    when = max(soonest, self._now())
+                    alarm = loop.call_later(when - self._now(), self._ring, when)
         finally:
             if alarm is not None:
                 alarm.cancel()
 
-    def _ring(self, loop: asyncio.AbstractEventLoop, when: float) -> None:
-        self.pace.felt(loop.time() - when)
+    def _ring(self, when: float) -> None:
+        self.pace.felt(self._now() - when)
         self._wake.set()
 
-    async def _round(self, loop: asyncio.AbstractEventLoop) -> float | None:
-        """Paints what is due; returns the time of the loop at which the next view is."""
-        texts = await self._paint(self._texts, loop)
-        around = await self._paint(self._around, loop, until=texts)
+    async def _round(self) -> float | None:
+        """Paints what is due; returns the time at which the next view is."""
+        texts = await self._paint(self._texts)
+        around = await self._paint(self._around, until=texts)
         return min((due for due in (texts, around) if due is not None), default=None)
 
     async def _paint(
-        self,
-        dirty: dict[Paintable, None],
-        loop: asyncio.AbstractEventLoop,
-        until: float | None = None,
+        self, dirty: dict[Paintable, float], until: float | None = None
     ) -> float | None:
         """Paints those of one kind; gives way where a text has changed meanwhile, or is due.
 
         Args:
-            until: the time of the loop at which a text is due that had to wait.
+            until: the time at which a text is due that had to wait.
         """
-        slice_began = now = loop.time()
+        slice_began = now = self._now()
         soonest: float | None = None
         for view in tuple(dirty):
             if view not in dirty:
                 continue
-            due = self._painted_at.get(view, 0.0) + self.pace.interval
+            due = max(dirty[view], self._painted_at.get(view, 0.0) + self.pace.interval)
             if due <= now and view.host.congested:
                 due = now + _CONGESTED_RETRY
             if due > now:
@@ -155,12 +166,12 @@ class Hub:
             self._painted_at[view] = now
             with self.guard(view):
                 view.paint()
-            now = loop.time()
+            now = self._now()
             if now - slice_began > _SLICE:
                 # A key takes three turns of the loop to its widget.
                 for _ in range(3):
                     await asyncio.sleep(0)
-                slice_began = now = loop.time()
+                slice_began = now = self._now()
                 text_due = self._wake.is_set() or (until is not None and now >= until)
                 if dirty is self._around and text_due:
                     return soonest
