@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.rooms.conftest import TIP_1, TIP_2, VISION, StoppedClock, seeded_bytes, watch
+from tests.rooms.conftest import (
+    TIP_1,
+    TIP_2,
+    VISION,
+    StoppedClock,
+    seeded_bytes,
+    take_seat,
+    watch,
+)
 from tests.rooms.mirrored import Elsewhere
 from workshop.agreement import commands as c
 from workshop.agreement.roles import Role
@@ -17,6 +25,8 @@ from workshop.errors import JournalError, RefusedError
 from workshop.journal.memory import MemoryJournal
 from workshop.journal.outbox import Outbox
 from workshop.journal.sqlite import SqliteJournal
+from workshop.replication import messages as m
+from workshop.replication.frames import pack
 from workshop.rooms.guest import participant_for
 from workshop.rooms.others import Others
 from workshop.rooms.room import Room
@@ -109,6 +119,42 @@ async def test_what_waits_survives_the_end_of_the_program(cato: Elsewhere, room:
         await cato.in_step()
 
     assert room.passages.text(VISION) == f"Cato. {START}"
+
+
+async def test_who_comes_back_over_ssh_may_have_more_on_a_replica_and_it_comes_in_later(
+    cato: Elsewhere, room: Room, clock: StoppedClock
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.me.edit(VISION, 0, 0, "Aangekomen. ")
+        await cato.in_step()
+        heard = clock()
+        cato.cut()
+        await cato.until(lambda: cato.mirror.away is not None)
+        clock.pass_by(seconds=40)
+        cato.me.edit(VISION, 0, 0, "Wacht. ")
+
+        place = take_seat(room, "Cato", Role.DELEGATE).came_back_to
+        assert (place.heard_until, place.may_have_more) == (heard, True)
+        assert room.passages.text(VISION) == f"Aangekomen. {START}"
+
+        cato.restore()
+        await cato.in_step()
+
+    assert room.passages.text(VISION) == f"Wacht. Aangekomen. {START}"
+
+
+async def test_a_replica_that_says_goodbye_has_lost_no_line(cato: Elsewhere, room: Room) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.me.edit(VISION, 0, 0, "Klaar. ")
+        await cato.in_step()
+        assert cato.wire is not None
+        cato.wire.write(pack(m.encode(m.Goodbye(reason="replica-left", again=False))))
+        await cato.until(lambda: not room.session_of(cato.me.participant_id))
+        cato.cut()
+
+        assert take_seat(room, "Cato", Role.DELEGATE).came_back_to.heard_until is None
 
 
 async def test_a_decision_is_taken_elsewhere_and_seen_here(

@@ -157,6 +157,8 @@ class Counterpart:
             case m.Pong():
                 pass
             case m.Goodbye():
+                if self._seat is not None:
+                    self._seat.session.took_leave = True
                 self.close()
             case m.Hello() | m.Prove() | m.Sit():
                 self._enter(self._entrance.take(message))

@@ -44,6 +44,8 @@ class Place:
     heard_until: datetime | None = None
     """Everything they typed up to this moment arrived, and then the line was lost; None where it
     was not, or nobody knows."""
+    may_have_more: bool = False
+    """Whether they were on a replica, which may hold what they typed after that moment."""
     found_in_text: bool = False
     """Whether nobody knows how they left, and the caret is behind what they wrote last."""
 
@@ -57,6 +59,7 @@ class _Left:
     caret_row: int | None
     desk: Desk | None
     heard_until: datetime | None
+    may_have_more: bool
 
 
 class Returning:
@@ -75,12 +78,15 @@ class Returning:
         desk: Desk | None = None,
         *,
         lost: bool = False,
+        may_have_more: bool = False,
     ) -> None:
         """Somebody left from here, while the room was at ``step``; or their line was ``lost``."""
         caret = self._tied(presence.passage, presence.caret)
         anchor = self._tied(presence.passage, presence.anchor)
         until = presence.active_at if lost else None
-        self._left[participant] = _Left(presence, step, caret, anchor, caret_row, desk, until)
+        self._left[participant] = _Left(
+            presence, step, caret, anchor, caret_row, desk, until, may_have_more
+        )
 
     def back(self, participant: ParticipantId, step: StepId, passage: PassageId | None) -> Place:
         """Where somebody who comes in goes on: where they were, unless the room moved on and
@@ -91,15 +97,18 @@ class Returning:
         """
         left = self._left.pop(participant, None)
         until = left.heard_until if left is not None else None
+        more = left is not None and left.may_have_more
         unsent = left is not None and left.desk is not None and left.desk.unsent
         if left is not None and (left.room_step == step or unsent):
             there, caret, anchor = left.presence, left.caret(), left.anchor()
             row = left.caret_row if caret is not None else None
             selected = anchor if there.anchor != there.caret and anchor != caret else None
-            return Place(there.step, there.passage, caret, row, selected, left.desk, until)
+            return Place(there.step, there.passage, caret, row, selected, left.desk, until, more)
         caret = self._passages.last_written(passage, participant) if passage else None
         found = left is None and caret is not None
-        return Place(step, passage, caret, heard_until=until, found_in_text=found)
+        return Place(
+            step, passage, caret, heard_until=until, may_have_more=more, found_in_text=found
+        )
 
     def _tied(self, passage: PassageId | None, caret: int) -> Callable[[], int | None]:
         """Ties a caret to the character in front of it, or to the beginning of the text."""

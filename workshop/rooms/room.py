@@ -209,6 +209,7 @@ class Room:
                 session.caret_row,
                 desk,
                 lost=not session.took_leave,
+                may_have_more=session.is_elsewhere,
             )
         self.audience.remove(session, self.now())
 

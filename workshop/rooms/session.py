@@ -123,6 +123,11 @@ class Session:
         return self._sign
 
     @property
+    def is_elsewhere(self) -> bool:
+        """Whether this person types on a replica, which goes on without this session."""
+        return self.signs_as != self.actor
+
+    @property
     def went_somewhere(self) -> bool:
         """Whether this person is elsewhere than where the session began."""
         place, now = self.came_back_to, self.presence

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from tests.tui.meeting import KEYS, VISION, Meeting, press, reads
 from workshop.errors import JournalError
+from workshop.ids import ActorId
 from workshop.tui.editor import DraftEditor
 
 
@@ -43,6 +44,20 @@ async def test_who_lost_the_line_reads_up_to_when_something_arrived() -> None:
 
     async with meeting.on(lambda: meeting.app("Anna"), (80, 24)) as anna:
         await reads(anna, f"U bent terug. Alles tot {heard.astimezone():%H:%M:%S} is aangekomen")
+
+
+async def test_who_wrote_on_a_computer_of_their_own_reads_that_nothing_there_is_lost() -> None:
+    meeting = Meeting()
+    replica = meeting.seat("Anna", "Rood")
+    replica.signs_as = ActorId(bytes(16))
+    replica.edit(VISION, 0, 0, "Wij. ")
+    replica.leave()
+    heard = meeting.now
+    meeting.now += timedelta(minutes=3)
+
+    async with meeting.on(lambda: meeting.app("Anna"), (80, 24)) as anna:
+        await reads(anna, f"Alles tot {heard.astimezone():%H:%M:%S} is aangekomen. Wat u daarna op")
+        await reads(anna, "staat daar nog en komt zodra die weer een lijn heeft.")
 
 
 async def test_who_left_by_choice_is_not_told_of_a_line() -> None:

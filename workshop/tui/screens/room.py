@@ -85,7 +85,8 @@ class RoomScreen(Panels):
             self.refuse(RefusedError("words-not-taken"))
         elif place.heard_until is not None:
             time = exact_time(place.heard_until)
-            self.say(self.texts.text("tui-back-heard", time=time), _LASTING_SECONDS)
+            known = "tui-back-heard-elsewhere" if place.may_have_more else "tui-back-heard"
+            self.say(self.texts.text(known, time=time), _LASTING_SECONDS)
         elif place.found_in_text:
             self.say(self.texts.text("tui-back"), _LASTING_SECONDS)
 

@@ -28,6 +28,8 @@ tui-not-taken = Things are saved again. Did not get into the text: “{ $words }
 tui-not-taken-long = Things are saved again. Did not get into the text: “…{ $words }” Ctrl+V pastes all of it.
 # For who comes back after the line was lost. $time is a time such as 14:03:12.
 tui-back-heard = You are back. All up to { $time } arrived, what you typed after that did not.
+# For who comes back after a replica on a computer of their own lost the line. $time is a time such as 14:03:12.
+tui-back-heard-elsewhere = You are back. All up to { $time } arrived. What you typed after that on your own computer is still there and comes in once it has a line again.
 # For who comes back and nobody knows how the line ended, such as after a restart.
 tui-back = You are back. The caret stands behind the last of yours that arrived.
 # Top line of the facilitator while nobody is there. $command is the line to type.

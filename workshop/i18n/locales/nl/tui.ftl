@@ -28,6 +28,8 @@ tui-not-taken = Er wordt weer bewaard. Niet in de tekst gekomen: “{ $words }�
 tui-not-taken-long = Er wordt weer bewaard. Niet in de tekst gekomen: “…{ $words }” Ctrl+V plakt alles.
 # Wie terugkomt nadat de verbinding wegviel. $time is een tijd als 14:03:12.
 tui-back-heard = U bent terug. Alles tot { $time } is aangekomen, wat u daarna typte niet.
+# Wie terugkomt nadat de verbinding van de eigen computer met een replica wegviel. $time is een tijd als 14:03:12.
+tui-back-heard-elsewhere = U bent terug. Alles tot { $time } is aangekomen. Wat u daarna op uw eigen computer typte, staat daar nog en komt zodra die weer een lijn heeft.
 # Wie terugkomt van wie niet bekend is hoe de verbinding eindigde, zoals na een herstart.
 tui-back = U bent terug. De cursor staat achter het laatste van u dat is aangekomen.
 # Bovenste regel van de procesbegeleider zolang er nog niemand is. $command is de regel om in te typen.
