@@ -26,7 +26,7 @@ __all__ = [
     "copy",
     "migrate",
     "sync_directory",
-    "translated",
+    "together",
     "translating",
     "version_of",
 ]
@@ -124,15 +124,9 @@ def migrate(connection: sqlite3.Connection) -> None:
     """Takes the steps the schema has not taken yet, each in one transaction with its record."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     for migration in schema.migrations()[version:]:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+        with together(connection):
             for statement in migration.with_record():
                 connection.execute(statement)
-            connection.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
-            raise
 
 
 def build(path: Path) -> None:
@@ -183,25 +177,30 @@ def copy(source: sqlite3.Connection, path: Path) -> None:
 
 
 @contextmanager
+def together(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is done inside is written, or nothing is; the connection is fit for what follows."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
 def translating(path: Path) -> Iterator[None]:
     """Errors of SQLite and of the system come out as JournalError."""
     try:
         yield
     except sqlite3.Error as error:
-        raise translated(error, path) from error
+        raise _translated(error, path) from error
     except UnicodeDecodeError as error:
         # The driver tripped over the name of a damaged table in SQLite's own message.
         raise faults.damaged(path) from error
     except OSError as error:
         raise faults.from_system(error, path) from error
-
-
-def translated(error: sqlite3.Error, path: Path) -> JournalError:
-    """What an error of SQLite means for the journal at ``path``."""
-    if isinstance(error, sqlite3.IntegrityError):
-        # The number is taken: not by this writer, so by one that went around the lock.
-        return JournalError("journal-conflict", path=str(path))
-    return faults.from_database(_name_of(error), path)
 
 
 def _connect(path: Path, mode: str, patience: float) -> sqlite3.Connection:
@@ -215,6 +214,14 @@ def _connect(path: Path, mode: str, patience: float) -> sqlite3.Connection:
     # A damaged text column is then found by the checksum and not by the decoder.
     connection.text_factory = bytes
     return connection
+
+
+def _translated(error: sqlite3.Error, path: Path) -> JournalError:
+    """What an error of SQLite means for the journal at ``path``."""
+    if isinstance(error, sqlite3.IntegrityError):
+        # The number is taken: not by this writer, so by one that went around the lock.
+        return JournalError("journal-conflict", path=str(path))
+    return faults.from_database(_name_of(error), path)
 
 
 def _name_of(error: sqlite3.Error) -> str:

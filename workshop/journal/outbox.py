@@ -126,7 +126,7 @@ class Outbox:
 
     def acknowledge(self, hashes: Iterable[bytes]) -> None:
         """These are among the server's records."""
-        with self._using() as connection, _together(connection):
+        with self._using() as connection, database.together(connection):
             connection.executemany(
                 "DELETE FROM waiting WHERE hash = ?", [(hash,) for hash in hashes]
             )
@@ -151,7 +151,7 @@ class Outbox:
     ) -> None:
         """Everything that waits of a passage is not to be; its words are kept with the reason."""
         details = dumps(why.values)
-        with self._using() as connection, _together(connection):
+        with self._using() as connection, database.together(connection):
             connection.execute("DELETE FROM waiting WHERE passage = ?", (passage,))
             connection.executemany(
                 "INSERT INTO refused (passage, at, reason, words, details) VALUES (?, ?, ?, ?, ?)",
@@ -222,14 +222,3 @@ class Outbox:
                 raise JournalError("journal-closed")
             with database.translating(self._path):
                 yield self._connection
-
-
-@contextmanager
-def _together(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")

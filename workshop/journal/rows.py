@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from workshop.ids import PassageId
-from workshop.journal import chain, faults
+from workshop.journal import chain, database, faults
 from workshop.journal.base import Entry, Record, RecordKind, no_pause
 
 __all__ = ["Rows", "insert"]
@@ -157,10 +157,7 @@ class Rows:
 def insert(
     connection: sqlite3.Connection, entries: Sequence[Entry], last: int, before: bytes
 ) -> tuple[int, bytes]:
-    """Writes entries behind the record ``last``, all or none; returns the new last and its chain.
-
-    Where it raises, a transaction may be open.
-    """
+    """Writes entries behind the record ``last``, all or none; gives the new last and its chain."""
     seq, rows = last, []
     for entry in entries:
         seq += 1
@@ -171,9 +168,8 @@ def insert(
     if len(rows) == 1:
         connection.execute(_INSERT, rows[0])
     elif rows:
-        connection.execute("BEGIN IMMEDIATE")
-        connection.executemany(_INSERT, rows)
-        connection.execute("COMMIT")
+        with database.together(connection):
+            connection.executemany(_INSERT, rows)
     return seq, before
 
 

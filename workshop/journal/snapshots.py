@@ -15,7 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from workshop.ids import PassageId
-from workshop.journal import chain, faults
+from workshop.journal import chain, database, faults
 from workshop.journal.base import Snapshot
 from workshop.journal.rows import Rows
 
@@ -152,22 +152,21 @@ def _add_part(
 def _put(connection: sqlite3.Connection, sheet: _Sheet) -> None:
     """Writes a snapshot and drops what is neither in it nor in the one before."""
     told = json.dumps(sheet.parts, sort_keys=True, separators=(",", ":")).encode()
-    connection.execute("BEGIN IMMEDIATE")
     digest = _digest(sheet.seq, sheet.chain, sheet.events, told)
-    connection.execute(
-        "INSERT OR REPLACE INTO snapshots (seq, chain, events, parts, digest)"
-        " VALUES (?, ?, ?, CAST(? AS TEXT), ?)",
-        (sheet.seq, sheet.chain, sheet.events, told, digest),
-    )
-    keep = [known for known, _ in zip(_sheets(connection), range(_KEPT), strict=False)]
-    marks = ",".join("?" * len(keep))
-    connection.execute(
-        f"DELETE FROM snapshots WHERE seq NOT IN ({marks})", [known.seq for known in keep]
-    )
-    named = sorted({id for known in keep for id, _ in known.parts.values()})
-    marks = ",".join("?" * len(named))
-    connection.execute(f"DELETE FROM parts WHERE id NOT IN ({marks})", named)
-    connection.execute("COMMIT")
+    with database.together(connection):
+        connection.execute(
+            "INSERT OR REPLACE INTO snapshots (seq, chain, events, parts, digest)"
+            " VALUES (?, ?, ?, CAST(? AS TEXT), ?)",
+            (sheet.seq, sheet.chain, sheet.events, told, digest),
+        )
+        keep = [known for known, _ in zip(_sheets(connection), range(_KEPT), strict=False)]
+        marks = ",".join("?" * len(keep))
+        connection.execute(
+            f"DELETE FROM snapshots WHERE seq NOT IN ({marks})", [known.seq for known in keep]
+        )
+        named = sorted({id for known in keep for id, _ in known.parts.values()})
+        marks = ",".join("?" * len(named))
+        connection.execute(f"DELETE FROM parts WHERE id NOT IN ({marks})", named)
 
 
 def _checksum(payload: bytes) -> str:

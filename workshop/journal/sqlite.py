@@ -282,15 +282,7 @@ class SqliteJournal:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        """Whatever goes wrong inside, the connection is fit for the next commit."""
         with self._lock:
             self._check_writable()
-            try:
+            with database.translating(self._path):
                 yield self._connection
-            except BaseException as error:
-                if self._connection.in_transaction:
-                    with suppress(sqlite3.Error):
-                        self._connection.execute("ROLLBACK")
-                if isinstance(error, sqlite3.Error):
-                    raise database.translated(error, self._path) from error
-                raise
