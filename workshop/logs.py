@@ -1,15 +1,13 @@
 """Where the program writes down what it does: one line per event, never workshop text or codes.
 
-Bound to a file in the data directory, or to the process's own stderr: never to ``sys.stderr``,
-which a screen may have taken over. Whoever logs for a session does it through ``in_context``,
-so that every line says whose it is.
+Bound to files of its own: never to ``sys.stderr``, which a screen may have taken over. Whoever
+logs for a session does it through ``in_context``, so that every line says whose it is.
 """
 
 from __future__ import annotations
 
 import logging
 import logging.handlers
-import sys
 import time
 import traceback
 from collections.abc import MutableMapping
@@ -23,7 +21,6 @@ __all__ = [
     "in_context",
     "is_bound",
     "log_to_file",
-    "log_to_stderr",
     "set_level",
     "traceback_lines",
 ]
@@ -134,11 +131,6 @@ class _Private(logging.handlers.WatchedFileHandler):
     def _open(self) -> TextIOWrapper:
         Path(self.baseFilename).touch(mode=0o600, exist_ok=True)
         return super()._open()
-
-
-def log_to_stderr(level: str = "INFO") -> None:
-    """Sends the log to the stderr the process was started with."""
-    _bind(logging.StreamHandler(sys.__stderr__), level)
 
 
 def log_to_file(path: Path, level: str = "INFO", audit: Path | None = None) -> None:

@@ -46,11 +46,9 @@ def test_a_piece_is_composed_on_its_own() -> None:
 
 
 @given(edits())
-def test_the_inverse_brings_the_text_back(edit: tuple[str, Delta]) -> None:
+def test_a_text_grows_by_what_was_put_in_less_what_was_taken_out(edit: tuple[str, Delta]) -> None:
     text, delta = edit
-    after = delta.applied_to(text)
-    assert len(after) == len(text) + delta.growth
-    assert delta.inverse(text).applied_to(after) == text
+    assert len(delta.applied_to(text)) == len(text) + delta.growth
 
 
 @given(edits(), st.data())

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from workshop.replication import messages as m
 from workshop.replication.frames import Frames, pack
 
-__all__ = ["COMMANDS_WITH_PLACES", "from_replica", "from_server", "through"]
+__all__ = ["from_replica", "from_server", "through"]
 
 _WORDS = st.text(max_size=12)
 _IDS = st.text(max_size=20)
@@ -21,8 +21,6 @@ _PLACES = st.one_of(st.just(""), st.builds("{}@{}".format, st.integers(0, 10**9)
 _VALUES = st.dictionaries(_IDS, st.one_of(_WORDS, st.integers(-9, 9)), max_size=3)
 _OPTIONAL = st.one_of(st.none(), _IDS)
 _SECONDS = st.floats(0, 1e11)
-
-COMMANDS_WITH_PLACES = 6
 
 
 def _few(items: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:

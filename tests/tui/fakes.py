@@ -235,6 +235,12 @@ def _moved(place: tuple[int, int] | None, delta: Delta) -> tuple[int, int] | Non
     return (start, end) if start <= end else None
 
 
+def _inverse(delta: Delta, before: str) -> Delta:
+    """The replacement that leads back to the text before."""
+    removed = before[delta.start : delta.start + delta.deleted]
+    return Delta(delta.start, len(delta.inserted), removed)
+
+
 class FakeSession:
     """One participant's handle."""
 
@@ -274,7 +280,7 @@ class FakeSession:
         if before[start:end] == inserted:
             return None
         delta = Delta(start, end - start, inserted)
-        self._undo.append(delta.inverse(before))
+        self._undo.append(_inverse(delta, before))
         self._redo.clear()
         self.room.apply(self, passage, delta)
         return delta
@@ -290,7 +296,7 @@ class FakeSession:
         if not taken:
             return None
         delta = taken.pop()
-        kept.append(delta.inverse(self.room.passages.text(passage)))
+        kept.append(_inverse(delta, self.room.passages.text(passage)))
         self.room.apply(self, passage, delta)
         return delta
 

@@ -297,7 +297,6 @@ def _evolve_passage(
                 event.text,
                 event.seal,
                 event.at,
-                event.by,
                 positions=_carried(passage, event),
                 gradient=event.gradient,
                 rule=event.rule,

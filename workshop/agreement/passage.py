@@ -75,7 +75,6 @@ class Round:
     """The text that was put forward, whole."""
     seal: str
     opened_at: datetime
-    opened_by: ParticipantId | None
     positions: Mapping[DelegationId, Position] = field(default_factory=dict)
     revealed: bool = False
     outcome: RoundOutcome = RoundOutcome.RUNNING

@@ -50,11 +50,6 @@ class Delta:
         """The text after this replacement."""
         return text[: self.start] + self.inserted + text[self.start + self.deleted :]
 
-    def inverse(self, text_before: str) -> Delta:
-        """The replacement that leads back to ``text_before``."""
-        removed = text_before[self.start : self.start + self.deleted]
-        return Delta(self.start, len(self.inserted), removed)
-
 
 def normalise(text: str) -> str:
     """Text as it may stand in a passage: clean, in NFC, "\\n" between lines, no tabs.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CLIPBOARD_LIMIT", "ENTER", "LEAVE", "RESET", "screened"]
+__all__ = ["CLIPBOARD_LIMIT", "ENTER", "LEAVE", "screened"]
 
 _STALE = (
     "\x1b[?2026l\x1b[?2048l\x1b[?1016l\x1b[?1015l\x1b[?1006l\x1b[?1005l"
@@ -30,9 +30,6 @@ ENTER = (
 
 LEAVE = f"{_STALE}\x1b[<u\x1b[?7h\x1b[0m\x1b[?1049l\x1b[?25h\x1b[0 q"
 """Last bytes of a session with a screen."""
-
-RESET = LEAVE
-"""Brings a terminal back from whatever a broken screen left it in."""
 
 CLIPBOARD_LIMIT = 100_000
 """Bytes of base64 a copy to the person's clipboard may have."""

@@ -18,7 +18,6 @@ from workshop.agreement.passage import PassageStatus
 from workshop.agreement.stands import Stand
 
 __all__ = [
-    "ASCII_SIGNS",
     "COLOURS",
     "SIGNS",
     "Hue",
@@ -146,7 +145,7 @@ class Ink(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Signs:
-    """One cell each, always beside the word. One object per set."""
+    """One cell each, always beside the word."""
 
     passage: Mapping[PassageStatus, str]
     point: Mapping[PointStatus, str]
@@ -224,39 +223,3 @@ SIGNS = Signs(
     here="▲",
     since="▼",
 )
-
-ASCII_SIGNS = Signs(
-    passage=MappingProxyType(
-        {
-            PassageStatus.OPEN: "o",
-            PassageStatus.PUT_FORWARD: "?",
-            PassageStatus.REVEALED: "?",
-            PassageStatus.AGREED: "*",
-            PassageStatus.CONTESTED: "!",
-        }
-    ),
-    point=MappingProxyType(
-        {
-            PointStatus.OPEN: "o",
-            PointStatus.KNOWN: "?",
-            PointStatus.ARRANGED: "*",
-            PointStatus.ACTION: "!",
-        }
-    ),
-    stand=SIGNS.stand,
-    broken="x",
-    parked=".",
-    done="*",
-    caret="|",
-    thumb="#",
-    track="|",
-    clock="@",
-    warning="!",
-    bar="#",
-    comment='"',
-    found=">",
-    named="#",
-    here="^",
-    since="v",
-)
-"""For fonts that lack the others."""

@@ -181,7 +181,7 @@ class SharedDraft:
         strip = known.strips.get(key)
         if strip is None:
             content = self._row(wrapping, line, row)
-            strip = row_strip(content, decoration, looks.look, looks.signs, looks.width, mark)
+            strip = row_strip(content, decoration, looks.look, looks.width, mark)
             if decoration.found:
                 # One person's search, another one with every letter: of no use to others.
                 return strip

@@ -10,7 +10,6 @@ from workshop.tui.editor.authors import Run
 from workshop.tui.editor.commented import Columns
 from workshop.tui.editor.highlight import Span
 from workshop.tui.editor.suggested import UNMARKED, Marks
-from workshop.tui.palette import Signs
 from workshop.tui.themes import EditorLook
 
 __all__ = ["DraftLine", "RowLook"]
@@ -20,7 +19,6 @@ class RowLook(NamedTuple):
     """What makes one editor's rows look as they do."""
 
     look: EditorLook
-    signs: Signs
     width: int
     """Cells of a whole row."""
 

@@ -21,7 +21,6 @@ from workshop.tui.editor.keys import BINDINGS, EditorKey, action_of
 from workshop.tui.editor.lines import Place
 from workshop.tui.editor.searching import SearchedDraft
 from workshop.tui.painting import Hub
-from workshop.tui.palette import SIGNS, Signs
 
 __all__ = ["PASTE_LIMIT", "DraftEditor"]
 
@@ -58,11 +57,10 @@ class DraftEditor(SearchedDraft):
         hub: Hub,
         drafts: Drafts,
         *,
-        signs: Signs = SIGNS,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
-        super().__init__(session, hub, drafts, signs=signs, id=id, classes=classes)
+        super().__init__(session, hub, drafts, id=id, classes=classes)
         self._column: int | None = None
         """The cell that moves up and down keep to; None where the next one begins afresh."""
         self.read_only = not session.may(Action.EDIT_TEXT)

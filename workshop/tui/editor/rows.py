@@ -23,7 +23,7 @@ from workshop.tui.editor.clusters import clusters, is_plain
 from workshop.tui.editor.highlight import Span
 from workshop.tui.editor.noted import Note, NoteInk, shown_at
 from workshop.tui.editor.suggested import UNMARKED, Marks
-from workshop.tui.palette import Ink, Signs
+from workshop.tui.palette import SIGNS, Ink
 from workshop.tui.themes import EditorLook
 
 __all__ = ["GUTTER", "UNDECORATED", "Caret", "Decoration", "Row", "Stretch", "row_strip"]
@@ -102,15 +102,13 @@ class _Cover(NamedTuple):
     found: bool = False
 
 
-def row_strip(
-    row: Row, decoration: Decoration, look: EditorLook, signs: Signs, width: int, mark: str
-) -> Strip:
+def row_strip(row: Row, decoration: Decoration, look: EditorLook, width: int, mark: str) -> Strip:
     """The row as it is painted, ``width`` cells wide; ``mark`` is the sign in its last cell."""
     text = _text(row, decoration, look)
-    segments = [*_gutter(row, look), _sign(row, decoration, look, signs), *text]
+    segments = [*_gutter(row, look), _sign(row, decoration, look), *text]
     room = width - 1 - GUTTER - sum(cell_len(segment.text) for segment in text)
-    segments += _behind(row, decoration, look, signs, room)
-    segments.append(Segment(mark, look.thumb if mark == signs.thumb else look.muted))
+    segments += _behind(row, decoration, look, room)
+    segments.append(Segment(mark, look.thumb if mark == SIGNS.thumb else look.muted))
     strip = Strip(_merged(segments))
     if strip.cell_length != width:
         # A hanging space, or a window narrower than any text.
@@ -132,9 +130,9 @@ def _gutter(row: Row, look: EditorLook) -> tuple[Segment, Segment]:
     return Segment(letters, style), Segment(label.ljust(_NAME), look.muted if name else look.base)
 
 
-def _sign(row: Row, decoration: Decoration, look: EditorLook, signs: Signs) -> Segment:
+def _sign(row: Row, decoration: Decoration, look: EditorLook) -> Segment:
     """Says in front of a row what its letters say by their look alone."""
-    for sign, stretches in ((signs.found, decoration.found), (signs.comment, row.commented)):
+    for sign, stretches in ((SIGNS.found, decoration.found), (SIGNS.comment, row.commented)):
         if any(start < row.end and end > row.start for start, end in stretches):
             return Segment(sign, look.base + look.inks[Ink.MARKER])
     return Segment(" ", look.base)
@@ -232,9 +230,7 @@ def _style(look: EditorLook, cover: _Cover) -> Style:
     return style
 
 
-def _behind(
-    row: Row, decoration: Decoration, look: EditorLook, signs: Signs, room: int
-) -> list[Segment]:
+def _behind(row: Row, decoration: Decoration, look: EditorLook, room: int) -> list[Segment]:
     """What stands between the text and the scroll mark: names, and the selected line break."""
     if room <= 0:
         return []
@@ -249,7 +245,7 @@ def _behind(
         at_end = last and caret.column == length
         name = set_cell_size(caret.name, min(cell_len(caret.name), _LONGEST_NAME))
         for label in (name, caret.initials, ""):
-            text = f"{signs.caret}{label}" if at_end else f" {label} " if label else ""
+            text = f"{SIGNS.caret}{label}" if at_end else f" {label} " if label else ""
             if cell_len(text) <= room:
                 break
         else:

@@ -11,7 +11,7 @@ from workshop.tui.editor.drawn import DraftLine, RowLook
 from workshop.tui.editor.rows import UNDECORATED, Decoration
 from workshop.tui.editor.scroll import thumb
 from workshop.tui.editor.window import Window
-from workshop.tui.palette import Signs
+from workshop.tui.palette import SIGNS
 
 __all__ = ["Showing", "looks_same", "row_strip_of", "rows_showing"]
 
@@ -26,10 +26,10 @@ def looks_same(one: Showing, other: Showing) -> bool:
 
 
 def rows_showing(
-    draft: SharedDraft, window: Window, viewer: SessionId, signs: Signs, first: int, behind: int
+    draft: SharedDraft, window: Window, viewer: SessionId, first: int, behind: int
 ) -> list[Showing]:
     """What the rows of a window from ``first`` on show to a viewer. Asked for at every paint."""
-    marks = _marks(window, signs, first, behind)
+    marks = _marks(window, first, behind)
     wrapping, selected, people = window.wrapping, window.selected, draft.people
     showing: list[Showing] = []
     y, end = window.top + first, min(window.top + behind, wrapping.height)
@@ -52,13 +52,13 @@ def rows_showing(
     return showing
 
 
-def _marks(window: Window, signs: Signs, first: int, behind: int) -> list[str] | None:
+def _marks(window: Window, first: int, behind: int) -> list[str] | None:
     """The signs in the last column; None where all of the text is in sight."""
     bar = thumb(window.wrapping.height, window.height, window.top)
     if bar is None:
         return None
     return [
-        signs.thumb if bar.start <= row < bar.end else signs.track for row in range(first, behind)
+        SIGNS.thumb if bar.start <= row < bar.end else SIGNS.track for row in range(first, behind)
     ]
 
 
@@ -68,6 +68,6 @@ def row_strip_of(draft: SharedDraft, window: Window, shows: Showing, looks: RowL
     if known is not None:
         return draft.strip(window.wrapping, line, row, decoration, looks, mark)
     look = looks.look
-    style = look.thumb if mark == looks.signs.thumb else look.muted
+    style = look.thumb if mark == SIGNS.thumb else look.muted
     blank = Segment(" " * (looks.width - 1), look.base)
     return Strip([blank, Segment(mark, style)], looks.width)

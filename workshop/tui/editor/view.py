@@ -23,7 +23,6 @@ from workshop.tui.editor.showing import Showing, looks_same, row_strip_of, rows_
 from workshop.tui.editor.window import Window
 from workshop.tui.editor.wrapping import NARROWEST, Wrapping
 from workshop.tui.painting import Hub, PaintedApp, PaintedScreen
-from workshop.tui.palette import SIGNS, Signs
 from workshop.tui.themes import room_theme
 
 __all__ = ["MEASURE", "DraftView"]
@@ -61,13 +60,11 @@ class DraftView(Widget, can_focus=True):
         hub: Hub,
         drafts: Drafts,
         *,
-        signs: Signs = SIGNS,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
         self.session = session
-        self.signs = signs
         self._hub = hub
         self._drafts = drafts
         self._wanted: tuple[PassageId, int, int | None] | None = None
@@ -293,13 +290,13 @@ class DraftView(Widget, can_focus=True):
     def _showing(
         self, draft: SharedDraft, window: Window, first: int, behind: int
     ) -> list[Showing]:
-        return rows_showing(draft, window, self.session.id, self.signs, first, behind)
+        return rows_showing(draft, window, self.session.id, first, behind)
 
     def _row_look(self) -> RowLook:
         look = room_theme(self.host.theme).editor
         known = self._looks
         if known is None or known.look is not look or known.width != self._width:
-            return RowLook(look, self.signs, self._width)
+            return RowLook(look, self._width)
         return known
 
     def _paint_now(self, regions: list[Region]) -> bool:
