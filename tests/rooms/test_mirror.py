@@ -277,6 +277,40 @@ async def test_who_accepts_a_suggestion_can_take_that_back_as_on_every_screen(
         assert room.passages.text(VISION) == f"{START} Einde."
 
 
+@pytest.mark.parametrize("before", range(6))
+async def test_an_acceptance_can_be_taken_back_wherever_a_message_of_the_server_ends(
+    cato: Elsewhere,
+    anna: Session,
+    room: Room,
+    journal: MemoryJournal,
+    before: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(m, "MOST_RECORDS", 5)
+    async with cato.running():
+        await cato.in_step()
+        anna.command(AddSuggestion(VISION, 0, 8, "Kort.\nSlim"))
+        await cato.until(lambda: bool(cato.mirror.state.suggestions))
+        (suggestion,) = cato.mirror.state.suggestions
+        with monkeypatch.context() as slow:
+            # All of it reaches the disk in one go, and replicas hear of it then.
+            slow.setattr(journal, "flush", lambda: journal.durable)
+            for _ in range(before):
+                anna.edit(VISION, len(START), len(START), "!")
+            cato.me.command(AcceptSuggestion(suggestion, "Digitaal"))
+            await cato.until(lambda: room.state.suggestions[suggestion].status.value != "open")
+            end = len(room.passages.text(VISION))
+            anna.edit(VISION, end, end, " Einde.")
+        await cato.in_step()
+        assert "Slim" in cato.text(VISION)
+
+        cato.me.undo(VISION)
+        await cato.until(lambda: room.state.suggestions[suggestion].status.value == "open")
+        await cato.in_step()
+
+    assert room.passages.text(VISION) == f"{START}{'!' * before} Einde."
+
+
 async def test_late_text_and_what_others_wrote_meanwhile_can_be_told_apart(
     cato: Elsewhere, anna: Session, room: Room
 ) -> None:

@@ -5,6 +5,8 @@ Who is where comes first and only as it is by then; records follow in order, onc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workshop.agreement.disclosure import Reader
 from workshop.document.chunk import TRUSTED, open_chunk
 from workshop.ids import SessionId
@@ -19,6 +21,9 @@ __all__ = ["Telling", "same_records"]
 
 _CHUNK = 48 * 1024
 """Bytes of records in one message, more or less."""
+_TOGETHER = 3
+"""Records that are one message to who made them: words that a decision brought into a text, names
+of paragraphs, and the decision. Whoever decided it can take it back where both come at once."""
 
 
 def same_records(hello: m.Hello, room: Room, reader: Reader) -> bool:
@@ -81,16 +86,26 @@ class Telling:
         if self._sent >= self._room.stream.last:
             return None
         records = self._room.stream.after(self._sent, m.MOST_RECORDS, self._reader)
-        items: list[m.Item] = []
-        size = 0
-        for record in records:
-            size += len(record.payload)
-            if items and size > _CHUNK:
-                break
-            items.append(self._item(record))
-        message = m.Records(after=self._sent, items=tuple(items))
+        items = tuple(self._item(record) for record in records[: self._end(records)])
+        message = m.Records(after=self._sent, items=items)
         self._sent += len(items)
         return message
+
+    def _end(self, records: Sequence[Record]) -> int:
+        """How many of these records go into one message: rather not a change without the decision
+        that brought it in."""
+        size = end = 0
+        for record in records:
+            size += len(record.payload)
+            if end and size > _CHUNK:
+                break
+            end += 1
+        if self._sent + end == self._room.stream.last:
+            return end
+        for cut in range(end, max(0, end - _TOGETHER), -1):
+            if cut < len(records) and records[cut].kind is RecordKind.CHANGE:
+                return cut
+        return end
 
     def _item(self, record: Record) -> m.Item:
         at = round(record.at.timestamp() * 1_000_000)
