@@ -250,7 +250,7 @@ class RoomApp(PaintedApp[str]):
         if settled or passages.comment_lost(passage) or passages.suggestion_touched(passage):
             return True
         shown = (s for s in self.screen_stack if isinstance(s, RoomScreen))
-        return any(s.told_of == passage and s.guide_is_stale() for s in shown)
+        return any(screen.guide_misleads(passage) for screen in shown)
 
     def follow(self, session: SessionId | None) -> None:
         """Has every move of somebody's noted, or of nobody."""

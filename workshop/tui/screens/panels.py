@@ -14,17 +14,16 @@ from textual.widget import Widget
 
 from workshop.agreement.outcome import outcome_of
 from workshop.agreement.passage import PassageStatus
-from workshop.agreement.pointing import pointed_at
 from workshop.agreement.roles import Action
-from workshop.agreement.wards import guarded, lost_words
 from workshop.i18n import Translator
 from workshop.ids import PassageId, StepId
 from workshop.rooms.session import Session
-from workshop.scenario.model import Check, Step
+from workshop.scenario.model import Step
 from workshop.tui.bindings import Situation, room_bindings
 from workshop.tui.editor import DraftEditor
 from workshop.tui.painting import PaintedScreen
 from workshop.tui.screens.lines import footer, top_line, who_line
+from workshop.tui.screens.mentions import Mentions
 from workshop.tui.widgets.bar import Bar
 from workshop.tui.widgets.comments import comment_rows, comments_count
 from workshop.tui.widgets.find import FindBar
@@ -85,11 +84,7 @@ class Panels(PaintedScreen[None]):
         """What this person typed while the journal took nothing."""
         self._text_title = ""
         self._text_said = ""
-        self._told: tuple[object, ...] = ()
-        self._guards: tuple[Check, ...] = ()
-        self._tied: StepId | None = None
-        self.told_of: PassageId | None = None
-        """The passage of whose text the guide tells something; None while it tells nothing."""
+        self.mentions = Mentions(session.room, self.step)
 
     # What it is about
 
@@ -257,33 +252,13 @@ class Panels(PaintedScreen[None]):
 
     def show_guide(self, *, from_top: bool = False) -> None:
         """The guide of the step."""
-        state, step = self.session.room.state, self.step
-        self._guards = guarded(state.scenario, step.passage_id)
-        tied = step.kind == "point" and bool(state.points[step.step_id].where)
-        self._tied = step.step_id if tied else None
-        self.told_of = step.passage_id if self._guards or tied else None
-        self._told = self._tells()
+        self.mentions = Mentions(self.session.room, self.step)
         blocks = guide_blocks(self.guide_part(), self.step, self.texts)
         self.query_one("#guide", Sheet).show(blocks, from_top=from_top)
 
-    def guide_is_stale(self) -> bool:
-        """Whether the text says something else by now of what the guide tells of it."""
-        return self._told != self._tells()
-
-    def _tells(self) -> tuple[object, ...]:
-        """What the guide tells of the text; asked at every key of everybody."""
-        room, linked = self.session.room, None
-        if self.told_of is None:
-            return ()
-        if self._tied is not None:
-            linked = pointed_at(room.state, self._tied, room.passages.paragraphs.words)
-        text = room.passages.text(self.told_of)
-        return (linked, *(check.id for check in self._guards if lost_words(check, text)))
-
-    def lost(self) -> list[str]:
-        """The checks of which the passage has none of the words that it is to keep."""
-        text = self.session.room.passages.text(self.passage)
-        return [check.text for check in self._guards if lost_words(check, text)]
+    def guide_misleads(self, passage: PassageId) -> bool:
+        """Whether a text says something else by now of what the guide mentions of it."""
+        return self.mentions.passage == passage and self.mentions.are_stale()
 
     def guide_part(self) -> GuidePart:
         """What the guide needs to know of this session."""

@@ -176,7 +176,7 @@ class RoomScreen(Panels):
             self.seal_changed()
             marks = self.session.room.state.marks.values()
             if any(mark.passage == self.passage for mark in marks) or (
-                self.told_of == self.passage and self.guide_is_stale()
+                self.guide_misleads(self.passage)
             ):
                 self.show_guide()
 

@@ -140,7 +140,9 @@ class Settling(RoomScreen):
             self._ask_again()
             return
         count = len(self.session.room.state.suggestions_on(self.passage))
-        lost = [Block(line(run(f"{WARNING} {check}", Tone.WARN))) for check in self.lost()]
+        lost = [
+            Block(line(run(f"{WARNING} {check.text}", Tone.WARN))) for check in self.mentions.lost()
+        ]
         if not count and not lost:
             self.attempt(c.OpenRound(self.passage))
             return
