@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from workshop.agreement.clean import clean_text
 
-__all__ = ["PASSAGE_LIMIT", "TAB", "Delta", "line_breaks", "normalise"]
+__all__ = ["PASSAGE_LIMIT", "TAB", "Delta", "Edit", "line_breaks", "normalise"]
 
 PASSAGE_LIMIT = 100_000
 """Longest passage, in code points."""
@@ -49,6 +49,10 @@ class Delta:
     def applied_to(self, text: str) -> str:
         """The text after this replacement."""
         return text[: self.start] + self.inserted + text[self.start + self.deleted :]
+
+
+Edit = tuple[Delta, str]
+"""A replacement that was made, and the text it removed."""
 
 
 def normalise(text: str) -> str:

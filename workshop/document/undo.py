@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workshop.document.patch import Patch, merged, transform
-from workshop.document.text import Delta
+from workshop.document.text import Delta, Edit
 
 __all__ = ["RUN_SECONDS", "UndoStack"]
 
@@ -78,7 +78,7 @@ class UndoStack:
             del self._undo[0]
         self._typed = None if kind is None else (kind, now)
 
-    def record_together(self, done: Sequence[tuple[Delta, str]], *, tag: str | None = None) -> None:
+    def record_together(self, done: Sequence[Edit], *, tag: str | None = None) -> None:
         """Own edits that are one step, each with what it removed, performed from right to left.
 
         ``tag`` names the step, for who has more to do when it is undone.

@@ -12,7 +12,7 @@ from workshop.agreement.paragraphs import ParagraphsNamed
 from workshop.agreement.suggestions import SuggestionAccepted
 from workshop.document.codec import author_of
 from workshop.document.difference import replacements
-from workshop.document.text import Delta
+from workshop.document.text import Edit
 from workshop.errors import ReplicationError
 from workshop.ids import PassageId
 from workshop.journal.base import Entry, Journal, Record, RecordKind
@@ -20,12 +20,10 @@ from workshop.rooms.audience import Audience
 from workshop.rooms.contents import Contents
 from workshop.rooms.others import Others
 
-__all__ = ["Brought", "Edit", "Incoming"]
+__all__ = ["Brought", "Incoming"]
 
 Brought = SuggestionAccepted | AnswerPulled
 """A decision by which words of somebody come into a text."""
-Edit = tuple[Delta, str]
-"""A replacement, and what it removed."""
 
 
 class Incoming:

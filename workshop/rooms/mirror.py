@@ -14,13 +14,14 @@ from workshop.agreement.suggestions import SuggestionAccepted
 from workshop.clock import Clock
 from workshop.document.chunk import TRUSTED, open_chunk
 from workshop.document.replica import Replica
+from workshop.document.text import Edit
 from workshop.errors import DocumentError, NotFoundError, RefusedError, WorkshopError
 from workshop.i18n import Locale
 from workshop.ids import ActorId, ParticipantId, PassageId, RandomBytes
 from workshop.journal.base import Journal, Record
 from workshop.journal.outbox import Outbox, Waiting
 from workshop.rooms.elsewhere import Forwarding, OwnLedger, Provisional, RemoteAsking, Upstream
-from workshop.rooms.incoming import Brought, Edit, Incoming
+from workshop.rooms.incoming import Brought, Incoming
 from workshop.rooms.others import Others
 from workshop.rooms.presence import Away, Presence
 from workshop.rooms.room import Room

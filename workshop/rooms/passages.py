@@ -287,9 +287,7 @@ class Passages:
         """
         delta = self._replica(passage).apply(prepared)
         self.paragraphs.take_in(passage, renamings)
-        self._seals.pop(passage, None)
-        self._places.moved(passage, prepared.deltas)
-        self._suggested.moved(passage, prepared.deltas)
+        self._moved(passage, prepared.deltas)
         return delta
 
     def lines_at(self, passage: PassageId, heads: Sequence[bytes]) -> Sequence[tuple[str, str]]:
@@ -311,9 +309,7 @@ class Passages:
         deltas = replacements(self.text(passage), replica.text)
         self._replicas[passage] = replica
         self._pasts.pop(passage, None)
-        self._seals.pop(passage, None)
-        self._places.moved(passage, deltas)
-        self._suggested.moved(passage, deltas)
+        self._moved(passage, deltas)
         return deltas
 
     def try_on(
@@ -335,9 +331,7 @@ class Passages:
         """Takes in what was tried on, once the journal has it, and what that does to the names."""
         deltas = self._replica(passage).take(tried)
         self.paragraphs.take_in(passage, renamings)
-        self._seals.pop(passage, None)
-        self._places.moved(passage, deltas)
-        self._suggested.moved(passage, deltas)
+        self._moved(passage, deltas)
         return deltas
 
     def arrive(self, passage: PassageId, raws: Sequence[bytes]) -> Sequence[Delta]:
@@ -368,6 +362,12 @@ class Passages:
             self._authors.setdefault(actor_prefix(participant), participant)
         self._places.know(state.comments, state.marks.values())
         self._suggested.know(state.suggestions)
+
+    def _moved(self, passage: PassageId, deltas: Sequence[Delta]) -> None:
+        """The text is another one: what is known of the one before moves along or is forgotten."""
+        self._seals.pop(passage, None)
+        self._places.moved(passage, deltas)
+        self._suggested.moved(passage, deltas)
 
     def _replica(self, passage: PassageId) -> Replica:
         try:

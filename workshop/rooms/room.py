@@ -19,6 +19,7 @@ from workshop.agreement.state import WorkshopState
 from workshop.agreement.timing import Reading, read_clock
 from workshop.clock import Clock
 from workshop.document.change import Change
+from workshop.document.text import Edit
 from workshop.errors import JournalError, NotFoundError
 from workshop.i18n import Locale
 from workshop.ids import (
@@ -46,7 +47,7 @@ from workshop.rooms.returning import Returning
 from workshop.rooms.session import Session
 from workshop.rooms.stream import Stream
 from workshop.rooms.temperature import Temperature
-from workshop.rooms.writing import Edit, Writing
+from workshop.rooms.writing import Writing
 
 __all__ = ["Room"]
 

@@ -1,4 +1,4 @@
-"""One participant's handle on a room: rights, language, presence, undo, saved sign."""
+"""One participant's handle on a room: rights, language, presence, own work, saved sign."""
 
 from __future__ import annotations
 
@@ -11,15 +11,13 @@ from workshop.agreement.commands import Command
 from workshop.agreement.events import Event
 from workshop.agreement.people import Delegation, Participant
 from workshop.agreement.roles import Action, Role, authorise, may
-from workshop.agreement.suggestions import ReopenSuggestion, SuggestionStatus
-from workshop.document.difference import replacements
-from workshop.document.text import Delta, normalise
-from workshop.document.undo import UndoStack
+from workshop.document.text import Delta, Edit
 from workshop.errors import WorkshopError
 from workshop.i18n import Locale
 from workshop.ids import ActorId, ParticipantId, PassageId, SessionId, StepId, SuggestionId
 from workshop.rooms.feed import View
 from workshop.rooms.lobby import Waiting
+from workshop.rooms.own_work import OwnWork
 from workshop.rooms.presence import Presence, Standing
 from workshop.rooms.returning import Desk, Place
 from workshop.rooms.sign import SavedSign
@@ -80,7 +78,7 @@ class Session:
         self.locale: Locale = locale
         self.view: View = _NoView()
         self.signs_as = actor
-        self._undo: dict[PassageId, UndoStack] = {}
+        self._work = OwnWork(self)
         self._committed = 0
         self._sign = SavedSign.SAVED
         self._open = True
@@ -174,7 +172,7 @@ class Session:
         if done is None:
             return None
         delta, removed = done
-        self._stack(passage).record(delta, removed, self.room.now().timestamp())
+        self._work.record(passage, delta, removed)
         return delta
 
     def restore(self, passage: PassageId, text: str) -> Delta | None:
@@ -186,18 +184,7 @@ class Session:
         Returns:
             The last of the deltas that were performed; None where the text reads so already.
         """
-        done: list[tuple[Delta, str]] = []
-        try:
-            for wanted in replacements(self.room.passages.text(passage), text):
-                end = wanted.start + wanted.deleted
-                *rest, first = reversed(_pieces(wanted.inserted))
-                for start, piece in (*((end, piece) for piece in rest), (wanted.start, first)):
-                    edit = self.room.edit(self, passage, start, end, piece)
-                    if edit is not None:
-                        done.append(edit)
-        finally:
-            self._stack(passage).record_together(done)
-        return done[-1][0] if done else None
+        return self._work.restore(passage, text)
 
     def undo(self, passage: PassageId) -> Delta | None:
         """Takes back the last thing this session did in a passage.
@@ -205,51 +192,11 @@ class Session:
         Returns:
             The last of the deltas that were performed; None where there is nothing to undo.
         """
-        stack = self._stack(passage)
-        wanted, done = stack.undo(), list[tuple[Delta, str]]()
-        accepted = stack.tag
-        if accepted is not None:
-            # The suggestion is to be open again: all of it or nothing.
-            self.room.check_decides()
-        last = self._replay(passage, stack, wanted, done)
-        if accepted is not None:
-            self._reopen(SuggestionId(accepted), stack, done)
-        return last
+        return self._work.undo(passage)
 
     def redo(self, passage: PassageId) -> Delta | None:
         """Does again what was undone last; None where there is nothing."""
-        stack = self._stack(passage)
-        return self._replay(passage, stack, stack.redo())
-
-    def _replay(
-        self,
-        passage: PassageId,
-        stack: UndoStack,
-        wanted: Sequence[Delta],
-        performed: list[tuple[Delta, str]] | None = None,
-    ) -> Delta | None:
-        last = None
-        for delta in wanted:
-            end = delta.start + delta.deleted
-            done = self.room.edit(self, passage, delta.start, end, delta.inserted, again=True)
-            last, removed = done if done is not None else (delta, delta.inserted)
-            stack.performed(last, removed)
-            if performed is not None:
-                performed.append((last, removed))
-        return last
-
-    def _reopen(
-        self, accepted: SuggestionId, stack: UndoStack, done: Sequence[tuple[Delta, str]]
-    ) -> None:
-        """An acceptance was undone: the suggestion is open again, on the words that are back."""
-        stack.forget_redo()
-        known = self.room.state.suggestions[accepted]
-        if known.status is not SuggestionStatus.ACCEPTED or not done:
-            return
-        start = done[-1][0].start
-        end = done[0][0].start + len(done[0][0].inserted)
-        end += sum(delta.growth for delta, _ in done[1:])
-        self.room.command(self, ReopenSuggestion(accepted, (start, end)))
+        return self._work.redo(passage)
 
     def command(self, command: Command) -> Sequence[Event]:
         """Asks for something; see ``Room.command`` for what it raises."""
@@ -305,8 +252,7 @@ class Session:
             return
         if self.presence.passage == passage:
             self.presence = self.presence.moved(delta)
-        if (stack := self._undo.get(passage)) is not None:
-            stack.rebase(delta)
+        self._work.rebase(passage, delta)
 
     def wrote(self, passage: PassageId, caret: int, now: datetime) -> None:
         """This person typed up to here; the others see it where the text changes."""
@@ -321,15 +267,15 @@ class Session:
         has it as a step of their own, see ``brought_in``."""
         if self.presence.passage == passage:
             self.presence = self.presence.moved(delta)
-        if self is not by and (stack := self._undo.get(passage)) is not None:
-            stack.rebase(delta)
+        if self is not by:
+            self._work.rebase(passage, delta)
 
     def brought_in(
-        self, passage: PassageId, done: Sequence[tuple[Delta, str]], accepted: SuggestionId | None
+        self, passage: PassageId, done: Sequence[Edit], accepted: SuggestionId | None
     ) -> None:
         """Words of somebody else came in by a decision of this session: one step to undo, after
         which a suggestion that was ``accepted`` with it is open again."""
-        self._stack(passage).record_together(done, tag=accepted)
+        self._work.brought_in(passage, done, accepted)
 
     def committed(self, seq: int) -> None:
         """This session's last record; the sign says "saving" until it is durable."""
@@ -365,20 +311,9 @@ class Session:
     def _paragraph(self, passage: PassageId | None, caret: int) -> str:
         return self.room.passages.paragraphs.at(passage, caret) if passage is not None else ""
 
-    def _stack(self, passage: PassageId) -> UndoStack:
-        stack = self._undo.get(passage)
-        if stack is None:
-            stack = self._undo[passage] = UndoStack()
-        return stack
-
 
 def _nothing_open() -> Desk | None:
     return None
-
-
-def _pieces(text: str) -> list[str]:
-    """Old text in pieces that a room takes as they are: an accent typed apart stays apart."""
-    return [text] if normalise(text) == text else list(text)
 
 
 def _nothing(error: WorkshopError) -> None:

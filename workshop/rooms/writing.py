@@ -11,7 +11,7 @@ from workshop.agreement.paragraphs import ParagraphsNamed
 from workshop.agreement.roles import Action, authorise
 from workshop.document.preparing import Prepared
 from workshop.document.renaming import Renaming
-from workshop.document.text import PASSAGE_LIMIT, Delta, normalise
+from workshop.document.text import PASSAGE_LIMIT, Delta, Edit, normalise
 from workshop.errors import DocumentError, JournalError, RefusedError
 from workshop.ids import ActorId, PassageId
 from workshop.journal.base import Entry, RecordKind
@@ -23,10 +23,7 @@ from workshop.rooms.naming import names_to_record
 from workshop.rooms.session import Session
 from workshop.rooms.suggested import Lingering
 
-__all__ = ["Edit", "Words", "Writing"]
-
-Edit = tuple[Delta, str]
-"""A replacement that was made, and what it removed."""
+__all__ = ["Words", "Writing"]
 
 
 @dataclass(frozen=True, slots=True)
