@@ -12,7 +12,8 @@ import pytest
 from workshop.agreement.events import Event
 from workshop.agreement.roles import Role
 from workshop.document.text import Delta
-from workshop.ids import PassageId, SessionId, StepId, WorkshopId
+from workshop.ids import PassageId, RandomBytes, SessionId, StepId, WorkshopId
+from workshop.journal.base import Journal
 from workshop.journal.memory import MemoryJournal
 from workshop.rooms.founding import found_workshop
 from workshop.rooms.guest import Guest
@@ -114,18 +115,16 @@ def clock() -> StoppedClock:
     return StoppedClock()
 
 
+def found_small(journal: Journal, clock: StoppedClock, random: RandomBytes) -> None:
+    """Begins the small workshop, with two delegations."""
+    id, table = WorkshopId("w-klein"), ("Rood", "Blauw")
+    found_workshop(journal, id, "Proefstad", small_scenario(), table, clock(), random)
+
+
 @pytest.fixture
 def journal(clock: StoppedClock) -> MemoryJournal:
     made = MemoryJournal()
-    found_workshop(
-        made,
-        WorkshopId("w-klein"),
-        "Proefstad",
-        small_scenario(),
-        ("Rood", "Blauw"),
-        clock(),
-        seeded_bytes().randbytes,
-    )
+    found_small(made, clock, seeded_bytes().randbytes)
     return made
 
 

@@ -29,7 +29,9 @@ from workshop.rooms.guest import Guest, Proof, participant_for
 from workshop.rooms.room import Room
 from workshop.rooms.tokens import Tokens
 
-__all__ = ["Laptop", "Wire", "name_of", "talk"]
+__all__ = ["ANNA", "Laptop", "Wire", "laptop_in_step", "name_of", "talk"]
+
+ANNA = "Anna"
 
 
 def name_of(raw: bytes) -> bytes:
@@ -269,3 +271,12 @@ def talk(laptop: Laptop, room: Room, journal: MemoryJournal) -> None:
             laptop.wire.serve()
             laptop.hear()
     laptop.settle()
+
+
+def laptop_in_step(room: Room, journal: MemoryJournal, tokens: Tokens) -> Laptop:
+    """Anna's machine, with all that the server has."""
+    laptop = Laptop(ANNA, Role.DELEGATE, "rood", 1)
+    laptop.call(room, tokens)
+    talk(laptop, room, journal)
+    assert laptop.in_step
+    return laptop

@@ -11,16 +11,15 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from tests.rooms.conftest import MONEY, VISION, StoppedClock, seeded_bytes, small_scenario
+from tests.rooms.conftest import MONEY, VISION, StoppedClock, found_small, seeded_bytes
+from tests.rooms.plans import PIECES, SHARE, WHERE, sit_down, stretch
 from workshop.agreement import commands as c
 from workshop.agreement.events import Event
 from workshop.agreement.roles import Role
 from workshop.document.text import Delta
 from workshop.errors import RefusedError
-from workshop.ids import PassageId, SessionId, WorkshopId
+from workshop.ids import PassageId, SessionId
 from workshop.journal.memory import MemoryJournal
-from workshop.rooms.founding import found_workshop
-from workshop.rooms.guest import Guest
 from workshop.rooms.keeper import catch_up
 from workshop.rooms.presence import Presence
 from workshop.rooms.room import Room
@@ -28,9 +27,6 @@ from workshop.rooms.session import Session
 from workshop.rooms.sign import SavedSign
 
 WHO = st.integers(0, 2)
-WHERE = st.sampled_from([VISION, MONEY])
-PLACE = st.floats(0, 1)
-PIECES = st.sampled_from(["", "a", " en", "é", "👍\u200d👍", "\n", "\n\n", "Zin. ", "e\u0301"])
 NAMES = ("Anna", "Bram", "Gerda")
 
 
@@ -67,9 +63,8 @@ class Afternoon(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.clock = StoppedClock()
-        self.journal, random = MemoryJournal(), seeded_bytes().randbytes
-        id, scenario, now = WorkshopId("proef"), small_scenario(), self.clock()
-        found_workshop(self.journal, id, "Proef", scenario, ("Rood", "Blauw"), now, random)
+        self.journal = MemoryJournal()
+        found_small(self.journal, self.clock, seeded_bytes().randbytes)
         self.open()
 
     def open(self) -> None:
@@ -78,16 +73,14 @@ class Afternoon(RuleBasedStateMachine):
 
     def enter(self, number: int) -> Session:
         role = Role.FACILITATOR if number == 2 else Role.DELEGATE
-        guest = Guest(self.room, NAMES[number], role)
-        session = guest.sit("rood" if guest.needs_delegation else None, "nl")
+        session = sit_down(self.room, NAMES[number], role)
         session.attach(Screen(self.room))
         return session
 
-    @rule(who=WHO, passage=WHERE, where=PLACE, width=PLACE, piece=PIECES)
+    @rule(who=WHO, passage=WHERE, where=SHARE, width=SHARE, piece=PIECES)
     def write(self, who: int, passage: PassageId, where: float, width: float, piece: str) -> None:
-        length = len(self.room.passages.text(passage))
-        start = round(where * length)
-        self.people[who].edit(passage, start, start + round(width**3 * (length - start)), piece)
+        start, end = stretch(len(self.room.passages.text(passage)), where, width)
+        self.people[who].edit(passage, start, end, piece)
 
     @rule(who=WHO, passage=WHERE)
     def undo(self, who: int, passage: PassageId) -> None:
@@ -97,7 +90,7 @@ class Afternoon(RuleBasedStateMachine):
     def redo(self, who: int, passage: PassageId) -> None:
         self.people[who].redo(passage)
 
-    @rule(who=WHO, passage=WHERE, which=PLACE)
+    @rule(who=WHO, passage=WHERE, which=SHARE)
     def put_back(self, who: int, passage: PassageId, which: float) -> None:
         versions = self.room.passages.versions(passage)
         version = versions[round(which * (len(versions) - 1))]
@@ -105,7 +98,7 @@ class Afternoon(RuleBasedStateMachine):
         self.people[who].restore(passage, old)
         assert self.room.passages.text(passage) == old
 
-    @rule(who=WHO, passage=WHERE, where=PLACE, width=PLACE)
+    @rule(who=WHO, passage=WHERE, where=SHARE, width=SHARE)
     def comment(self, who: int, passage: PassageId, where: float, width: float) -> None:
         length = len(self.room.passages.text(passage))
         start = round(where * length)
@@ -115,7 +108,7 @@ class Afternoon(RuleBasedStateMachine):
         except RefusedError as error:
             assert error.id == "comment-nowhere"
 
-    @rule(who=WHO, passage=WHERE, where=PLACE)
+    @rule(who=WHO, passage=WHERE, where=SHARE)
     def look(self, who: int, passage: PassageId, where: float) -> None:
         at = round(where * len(self.room.passages.text(passage)))
         self.people[who].look(self.people[who].presence.step, passage, at, at // 2)

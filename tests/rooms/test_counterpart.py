@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.rooms.conftest import MONEY, TIP_2, VISION, StoppedClock, watch
-from tests.rooms.laptops import Laptop, Wire, name_of, talk
+from tests.rooms.laptops import ANNA, Laptop, Wire, laptop_in_step, name_of, talk
 from workshop.agreement import commands as c
 from workshop.agreement import events as e
 from workshop.agreement.late import TextCameLate
@@ -25,8 +23,6 @@ from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 from workshop.rooms.tokens import Tokens
 
-ANNA = "Anna"
-
 
 @pytest.fixture
 def tokens() -> Tokens:
@@ -34,13 +30,8 @@ def tokens() -> Tokens:
 
 
 @pytest.fixture
-def laptop(room: Room, journal: MemoryJournal, tokens: Tokens) -> Iterator[Laptop]:
-    """Anna's machine, in step."""
-    laptop = Laptop(ANNA, Role.DELEGATE, "rood", 1)
-    laptop.call(room, tokens)
-    talk(laptop, room, journal)
-    assert laptop.in_step
-    yield laptop
+def laptop(room: Room, journal: MemoryJournal, tokens: Tokens) -> Laptop:
+    return laptop_in_step(room, journal, tokens)
 
 
 def hash_of(room: Room) -> tuple[object, ...]:

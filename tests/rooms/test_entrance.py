@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 
 import pytest
 
 from tests.rooms.conftest import MONEY, VISION, StoppedClock, take_seat
-from tests.rooms.laptops import Laptop, talk
+from tests.rooms.laptops import ANNA, Laptop, laptop_in_step, talk
 from workshop.agreement.roles import Role
 from workshop.agreement.seats import HandOver
 from workshop.journal.memory import MemoryJournal
@@ -18,8 +17,6 @@ from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 from workshop.rooms.tokens import Tokens
 
-ANNA = "Anna"
-
 
 @pytest.fixture
 def tokens() -> Tokens:
@@ -27,13 +24,8 @@ def tokens() -> Tokens:
 
 
 @pytest.fixture
-def laptop(room: Room, journal: MemoryJournal, tokens: Tokens) -> Iterator[Laptop]:
-    """Anna's machine, in step."""
-    laptop = Laptop(ANNA, Role.DELEGATE, "rood", 1)
-    laptop.call(room, tokens)
-    talk(laptop, room, journal)
-    assert laptop.in_step
-    yield laptop
+def laptop(room: Room, journal: MemoryJournal, tokens: Tokens) -> Laptop:
+    return laptop_in_step(room, journal, tokens)
 
 
 def test_who_has_no_seat_yet_is_asked_for_whom_this_is(

@@ -10,23 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.rooms.conftest import (
-    VISION,
-    StoppedClock,
-    seeded_bytes,
-    small_scenario,
-    take_seat,
-    watch,
-)
+from tests.rooms.conftest import VISION, StoppedClock, found_small, seeded_bytes, take_seat, watch
 from workshop.agreement.roles import Role
 from workshop.errors import JournalError
-from workshop.ids import WorkshopId
 from workshop.journal.base import Journal
 from workshop.journal.memory import MemoryJournal
 from workshop.journal.sqlite import SqliteJournal
 from workshop.journal.wal import WalFile
 from workshop.rooms.flusher import BACKLOG, Flusher
-from workshop.rooms.founding import found_workshop
 from workshop.rooms.guest import Guest
 from workshop.rooms.presence import Standing
 from workshop.rooms.room import Room
@@ -70,15 +61,7 @@ async def until(session: Session, sign: SavedSign) -> None:
 
 
 def begun(journal: Journal, clock: StoppedClock) -> Room:
-    found_workshop(
-        journal,
-        WorkshopId("w-klein"),
-        "Proef",
-        small_scenario(),
-        ("Rood",),
-        clock(),
-        seeded_bytes().randbytes,
-    )
+    found_small(journal, clock, seeded_bytes().randbytes)
     return Room(journal, clock, seeded_bytes(2).randbytes)
 
 

@@ -9,13 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.rooms.conftest import VISION, StoppedClock, seeded_bytes, small_scenario, take_seat
+from tests.rooms.conftest import VISION, StoppedClock, found_small, seeded_bytes, take_seat
 from workshop.agreement.roles import Role
-from workshop.ids import PassageId, WorkshopId
+from workshop.ids import PassageId
 from workshop.journal.base import Journal, Record
 from workshop.journal.memory import MemoryJournal
 from workshop.journal.sqlite import SqliteJournal
-from workshop.rooms.founding import found_workshop
 from workshop.rooms.keeper import catch_up, keep
 from workshop.rooms.room import Room
 
@@ -51,8 +50,7 @@ class CountingJournal(MemoryJournal):
 def typed_in(journal: Journal, clock: StoppedClock, keys: int) -> Room:
     """A room in which two people typed so many keys between each other's."""
     random = seeded_bytes()
-    id, names = WorkshopId("w-klein"), ("Rood",)
-    found_workshop(journal, id, "Proef", small_scenario(), names, clock(), random.randbytes)
+    found_small(journal, clock, random.randbytes)
     room = Room(journal, clock, random.randbytes)
     people = [take_seat(room, name, Role.DELEGATE, "rood") for name in ("Anna", "Bram")]
     for key in range(keys):

@@ -20,22 +20,18 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.rooms.conftest import MONEY, VISION, StoppedClock, seeded_bytes, small_scenario
+from tests.rooms.conftest import MONEY, VISION, StoppedClock, found_small, seeded_bytes
 from tests.rooms.mirrored import Elsewhere, Wire
+from tests.rooms.plans import PIECES, SHARE, WHERE, sit_down, stretch
 from workshop.agreement.roles import Role
 from workshop.agreement.suggestions import AcceptSuggestion, AddSuggestion, SuggestionStatus
 from workshop.errors import NotFoundError, RefusedError
-from workshop.ids import PassageId, WorkshopId
+from workshop.ids import PassageId
 from workshop.journal.memory import MemoryJournal
-from workshop.rooms.founding import found_workshop
-from workshop.rooms.guest import Guest
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 
 WHO = st.integers(0, 1)
-WHERE = st.sampled_from([VISION, MONEY])
-SHARE = st.floats(0, 1)
-PIECES = st.sampled_from(["", "a", " en", "é", "👍\u200d👍", "\n", "\n\n", "Zin. ", "e\u0301"])
 
 
 class Meeting:
@@ -43,9 +39,7 @@ class Meeting:
 
     def __init__(self, stack: AsyncExitStack, folder: Path) -> None:
         self.stack, self.clock, self.journal = stack, StoppedClock(), MemoryJournal()
-        random = seeded_bytes().randbytes
-        id, scenario, now = WorkshopId("proef"), small_scenario(), self.clock()
-        found_workshop(self.journal, id, "Proef", scenario, ("Rood", "Blauw"), now, random)
+        found_small(self.journal, self.clock, seeded_bytes().randbytes)
         self.journal.flush()
         self.open()
         self.forgotten: list[Wire] = []
@@ -59,11 +53,10 @@ class Meeting:
     def open(self) -> None:
         """The server starts."""
         self.room = Room(self.journal, self.clock, seeded_bytes(self.journal.last).randbytes)
-        self.screens = [self.seat("Bram", Role.DELEGATE), self.seat("Gerda", Role.FACILITATOR)]
-
-    def seat(self, name: str, role: Role) -> Session:
-        guest = Guest(self.room, name, role)
-        return guest.sit("rood" if guest.needs_delegation else None, "nl")
+        self.screens = [
+            sit_down(self.room, "Bram", Role.DELEGATE),
+            sit_down(self.room, "Gerda", Role.FACILITATOR),
+        ]
 
     async def begin(self) -> None:
         """Both replicas come in for the first time."""
@@ -153,8 +146,7 @@ class Typed:
         if session is None:
             return
         length = len(session.room.passages.text(self.passage))
-        start = round(self.where * length)
-        end = start + round(self.width**3 * (length - start))
+        start, end = stretch(length, self.where, self.width)
         session.edit(self.passage, start, end, self.piece)
 
 

@@ -8,11 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.rooms.conftest import VISION, StoppedClock, seeded_bytes, small_scenario, take_seat
+from tests.rooms.conftest import VISION, StoppedClock, found_small, seeded_bytes, take_seat
 from workshop.agreement.roles import Role
-from workshop.ids import WorkshopId
 from workshop.journal.memory import MemoryJournal
-from workshop.rooms.founding import found_workshop
 from workshop.rooms.origins import Origin
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
@@ -171,6 +169,5 @@ def test_versions_read_bit_by_bit_are_those_read_at_once(every: int) -> None:
 
 def _room(clock: StoppedClock) -> Room:
     journal, random = MemoryJournal(), seeded_bytes().randbytes
-    scenario, title = small_scenario(), "Proef"
-    found_workshop(journal, WorkshopId("proef"), title, scenario, ("Rood",), clock(), random)
+    found_small(journal, clock, random)
     return Room(journal, clock, random)

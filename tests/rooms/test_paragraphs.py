@@ -7,22 +7,14 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.rooms.conftest import (
-    MONEY,
-    VISION,
-    StoppedClock,
-    seeded_bytes,
-    small_scenario,
-    take_seat,
-)
+from tests.rooms.conftest import MONEY, VISION, StoppedClock, found_small, seeded_bytes, take_seat
 from workshop.agreement.events import decode_event
 from workshop.agreement.paragraphs import ParagraphsNamed
 from workshop.agreement.roles import Role
 from workshop.agreement.suggestions import AcceptSuggestion, AddSuggestion, SuggestionAdded
-from workshop.ids import PassageId, WorkshopId
+from workshop.ids import PassageId
 from workshop.journal.base import RecordKind
 from workshop.journal.memory import MemoryJournal
-from workshop.rooms.founding import found_workshop
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 
@@ -152,9 +144,7 @@ def test_after_any_edits_a_restart_finds_every_name(
     edits: list[tuple[int, str, int, int, str]],
 ) -> None:
     clock, bytes_of, journal = StoppedClock(), random.Random(4).randbytes, MemoryJournal()
-    found_workshop(
-        journal, WorkshopId("w-k"), "Proefstad", small_scenario(), ("Rood",), clock(), bytes_of
-    )
+    found_small(journal, clock, bytes_of)
     room = Room(journal, clock, bytes_of)
     people = [take_seat(room, name, Role.DELEGATE, "rood") for name in ("Anna", "Bram")]
     for who, what, at, deleted, inserted in edits:

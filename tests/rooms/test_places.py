@@ -8,20 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.rooms.conftest import (
-    VISION,
-    StoppedClock,
-    seeded_bytes,
-    small_scenario,
-    take_seat,
-)
+from tests.rooms.conftest import VISION, StoppedClock, found_small, seeded_bytes, take_seat
 from workshop.agreement import commands as c
 from workshop.agreement.events import CommentAdded
 from workshop.agreement.roles import Role
 from workshop.errors import JournalError, NotFoundError
-from workshop.ids import CommentId, WorkshopId
+from workshop.ids import CommentId
 from workshop.journal.memory import MemoryJournal
-from workshop.rooms.founding import event_entry, found_workshop
+from workshop.rooms.founding import event_entry
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 
@@ -91,9 +85,7 @@ def test_what_was_moved_along_is_what_a_restart_finds(
 ) -> None:
     clock, bytes_of = StoppedClock(), random.Random(4).randbytes
     journal = MemoryJournal()
-    found_workshop(
-        journal, WorkshopId("w-k"), "Proefstad", small_scenario(), ("Rood",), clock(), bytes_of
-    )
+    found_small(journal, clock, bytes_of)
     room = Room(journal, clock, bytes_of)
     anna = take_seat(room, "Anna", Role.DELEGATE, "rood")
     length = len(room.passages.text(VISION))

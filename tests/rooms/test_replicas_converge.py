@@ -16,25 +16,21 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests.rooms.conftest import MONEY, VISION, StoppedClock, seeded_bytes, small_scenario
+from tests.rooms.conftest import MONEY, VISION, StoppedClock, found_small, seeded_bytes
 from tests.rooms.laptops import Laptop, Wire
+from tests.rooms.plans import PIECES, SHARE, WHERE, sit_down, stretch
 from workshop.agreement.roles import Role
 from workshop.agreement.seats import ChangeRole
 from workshop.errors import RefusedError
-from workshop.ids import DelegationId, PassageId, WorkshopId
+from workshop.ids import DelegationId, PassageId
 from workshop.journal.base import RecordKind
 from workshop.journal.memory import MemoryJournal
 from workshop.replication.link import Acknowledged, Mine
-from workshop.rooms.founding import found_workshop
-from workshop.rooms.guest import Guest, participant_for
+from workshop.rooms.guest import participant_for
 from workshop.rooms.room import Room
-from workshop.rooms.session import Session
 from workshop.rooms.tokens import Tokens
 
 WHO = st.integers(0, 1)
-WHERE = st.sampled_from([VISION, MONEY])
-SHARE = st.floats(0, 1)
-PIECES = st.sampled_from(["", "a", " en", "é", "👍\u200d👍", "\n", "\n\n", "Zin. ", "e\u0301"])
 
 
 class Outage(RuleBasedStateMachine):
@@ -43,9 +39,8 @@ class Outage(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.clock = StoppedClock()
-        self.journal, random = MemoryJournal(), seeded_bytes().randbytes
-        id, scenario, now = WorkshopId("proef"), small_scenario(), self.clock()
-        found_workshop(self.journal, id, "Proef", scenario, ("Rood", "Blauw"), now, random)
+        self.journal = MemoryJournal()
+        found_small(self.journal, self.clock, seeded_bytes().randbytes)
         self.journal.flush()
         self.laptops = [
             Laptop("Anna", Role.DELEGATE, "rood", 1),
@@ -59,11 +54,10 @@ class Outage(RuleBasedStateMachine):
         """The server starts."""
         self.room = Room(self.journal, self.clock, seeded_bytes(self.journal.last).randbytes)
         self.tokens = Tokens()
-        self.screens = [self.seat("Bram", Role.DELEGATE), self.seat("Gerda", Role.FACILITATOR)]
-
-    def seat(self, name: str, role: Role) -> Session:
-        guest = Guest(self.room, name, role)
-        return guest.sit("rood" if guest.needs_delegation else None, "nl")
+        self.screens = [
+            sit_down(self.room, "Bram", Role.DELEGATE),
+            sit_down(self.room, "Gerda", Role.FACILITATOR),
+        ]
 
     # People
 
@@ -71,9 +65,8 @@ class Outage(RuleBasedStateMachine):
     def type_on_a_screen(
         self, who: int, passage: PassageId, where: float, width: float, piece: str
     ) -> None:
-        length = len(self.room.passages.text(passage))
-        start = round(where * length)
-        self.screens[who].edit(passage, start, start + round(width**3 * (length - start)), piece)
+        start, end = stretch(len(self.room.passages.text(passage)), where, width)
+        self.screens[who].edit(passage, start, end, piece)
 
     @rule(who=WHO, passage=WHERE)
     def undo_on_a_screen(self, who: int, passage: PassageId) -> None:
@@ -85,9 +78,8 @@ class Outage(RuleBasedStateMachine):
     ) -> None:
         laptop = self.laptops[who]
         if passage in laptop.texts:
-            length = len(laptop.texts[passage].text)
-            start = round(where * length)
-            laptop.write(passage, start, round(width**3 * (length - start)), piece)
+            start, end = stretch(len(laptop.texts[passage].text), where, width)
+            laptop.write(passage, start, end - start, piece)
 
     @rule(who=WHO, role=st.sampled_from([Role.RECORDER, Role.OBSERVER, Role.ADVISER]))
     def give_another_role(self, who: int, role: Role) -> None:

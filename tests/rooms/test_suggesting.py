@@ -8,14 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.rooms.conftest import (
-    VISION,
-    StoppedClock,
-    seeded_bytes,
-    small_scenario,
-    take_seat,
-    watch,
-)
+from tests.rooms.conftest import VISION, StoppedClock, found_small, seeded_bytes, take_seat, watch
 from workshop.agreement.events import Event
 from workshop.agreement.roles import Role
 from workshop.agreement.suggestions import (
@@ -29,9 +22,9 @@ from workshop.agreement.suggestions import (
 )
 from workshop.document.text import PASSAGE_LIMIT
 from workshop.errors import JournalError, RefusedError
-from workshop.ids import SuggestionId, WorkshopId
+from workshop.ids import SuggestionId
 from workshop.journal.memory import MemoryJournal
-from workshop.rooms.founding import event_entry, found_workshop
+from workshop.rooms.founding import event_entry
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 
@@ -304,9 +297,7 @@ def test_whatever_is_typed_suggested_taken_over_and_undone_a_restart_finds_the_s
 ) -> None:
     clock, bytes_of = StoppedClock(), random.Random(4).randbytes
     journal = MemoryJournal()
-    found_workshop(
-        journal, WorkshopId("w-k"), "Proefstad", small_scenario(), ("Rood",), clock(), bytes_of
-    )
+    found_small(journal, clock, bytes_of)
     room = Room(journal, clock, bytes_of)
     people = [take_seat(room, name, Role.DELEGATE, "rood") for name in ("Anna", "Bram")]
     ad = take_seat(room, "Ad", Role.ADVISER)

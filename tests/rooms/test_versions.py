@@ -8,19 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.rooms.conftest import (
-    VISION,
-    StoppedClock,
-    seeded_bytes,
-    small_scenario,
-    take_seat,
-)
+from tests.rooms.conftest import VISION, StoppedClock, found_small, seeded_bytes, take_seat
 from workshop.agreement import commands as c
 from workshop.agreement.roles import Role
 from workshop.errors import NotAllowedError, NotFoundError
-from workshop.ids import WorkshopId
 from workshop.journal.memory import MemoryJournal
-from workshop.rooms.founding import found_workshop
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 
@@ -168,9 +160,7 @@ def test_restoring_gives_the_old_text_exactly_and_undo_takes_it_back(
 ) -> None:
     clock, random = StoppedClock(), seeded_bytes().randbytes
     journal = MemoryJournal()
-    found_workshop(
-        journal, WorkshopId("w"), "Proef", small_scenario(), ("Rood", "Blauw"), clock(), random
-    )
+    found_small(journal, clock, random)
     room = Room(journal, clock, random)
     anna = take_seat(room, "Anna", Role.DELEGATE, "rood")
     bram = take_seat(room, "Bram", Role.DELEGATE, "blauw")
