@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -31,6 +32,8 @@ class Relay:
         self._open = True
         self._held = False
         self._writers: set[asyncio.StreamWriter] = set()
+        self._lines: set[asyncio.Event] = set()
+        """One for each connection; set while it is alive."""
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
         self._stop = asyncio.Event()
@@ -54,7 +57,7 @@ class Relay:
     def cut(self) -> None:
         """Ends every connection; whoever calls is hung up on."""
         self._open = False
-        self._drop_all()
+        self._do(self._drop)
 
     def hold(self) -> None:
         """Passes nothing on any more, and tells nobody."""
@@ -62,23 +65,41 @@ class Relay:
 
     def restore(self) -> None:
         """Lets connections through again; what was held is lost."""
-        self._drop_all()
+        self._do(self._drop)
         self._open, self._held = True, False
 
-    def _drop_all(self) -> None:
+    def go_dead(self) -> None:
+        """Nothing passes on the connections there are, and nobody is told; new ones pass."""
+        self._do(self._deaden)
+
+    def come_back(self) -> None:
+        """What was kept back on dead connections arrives after all."""
+        self._do(self._revive)
+
+    def _do(self, act: Callable[[], object]) -> None:
+        """Does something in the relay's own thread; it is done at return."""
         done = threading.Event()
 
         def run() -> None:
-            self._drop()
+            act()
             done.set()
 
         self._loop.call_soon_threadsafe(run)
         done.wait()
 
+    def _deaden(self) -> None:
+        for line in self._lines:
+            line.clear()
+
+    def _revive(self) -> None:
+        for line in self._lines:
+            line.set()
+
     def _drop(self) -> None:
         for writer in tuple(self._writers):
             writer.transport.abort()
         self._writers.clear()
+        self._revive()
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
@@ -106,21 +127,34 @@ class Relay:
         except OSError:
             writer.transport.abort()
             return
-        pair = {writer, onward}
+        pair, alive = {writer, onward}, asyncio.Event()
+        alive.set()
         self._writers |= pair
+        self._lines.add(alive)
         try:
-            await asyncio.gather(self._pass(reader, onward, True), self._pass(there, writer, False))
+            await asyncio.gather(
+                self._pass(reader, onward, alive, True), self._pass(there, writer, alive, False)
+            )
         except (OSError, asyncio.CancelledError):
             pass
         finally:
             for one in pair:
                 one.transport.abort()
             self._writers -= pair
+            self._lines.discard(alive)
 
     async def _pass(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, up: bool
+        self,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        alive: asyncio.Event,
+        up: bool,
     ) -> None:
-        while data := await reader.read(65_536):
+        while True:
+            data = await reader.read(65_536)
+            await alive.wait()
+            if not data:
+                break
             if self._held:
                 continue
             if up:

@@ -12,9 +12,9 @@ from contextlib import contextmanager
 
 import pytest
 
+from benchmarks.relay import Relay
 from tests.e2e.conftest import Meeting
 from tests.e2e.openssh import OpenSsh
-from tests.e2e.relay import Relay, relayed
 from tests.e2e.table import HOME, says, stored
 from tests.e2e.test_meeting import exported, join, lead
 
@@ -62,10 +62,11 @@ def goes_on(meeting: Meeting, port: int, rows: list[str] | None) -> OpenSsh:
 def test_after_a_line_that_is_cut_somebody_goes_on_in_the_same_row_at_the_same_caret(
     meeting: Meeting,
 ) -> None:
-    with relayed(meeting.port) as relay, anna_over(relay, meeting) as anna:
+    with Relay(meeting.port) as relay, anna_over(relay, meeting) as anna:
         rows = text_rows(anna)
         relay.cut()
         assert anna.ended() == 255
+        relay.restore()
         with goes_on(meeting, relay.port, rows) as again:
             assert BACK.search(again.flowing) or "EnVerder" in again.text
     assert "regelaangekomenEnVerder 19" in exported(meeting)
@@ -75,7 +76,7 @@ def test_a_line_that_is_dead_keeps_nobody_out_and_what_was_typed_on_it_is_told_a
     meeting: Meeting,
 ) -> None:
     with (
-        relayed(meeting.port) as relay,
+        Relay(meeting.port) as relay,
         anna_over(relay, meeting) as anna,
         join(meeting, "bram") as bram,
     ):
@@ -101,7 +102,7 @@ def test_a_line_that_is_dead_keeps_nobody_out_and_what_was_typed_on_it_is_told_a
 def test_after_the_server_started_anew_people_go_on_where_they_wrote_last(
     meeting: Meeting, how: str
 ) -> None:
-    with relayed(meeting.port) as relay, anna_over(relay, meeting) as anna:
+    with Relay(meeting.port) as relay, anna_over(relay, meeting) as anna:
         with lead(meeting) as gerda:
             gerda.type("v")
             anna.wait_for("Tip 1")
