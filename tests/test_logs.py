@@ -37,13 +37,6 @@ def test_only_the_owner_reads_it(file: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
-def test_the_context_says_whose_line_it_is(file: Path) -> None:
-    logger = logs.in_context(logging.getLogger("workshop"), session="s-1", workshop="w-1")
-    logger.warning("left after %d s", 3)
-
-    assert "[session=s-1 workshop=w-1] left after 3 s" in file.read_text(encoding="utf-8")
-
-
 def test_a_traceback_tells_where_and_what_kind_but_not_the_message(file: Path) -> None:
     try:
         try:

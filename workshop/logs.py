@@ -1,7 +1,7 @@
 """Where the program writes down what it does: one line per event, never workshop text or codes.
 
-Bound to files of its own: never to ``sys.stderr``, which a screen may have taken over. Whoever
-logs for a session does it through ``in_context``, so that every line says whose it is.
+Bound to files of its own: never to ``sys.stderr``, which a screen may have taken over. Whose
+connection something happened on stands among the lines of ``AUDIT``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import logging
 import logging.handlers
 import time
 import traceback
-from collections.abc import MutableMapping
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,6 @@ from typing import Any
 __all__ = [
     "AUDIT",
     "close_logs",
-    "in_context",
     "is_bound",
     "log_to_file",
     "set_level",
@@ -89,23 +87,6 @@ def _lines_of(error: BaseException, indent: str) -> list[str]:
     if before is not None:
         lines += _lines_of(before, indent)
     return lines
-
-
-class _Context(logging.LoggerAdapter[logging.Logger]):
-    def process(
-        self, msg: Any, kwargs: MutableMapping[str, Any]
-    ) -> tuple[Any, MutableMapping[str, Any]]:
-        where = " ".join(f"{key}={value}" for key, value in (self.extra or {}).items())
-        return f"[{where}] {msg}", kwargs
-
-
-def in_context(logger: logging.Logger, **context: str) -> logging.LoggerAdapter[logging.Logger]:
-    """The logger with ``[session=… participant=… workshop=…]`` before each message.
-
-    Args:
-        context: ids only; never names, codes or text.
-    """
-    return _Context(logger, context)
 
 
 def _bind(handler: logging.Handler, level: str) -> None:
