@@ -14,7 +14,7 @@ from workshop.i18n import Translator
 from workshop.ids import CommentId
 from workshop.rooms.session import Session
 from workshop.tui.dialogs.dialog import Dialog
-from workshop.tui.dialogs.form import Form
+from workshop.tui.dialogs.form import Saying
 from workshop.tui.dialogs.parts import button, buttons, save_button, still
 from workshop.tui.messages import Changes
 from workshop.tui.widgets.comments import quotation, thread_blocks
@@ -29,7 +29,7 @@ NEXT, PREVIOUS = "next", "previous"
 """The results of a thread that somebody left for the next one, or for the one before."""
 
 
-class CommentDialog(Form[bool]):
+class CommentDialog(Saying):
     """A field for a comment; gives True when it was recorded."""
 
     def __init__(self, texts: Translator, words: str, submit: Callable[[str], object]) -> None:
@@ -39,9 +39,8 @@ class CommentDialog(Form[bool]):
             words: what the comment is about.
             submit: records the comment; may refuse.
         """
-        super().__init__(texts, texts.text("tui-comment-title"))
+        super().__init__(texts, texts.text("tui-comment-title"), submit)
         self._words = words
-        self._submit = submit
 
     def body(self) -> Iterable[Widget]:
         """The words, the field, the button."""
@@ -49,14 +48,6 @@ class CommentDialog(Form[bool]):
         yield still("label", [heading(self.texts.text("tui-comment-yours"))])
         yield Reason(id="reason")
         yield buttons([save_button(self.texts)])
-
-    def save(self) -> None:
-        """Records it."""
-        text = self.query_one(Reason).text
-        if self.attempt(lambda: self._submit(text)):
-            self.dismiss(True)
-        else:
-            self.query_one(Reason).focus()
 
 
 class ThreadDialog(Dialog[str]):

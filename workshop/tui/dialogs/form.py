@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import ClassVar, TypeVar
 
@@ -19,7 +20,7 @@ from workshop.tui.widgets.guide import heading
 from workshop.tui.widgets.reason import Reason
 from workshop.tui.widgets.sheet import Sheet
 
-__all__ = ["Form", "day_of", "field", "label", "typed_day"]
+__all__ = ["Form", "Saying", "day_of", "field", "label", "typed_day"]
 
 
 T = TypeVar("T")
@@ -52,6 +53,23 @@ class Form(Dialog[T]):
         """Enter in a field of one line."""
         message.stop()
         self.save()
+
+
+class Saying(Form[bool]):
+    """A form around one field of several lines; gives True when what was typed is recorded."""
+
+    def __init__(self, texts: Translator, title: str, submit: Callable[[str], object]) -> None:
+        """Makes the form; ``submit`` records what was typed and may refuse."""
+        super().__init__(texts, title)
+        self._submit = submit
+
+    def save(self) -> None:
+        """Records it."""
+        field = self.query_one(Reason)
+        if self.attempt(lambda: self._submit(field.text)):
+            self.dismiss(True)
+        else:
+            field.focus()
 
 
 def label(id: str, text: str) -> Sheet:

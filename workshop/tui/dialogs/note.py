@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from workshop.agreement.people import Delegation
 from workshop.i18n import Translator
-from workshop.tui.dialogs.form import Form
+from workshop.tui.dialogs.form import Saying
 from workshop.tui.dialogs.parts import buttons, save_button, still
 from workshop.tui.widgets.prose import Block, Tone, line, run
 from workshop.tui.widgets.reason import Reason
@@ -16,7 +16,7 @@ from workshop.tui.widgets.reason import Reason
 __all__ = ["NoteDialog"]
 
 
-class NoteDialog(Form[bool]):
+class NoteDialog(Saying):
     """A field for a minority note; gives True when it was recorded."""
 
     def __init__(
@@ -32,9 +32,8 @@ class NoteDialog(Form[bool]):
             text: the note so far.
             submit: records it; may refuse.
         """
-        super().__init__(texts, texts.text("tui-note-of", delegation=delegation.name))
+        super().__init__(texts, texts.text("tui-note-of", delegation=delegation.name), submit)
         self._text = text
-        self._submit = submit
 
     def body(self) -> Iterable[Widget]:
         """What it is for, the field, the button."""
@@ -42,11 +41,3 @@ class NoteDialog(Form[bool]):
         yield still("about", [about, Block()])
         yield Reason(self._text, id="reason")
         yield buttons([save_button(self.texts)])
-
-    def save(self) -> None:
-        """Records it."""
-        text = self.query_one(Reason).text
-        if self.attempt(lambda: self._submit(text)):
-            self.dismiss(True)
-        else:
-            self.query_one(Reason).focus()
