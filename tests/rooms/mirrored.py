@@ -179,6 +179,11 @@ class Elsewhere:
         if self.wire is not None:
             self.wire.break_off(share)
 
+    async def goes_away(self) -> None:
+        """The line goes, and everybody at the replica knows."""
+        self.cut()
+        await self.until(lambda: self.mirror.away is not None)
+
     def restore(self) -> None:
         """There may be a line again; one that lets nothing through is found out."""
         self.reachable = True

@@ -76,8 +76,7 @@ async def test_what_is_typed_without_a_line_comes_in_when_it_is_back(
 ) -> None:
     async with cato.running():
         await cato.in_step()
-        cato.cut()
-        await cato.until(lambda: cato.mirror.away is not None)
+        await cato.goes_away()
         cato.me.edit(VISION, 0, 0, "Cato. ")
         anna.edit(VISION, len(START), len(START), " Anna.")
         assert cato.mirror.away is not None
@@ -93,8 +92,7 @@ async def test_what_is_typed_without_a_line_comes_in_when_it_is_back(
 async def test_who_comes_back_is_told_where_others_wrote(cato: Elsewhere, anna: Session) -> None:
     async with cato.running():
         await cato.in_step()
-        cato.cut()
-        await cato.until(lambda: cato.mirror.away is not None)
+        await cato.goes_away()
         anna.edit(VISION, len(START), len(START), " Anna.")
         cato.restore()
         await cato.in_step()
@@ -108,8 +106,7 @@ async def test_who_comes_back_is_told_where_others_wrote(cato: Elsewhere, anna: 
 async def test_what_waits_survives_the_end_of_the_program(cato: Elsewhere, room: Room) -> None:
     async with cato.running():
         await cato.in_step()
-        cato.cut()
-        await cato.until(lambda: cato.mirror.away is not None)
+        await cato.goes_away()
         cato.me.edit(VISION, 0, 0, "Cato. ")
     async with cato.running():
         assert cato.text(VISION) == f"Cato. {START}"
@@ -129,8 +126,7 @@ async def test_who_comes_back_over_ssh_may_have_more_on_a_replica_and_it_comes_i
         cato.me.edit(VISION, 0, 0, "Aangekomen. ")
         await cato.in_step()
         heard = clock()
-        cato.cut()
-        await cato.until(lambda: cato.mirror.away is not None)
+        await cato.goes_away()
         clock.pass_by(seconds=40)
         cato.me.edit(VISION, 0, 0, "Wacht. ")
 
@@ -175,8 +171,7 @@ async def test_a_decision_is_taken_elsewhere_and_seen_here(
 async def test_without_a_line_nothing_is_decided(cato: Elsewhere) -> None:
     async with cato.running():
         await cato.in_step()
-        cato.cut()
-        await cato.until(lambda: cato.mirror.away is not None)
+        await cato.goes_away()
 
         with pytest.raises(RefusedError) as refused:
             cato.me.command(c.AddComment(VISION, 0, 8, "Te smal."))
@@ -201,8 +196,7 @@ async def test_others_are_seen_where_they_are_and_not_when_the_line_is_gone(
             )
         )
 
-        cato.cut()
-        await cato.until(lambda: cato.mirror.away is not None)
+        await cato.goes_away()
 
         assert list(cato.mirror.sessions()) == [cato.me]
         assert [who for who, _ in cato.mirror.departed()] == ["anna"]
@@ -260,8 +254,7 @@ async def test_who_accepts_a_suggestion_can_take_that_back_as_on_every_screen(
         await cato.until(lambda: "Slim" in cato.text(VISION))
         await cato.in_step()
 
-        cato.cut()
-        await cato.until(lambda: cato.mirror.away is not None)
+        await cato.goes_away()
         with pytest.raises(RefusedError, match="line-away"):
             cato.me.undo(VISION)
         assert "Slim" in cato.text(VISION)
@@ -316,8 +309,7 @@ async def test_late_text_and_what_others_wrote_meanwhile_can_be_told_apart(
 ) -> None:
     async with cato.running():
         await cato.in_step()
-        cato.cut()
-        await cato.until(lambda: cato.mirror.away is not None)
+        await cato.goes_away()
         cato.me.edit(VISION, 0, 8, "Papier")
         anna.edit(VISION, 0, 8, "Persoonlijk")
         cato.restore()
@@ -342,8 +334,7 @@ async def test_what_the_server_refuses_goes_out_of_the_text_and_stays_with_its_a
 ) -> None:
     async with cato.running():
         await cato.in_step()
-        cato.cut()
-        await cato.until(lambda: cato.mirror.away is not None)
+        await cato.goes_away()
         cato.me.edit(VISION, 0, 0, "Van Cato. ")
         leader.command(ChangeRole(cato.me.participant_id, Role.OBSERVER))
         cato.restore()
@@ -372,8 +363,7 @@ async def test_a_server_that_stopped_and_came_back_goes_on_with_its_replicas(
 async def test_many_changes_of_others_come_in_together(cato: Elsewhere, anna: Session) -> None:
     async with cato.running():
         await cato.in_step()
-        cato.cut()
-        await cato.until(lambda: cato.mirror.away is not None)
+        await cato.goes_away()
         cato.me.edit(VISION, 3, 3, "-")
         for at in range(600):
             anna.edit(VISION, at, at, "\n" if at % 50 == 49 else "a")

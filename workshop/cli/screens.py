@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable
-from types import TracebackType
 from typing import Any, Self, cast
 from weakref import WeakSet
 
@@ -50,12 +49,7 @@ class Screens:
         self._painting = asyncio.create_task(self._hub.run(), name="hub")
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         if self._painting is not None:
             self._painting.cancel()
             await asyncio.wait({self._painting})

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import asyncio
 import errno
-from types import TracebackType
 from typing import Any, Self
 
 import asyncssh
@@ -155,12 +154,7 @@ class Server:
         self._port = self._acceptor.get_port()
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         await self.drain()
 
     @property
