@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from workshop.document.anchor import Anchor
 from workshop.errors import DocumentError, NotFoundError
 from workshop.ids import ActorId, PassageId
 from workshop.rooms.passages import Passages
 
-__all__ = ["character_at", "position_of"]
+__all__ = ["character_at", "position_of", "tied"]
 
 
 def character_at(passages: Passages, passage: PassageId, position: int) -> str:
@@ -33,3 +35,24 @@ def position_of(passages: Passages, passage: PassageId, character: str) -> int |
     except (ValueError, DocumentError, NotFoundError):
         return None
     return None if span is None else span[1]
+
+
+def tied(passages: Passages, passage: PassageId, position: int) -> Callable[[], int | None]:
+    """Ties a place to the characters around it, or to the beginning of the text.
+
+    Returns:
+        Tells where it is by now: in front of what was typed right there; None once nothing around
+        it is left.
+    """
+    if position <= 0:
+        return lambda: 0
+    try:
+        where = passages.hold(passage, position, position)
+    except DocumentError:
+        return lambda: None
+
+    def now() -> int | None:
+        span = where()
+        return None if span is None else span[0]
+
+    return now

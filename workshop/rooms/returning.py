@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from workshop.errors import DocumentError
 from workshop.ids import ParticipantId, PassageId, StepId
 from workshop.rooms.passages import Passages
+from workshop.rooms.placing import tied
 from workshop.rooms.presence import Presence
 
 __all__ = ["Desk", "Place", "Returning"]
@@ -111,18 +111,4 @@ class Returning:
         )
 
     def _tied(self, passage: PassageId | None, caret: int) -> Callable[[], int | None]:
-        """Ties a caret to the character in front of it, or to the beginning of the text."""
-        if passage is None:
-            return lambda: None
-        if caret == 0:
-            return lambda: 0
-        try:
-            where = self._passages.hold(passage, caret - 1, caret)
-        except DocumentError:
-            return lambda: None
-
-        def now() -> int | None:
-            span = where()
-            return None if span is None else span[1]
-
-        return now
+        return (lambda: None) if passage is None else tied(self._passages, passage, caret)

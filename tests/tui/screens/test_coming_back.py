@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
+
+import pytest
 
 from tests.tui.meeting import KEYS, VISION, Meeting, press, reads
 from workshop.errors import JournalError
 from workshop.ids import ActorId
+from workshop.tui.app import RoomApp
 from workshop.tui.editor import DraftEditor
+from workshop.tui.screens.room import RoomScreen
 
 
 async def test_who_comes_back_sees_the_same_rows_of_a_long_text() -> None:
@@ -32,6 +37,46 @@ async def test_who_comes_back_sees_the_same_rows_of_a_long_text() -> None:
     assert [row.split("regel")[1].split() for row in again] == [
         row.split("regel")[1].split() for row in seen
     ]
+
+
+async def test_who_comes_back_types_on_behind_their_own_words_while_others_type_before_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    meeting = Meeting()
+    writer, start = meeting.seat("Bram", "Blauw"), meeting.room.passages.text(VISION)
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
+        await press(anna, *"Wij")
+        anna.app.exit()
+
+    push = RoomApp.push_screen
+
+    def others_are_quicker(app: RoomApp, screen: Any, *more: Any, **options: Any) -> Any:
+        shown = push(app, screen, *more, **options)
+        if isinstance(screen, RoomScreen):
+            writer.edit(VISION, 0, 0, "Vooraf. ")
+        return shown
+
+    monkeypatch.setattr(RoomApp, "push_screen", others_are_quicker)
+    async with meeting.on(lambda: meeting.app("Anna")) as anna:
+        await reads(anna, "Vooraf.")
+        await press(anna, *" samen")
+
+    assert meeting.room.passages.text(VISION) == f"Vooraf. {start}Wij samen"
+
+
+async def test_who_looked_elsewhere_comes_back_to_the_same_words_of_a_text() -> None:
+    meeting = Meeting()
+    writer, start = meeting.seat("Bram", "Blauw"), meeting.room.passages.text(VISION)
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
+        await press(anna, *"Wij")
+        meeting.enter(leader := meeting.lead(), "tip-2")
+        await anna.idle()
+        writer.edit(VISION, 0, 0, "Vooraf. ")
+        meeting.enter(leader, "tip-1")
+        await anna.idle()
+        await press(anna, *" samen")
+
+    assert meeting.room.passages.text(VISION) == f"Vooraf. {start}Wij samen"
 
 
 async def test_who_lost_the_line_reads_up_to_when_something_arrived() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.events import DescendantFocus, Resize
 from textual.timer import Timer
 
@@ -12,6 +14,7 @@ from workshop.agreement.roles import Action
 from workshop.agreement.undo import ProcessUndone
 from workshop.errors import JournalError, RefusedError, WorkshopError
 from workshop.ids import PassageId, StepId
+from workshop.rooms.placing import tied
 from workshop.rooms.session import Session
 from workshop.tui.editor import DraftEditor
 from workshop.tui.messages import Changes
@@ -39,11 +42,14 @@ class RoomScreen(Panels):
         super().__init__(session)
         place = session.place
         self.viewed = place.step
-        self._carets: dict[PassageId, int] = {}
-        if place.passage is not None and place.caret is not None:
-            self._carets[place.passage] = place.caret
-        self._anchor = place.anchor
+        self._carets: dict[PassageId, Callable[[], int | None]] = {}
+        """Where the caret was in a passage, wherever that is once others have written there."""
+        self._anchor: Callable[[], int | None] | None = None
         """What was selected, the first time."""
+        if place.passage is not None and place.caret is not None:
+            self._carets[place.passage] = self._at_rest(place.passage, place.caret)
+            if place.anchor is not None:
+                self._anchor = self._at_rest(place.passage, place.anchor)
         self._caret_row = place.caret_row
         """Where the caret comes in the window the first time."""
         self._missed = Changes()
@@ -68,8 +74,8 @@ class RoomScreen(Panels):
             self._welcome_back()
         self.catch_up(self._missed)
         desk = self.room_app.take_desk()
-        if self._anchor is not None:
-            self.editor.go_to(self.editor.caret, self._anchor)
+        if self._anchor is not None and (anchor := self._anchor()) is not None:
+            self.editor.go_to(self.editor.caret, anchor)
         if desk is not None:
             self.guide_wanted = desk.guide
             self.fold()
@@ -104,16 +110,20 @@ class RoomScreen(Panels):
         """Puts another step on this screen, with the caret where it was in that passage."""
         before = self.session.presence
         if before.passage is not None and before.passage == self.editor.passage:
-            self._carets[before.passage] = before.caret
+            self._carets[before.passage] = self._at_rest(before.passage, before.caret)
         self.viewed = step
         passage = self.passage
         text = self.session.room.passages.text(passage)
-        caret = min(self._carets.get(passage, len(text)), len(text))
+        known = self._carets[passage]() if passage in self._carets else None
+        caret = min(len(text) if known is None else known, len(text))
         self.session.look(step, passage, caret, caret)
         if self.editor.passage != passage:
             self.editor.show(passage, caret, self._caret_row)
             self._caret_row = None
         self.show_all(from_top=True)
+
+    def _at_rest(self, passage: PassageId, caret: int) -> Callable[[], int | None]:
+        return tied(self.session.room.passages, passage, caret)
 
     # What it says
 
