@@ -38,21 +38,20 @@ def position_of(passages: Passages, passage: PassageId, character: str) -> int |
 
 
 def tied(passages: Passages, passage: PassageId, position: int) -> Callable[[], int | None]:
-    """Ties a place to the characters around it, or to the beginning of the text.
+    """Ties a place to the character in front of it, or to the beginning of the text.
 
     Returns:
-        Tells where it is by now: in front of what was typed right there; None once nothing around
-        it is left.
+        Tells where it is by now; None once that character is gone.
     """
     if position <= 0:
         return lambda: 0
     try:
-        where = passages.hold(passage, position, position)
+        where = passages.hold(passage, position - 1, position)
     except DocumentError:
         return lambda: None
 
     def now() -> int | None:
         span = where()
-        return None if span is None else span[0]
+        return None if span is None else span[1]
 
     return now

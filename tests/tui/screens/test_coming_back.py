@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.tui.meeting import KEYS, VISION, Meeting, press, reads
+from tests.tui.meeting import KEYS, MONEY, VISION, Meeting, press, reads
+from tests.tui.terminal import until
 from workshop.errors import JournalError
 from workshop.ids import ActorId
 from workshop.tui.app import RoomApp
@@ -69,11 +70,12 @@ async def test_who_looked_elsewhere_comes_back_to_the_same_words_of_a_text() -> 
     writer, start = meeting.seat("Bram", "Blauw"), meeting.room.passages.text(VISION)
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
         await press(anna, *"Wij")
+        editor = anna.app.screen.query_one(DraftEditor)
         meeting.enter(leader := meeting.lead(), "tip-2")
-        await anna.idle()
+        await until(lambda: editor.passage == MONEY)
         writer.edit(VISION, 0, 0, "Vooraf. ")
         meeting.enter(leader, "tip-1")
-        await anna.idle()
+        await until(lambda: editor.passage == VISION)
         await press(anna, *" samen")
 
     assert meeting.room.passages.text(VISION) == f"Vooraf. {start}Wij samen"

@@ -42,9 +42,9 @@ class RoomScreen(Panels):
         super().__init__(session)
         place = session.place
         self.viewed = place.step
-        self._carets: dict[PassageId, Callable[[], int | None]] = {}
+        self._carets: dict[PassageId, Callable[[], int]] = {}
         """Where the caret was in a passage, wherever that is once others have written there."""
-        self._anchor: Callable[[], int | None] | None = None
+        self._anchor: Callable[[], int] | None = None
         """What was selected, the first time."""
         if place.passage is not None and place.caret is not None:
             self._carets[place.passage] = self._at_rest(place.passage, place.caret)
@@ -74,8 +74,8 @@ class RoomScreen(Panels):
             self._welcome_back()
         self.catch_up(self._missed)
         desk = self.room_app.take_desk()
-        if self._anchor is not None and (anchor := self._anchor()) is not None:
-            self.editor.go_to(self.editor.caret, anchor)
+        if self._anchor is not None:
+            self.editor.go_to(self.editor.caret, self._anchor())
         if desk is not None:
             self.guide_wanted = desk.guide
             self.fold()
@@ -114,16 +114,17 @@ class RoomScreen(Panels):
         self.viewed = step
         passage = self.passage
         text = self.session.room.passages.text(passage)
-        known = self._carets[passage]() if passage in self._carets else None
-        caret = min(len(text) if known is None else known, len(text))
+        known = self._carets.get(passage)
+        caret = len(text) if known is None else min(known(), len(text))
         self.session.look(step, passage, caret, caret)
         if self.editor.passage != passage:
             self.editor.show(passage, caret, self._caret_row)
             self._caret_row = None
         self.show_all(from_top=True)
 
-    def _at_rest(self, passage: PassageId, caret: int) -> Callable[[], int | None]:
-        return tied(self.session.room.passages, passage, caret)
+    def _at_rest(self, passage: PassageId, caret: int) -> Callable[[], int]:
+        now = tied(self.session.room.passages, passage, caret)
+        return lambda: caret if (at := now()) is None else at
 
     # What it says
 
