@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from tests.crash.harness import Told, compare, keys_once, typed_in
 from tests.e2e.conftest import Meeting
 from tests.e2e.openssh import OpenSsh
-from tests.e2e.test_meeting import join
+from tests.e2e.people import join
 from workshop.ids import WorkshopId
 from workshop.journal.store import Store
 from workshop.rooms.fold import fold

@@ -19,8 +19,9 @@ import pytest
 from tests.e2e.conftest import Meeting
 from tests.e2e.faults import Faults, can_be_made_immutable, make_immutable
 from tests.e2e.openssh import OpenSsh
+from tests.e2e.people import join, lead
+from tests.e2e.room import F4
 from tests.e2e.table import HOME, says, seated, stored
-from tests.e2e.test_meeting import F4, join, lead
 from workshop.rooms.flusher import BACKLOG
 
 THERE_AND_BACK = "\x1b[D\x1b[C"

@@ -11,7 +11,7 @@ import pytest
 
 from tests.e2e.conftest import Meeting
 from tests.e2e.openssh import OpenSsh, ssh_run
-from tests.e2e.test_meeting import join, lead
+from tests.e2e.people import join, lead
 
 
 @pytest.fixture

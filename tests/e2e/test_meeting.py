@@ -7,33 +7,9 @@ from pathlib import Path
 from tests.e2e.conftest import Meeting
 from tests.e2e.openssh import OpenSsh, ssh_run
 from tests.e2e.passage import all_came_in, everybody_shows, journalled
+from tests.e2e.people import exported, join, lead
 
 DOWN, F4 = "\x1b[B", "\x1bOS"
-
-
-def join(meeting: Meeting, name: str, columns: int = 80, rows: int = 24) -> OpenSsh:
-    """A delegate who joins for the first time and takes the highlighted delegation."""
-    person = OpenSsh(meeting.port, name, columns=columns, rows=rows)
-    person.log_in(meeting.codes["delegate"])
-    person.wait_for("Rood")
-    person.type("\r")
-    person.wait_for("bewaard")
-    return person
-
-
-def lead(meeting: Meeting) -> OpenSsh:
-    """The facilitator, over ssh."""
-    person = OpenSsh(meeting.port, "gerda", columns=120, rows=40)
-    person.log_in(meeting.codes["facilitator"])
-    person.wait_for("bewaard")
-    return person
-
-
-def exported(meeting: Meeting) -> str:
-    """The document, from the command line."""
-    done = meeting.run("export", meeting.id, "--data", str(meeting.data))
-    assert done.returncode == 0, done.stderr
-    return done.stdout.decode()
 
 
 def test_what_three_people_type_at_once_stands_on_every_screen_and_in_the_export(

@@ -10,7 +10,7 @@ import pytest
 from benchmarks.relay import Relay
 from tests.e2e.conftest import WORKSHOP, Meeting
 from tests.e2e.openssh import OpenSsh
-from tests.e2e.test_meeting import exported, join
+from tests.e2e.people import exported, join
 from workshop.ids import PassageId
 from workshop.journal.outbox import Outbox, Refused, Waiting
 from workshop.journal.sqlite import SqliteJournal

@@ -19,7 +19,7 @@ import pytest
 from benchmarks.relay import Relay
 from tests.e2e.conftest import Meeting
 from tests.e2e.openssh import OpenSsh
-from tests.e2e.test_meeting import join
+from tests.e2e.people import join
 from tests.e2e.test_replica import Replica, copied, records
 from workshop.ids import ParticipantId
 from workshop.journal.store import Store

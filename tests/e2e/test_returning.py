@@ -15,8 +15,8 @@ import pytest
 from benchmarks.relay import Relay
 from tests.e2e.conftest import Meeting
 from tests.e2e.openssh import OpenSsh
+from tests.e2e.people import exported, join, lead
 from tests.e2e.table import HOME, says, stored
-from tests.e2e.test_meeting import exported, join, lead
 
 DOWN, RIGHT = "\x1b[B", "\x1b[C"
 GAP = "hetgat"

@@ -9,7 +9,7 @@ import pytest
 
 from tests.e2e.conftest import Meeting
 from tests.e2e.passage import all_came_in, everybody_shows, journalled
-from tests.e2e.test_meeting import join
+from tests.e2e.people import join
 
 UNDO, REDO = "\x1a", "\x19"
 WORDS = ("wij ", "de gemeente ", "inwoners. ", "漢字 ", "é", "👍 ", "naïef ", "  ", "x", "\r")

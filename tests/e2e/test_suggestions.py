@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.e2e.conftest import Meeting
 from tests.e2e.openssh import OpenSsh
-from tests.e2e.test_meeting import exported, join
+from tests.e2e.people import exported, join
 
 CTRL_E, CTRL_N, UNDO, CTRL_END = "\x05", "\x0e", "\x1a", "\x1b[1;5F"
 

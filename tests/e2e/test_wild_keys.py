@@ -6,7 +6,7 @@ import random
 import re
 
 from tests.e2e.conftest import Meeting
-from tests.e2e.test_meeting import join
+from tests.e2e.people import join
 
 # Everything but Ctrl+Q, by which one leaves.
 KEYS = [

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random as randomness
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.rooms.shelves import MemoryShelf
 from workshop.agreement.events import Event
 from workshop.agreement.roles import Role
 from workshop.document.text import Delta
@@ -18,6 +19,7 @@ from workshop.journal.memory import MemoryJournal
 from workshop.rooms.founding import found_workshop
 from workshop.rooms.guest import Guest
 from workshop.rooms.presence import Presence
+from workshop.rooms.registry import Registry
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 from workshop.rooms.sign import SavedSign
@@ -157,3 +159,20 @@ def watch(session: Session) -> Notes:
     notes = Notes()
     session.attach(notes)
     return notes
+
+
+@pytest.fixture
+def shelf(clock: StoppedClock) -> MemoryShelf:
+    made = MemoryShelf()
+    for number, id in enumerate((WorkshopId("w-een"), WorkshopId("w-twee"))):
+        journal = made.journals[id] = MemoryJournal()
+        found_workshop(
+            journal, id, id, small_scenario(), ("Rood",), clock(), seeded_bytes(number).randbytes
+        )
+    return made
+
+
+@pytest.fixture
+async def registry(shelf: MemoryShelf, clock: StoppedClock) -> AsyncIterator[Registry]:
+    async with Registry(shelf, clock, seeded_bytes(9).randbytes) as made:
+        yield made

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from tests.rooms.conftest import StoppedClock, seeded_bytes, watch
-from tests.rooms.test_registry import MemoryShelf, code, shelf
+from tests.rooms.shelves import MemoryShelf, code
 from workshop.agreement.passes import NewReturnCode, RememberKey
 from workshop.agreement.roles import Role
 from workshop.errors import AdmissionError, NotAllowedError
@@ -17,16 +15,8 @@ from workshop.rooms.lobby import LOBBY_LIMIT
 from workshop.rooms.registry import Registry
 from workshop.rooms.session import Session
 
-__all__ = ["shelf"]
-
 KEY = "SHA256:" + "k" * 43
 OTHER_KEY = "SHA256:" + "o" * 43
-
-
-@pytest.fixture
-async def registry(shelf: MemoryShelf, clock: StoppedClock) -> AsyncIterator[Registry]:
-    async with Registry(shelf, clock, seeded_bytes(9).randbytes) as made:
-        yield made
 
 
 async def joins(

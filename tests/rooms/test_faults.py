@@ -2,67 +2,23 @@
 
 from __future__ import annotations
 
-import asyncio
-import threading
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.rooms.conftest import VISION, StoppedClock, found_small, seeded_bytes, take_seat, watch
+from tests.rooms.conftest import VISION, StoppedClock, seeded_bytes, take_seat
+from tests.rooms.flushed import SlowJournal, begun, flushing, until
 from workshop.agreement.roles import Role
 from workshop.errors import JournalError
-from workshop.journal.base import Journal
 from workshop.journal.memory import MemoryJournal
 from workshop.journal.sqlite import SqliteJournal
 from workshop.journal.wal import WalFile
-from workshop.rooms.flusher import BACKLOG, Flusher
+from workshop.rooms.flusher import BACKLOG
 from workshop.rooms.guest import Guest
 from workshop.rooms.presence import Standing
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 from workshop.rooms.sign import SavedSign
-
-
-class SlowJournal(MemoryJournal):
-    """A disk that does not answer until it is told to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.answer = threading.Event()
-
-    def flush(self) -> int:
-        assert self.answer.wait(60)
-        return super().flush()
-
-
-@asynccontextmanager
-async def flushing(room: Room, journal: Journal) -> AsyncIterator[None]:
-    task = asyncio.create_task(Flusher(room, journal, flush_every=0.001, probe_every=0.001).run())
-    yield
-    task.cancel()
-    await asyncio.wait({task})
-
-
-async def until(session: Session, sign: SavedSign) -> None:
-    """Waits for the sign of a session."""
-    reached = asyncio.Event()
-
-    class Waiting(type(watch(session))):  # type: ignore[misc]
-        def sign_changed(self, sign: SavedSign) -> None:
-            reached.set()
-
-    session.attach(Waiting())
-    async with asyncio.timeout(60):
-        while session.sign is not sign:
-            reached.clear()
-            await reached.wait()
-
-
-def begun(journal: Journal, clock: StoppedClock) -> Room:
-    found_small(journal, clock, seeded_bytes().randbytes)
-    return Room(journal, clock, seeded_bytes(2).randbytes)
 
 
 async def test_a_disk_that_does_not_answer_stops_the_writing_before_too_much_waits_for_it(

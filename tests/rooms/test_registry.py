@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from threading import Event
 
 import pytest
 
 from tests.rooms.conftest import VISION, StoppedClock, seeded_bytes, small_scenario, watch
+from tests.rooms.shelves import MemoryShelf, code
 from workshop.agreement import commands as c
 from workshop.agreement.roles import Role
 from workshop.errors import AdmissionError, JournalError
@@ -16,53 +16,6 @@ from workshop.ids import WorkshopId
 from workshop.journal.memory import MemoryJournal
 from workshop.rooms.founding import found_workshop
 from workshop.rooms.registry import Registry
-
-
-class MemoryShelf:
-    """Journals in a dictionary; one may be damaged."""
-
-    def __init__(self) -> None:
-        self.journals: dict[WorkshopId, MemoryJournal] = {}
-        self.opened: list[WorkshopId] = []
-
-    def ids(self) -> list[WorkshopId]:
-        return list(self.journals)
-
-    def open(self, id: WorkshopId) -> MemoryJournal:
-        self.opened.append(id)
-        return self.journals[id]
-
-    def reader(self, id: WorkshopId) -> MemoryJournal:
-        return Unclosed(self.journals[id])
-
-
-class Unclosed(MemoryJournal):
-    """A reader that may be closed without closing what it reads."""
-
-    def __init__(self, journal: MemoryJournal) -> None:
-        super().__init__()
-        self.read = journal.read  # type: ignore[method-assign]
-
-
-@pytest.fixture
-def shelf(clock: StoppedClock) -> MemoryShelf:
-    made = MemoryShelf()
-    for number, id in enumerate((WorkshopId("w-een"), WorkshopId("w-twee"))):
-        journal = made.journals[id] = MemoryJournal()
-        found_workshop(
-            journal, id, id, small_scenario(), ("Rood",), clock(), seeded_bytes(number).randbytes
-        )
-    return made
-
-
-@pytest.fixture
-async def registry(shelf: MemoryShelf, clock: StoppedClock) -> AsyncIterator[Registry]:
-    async with Registry(shelf, clock, seeded_bytes(9).randbytes) as made:
-        yield made
-
-
-async def code(registry: Registry, id: str, role: Role) -> str:
-    return (await registry.room(WorkshopId(id))).state.code(role).code
 
 
 async def test_a_code_opens_its_own_workshop_for_its_own_role(registry: Registry) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import Meeting
+from tests.e2e.people import exported, lead
 from tests.e2e.test_floods import LONGEST_WAIT
-from tests.e2e.test_meeting import exported, lead
 from tests.rooms.conftest import VISION, StoppedClock, take_seat
-from tests.rooms.test_faults import SlowJournal, begun, flushing, until
+from tests.rooms.flushed import SlowJournal, begun, flushing, until
 from tests.ssh.conftest import Open, host, server, start, terminal
 from tests.ssh.house import SECRET
 from tests.terminals import Terminal
