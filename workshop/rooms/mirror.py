@@ -77,6 +77,7 @@ class Mirror(Room):
         self.meanwhile: dict[PassageId, tuple[Version, Version]] = {}
         """Where others wrote while there was no line: the version before and the one behind."""
         self._left: dict[PassageId, Version] | None = None
+        self._untold = 0
         self.given_up: list[bytes] = []
         """Own changes that no longer fit on the records: those of another journal."""
         self._away: Away | None = None
@@ -148,6 +149,8 @@ class Mirror(Room):
             self.meanwhile = changed
             if self.own is not None:
                 self.own.on_returned(len(changed))
+            else:
+                self._untold = len(changed)
 
     def lost(self) -> None:
         """The line is gone: nobody knows where the others are."""
@@ -159,6 +162,11 @@ class Mirror(Room):
     def has_returned(self) -> bool:
         """Whether others wrote while there was no line."""
         return bool(self.meanwhile)
+
+    @property
+    def wrote_meanwhile(self) -> int:
+        """In how many passages others wrote, where nobody was here to be told."""
+        return self._untold
 
     @property
     def has_refused(self) -> bool:

@@ -146,6 +146,11 @@ class Room:
         return False
 
     @property
+    def wrote_meanwhile(self) -> int:
+        """In how many passages others wrote before the person here came back to this copy of it."""
+        return 0
+
+    @property
     def has_refused(self) -> bool:
         """Whether that server did not take something that was written here."""
         return False

@@ -33,7 +33,10 @@ class _Screen:
     async def shown(self, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Terminal]:
         elsewhere, meeting = self.elsewhere, self.meeting
         async with elsewhere.running():
-            await elsewhere.until(lambda: elsewhere.tether.in_step and elsewhere.tether.is_seated)
+            lined = elsewhere.reachable
+            await elsewhere.until(
+                lambda: elsewhere.tether.in_step == lined and elsewhere.tether.is_seated
+            )
 
             def made() -> RoomApp:
                 guest = SeatedGuest(elsewhere.mirror, participant_for(elsewhere.name))
@@ -42,7 +45,7 @@ class _Screen:
                 return app
 
             async with meeting.on(made, size) as terminal:
-                await reads(terminal, "bewaard")
+                await reads(terminal, "bewaard" if lined else "zonder lijn")
                 yield terminal
 
     async def back(self) -> None:
@@ -76,6 +79,43 @@ async def test_without_a_line_the_others_are_away_and_nothing_is_decided(screen:
         await reads(terminal, "weg sinds")
         await press(terminal, "f3", *"Te smal.", "enter")
         await reads(terminal, "Dat kan pas als de lijn er weer is")
+
+
+async def test_without_a_line_the_line_of_who_one_is_tells_what_one_may(screen: _Screen) -> None:
+    async with screen.shown((80, 24)) as terminal:
+        await reads(terminal, "U kunt schrijven")
+        screen.elsewhere.cut()
+        await reads(terminal, "Cato · Blauw · Schrijf gewoon door; de rest wacht op de lijn.")
+        await screen.back()
+        await reads(terminal, "U kunt schrijven")
+
+
+async def test_who_starts_again_without_a_line_finds_their_words_and_reads_to_write_on(
+    screen: _Screen,
+) -> None:
+    async with screen.shown((80, 24)) as terminal:
+        screen.elsewhere.cut()
+        await press(terminal, *"Hier")
+        await reads(terminal, "zonder lijn · 4 wachten")
+    async with screen.shown((80, 24)) as terminal:
+        await reads(terminal, "U bent terug, zonder lijn.")
+        await press(terminal, *" en nu")
+        await reads(terminal, "zonder lijn · 10 wachten")
+        await screen.back()
+        await reads(terminal, "bewaard")
+    assert "Hier en nu" in screen.meeting.room.passages.text(VISION)
+
+
+async def test_who_starts_again_reads_that_others_wrote_before_there_was_a_screen(
+    screen: _Screen,
+) -> None:
+    anna = screen.meeting.seat("Anna", "Rood")
+    async with screen.shown():
+        screen.elsewhere.cut()
+    anna.edit(VISION, 0, 0, "Intussen. ")
+    screen.elsewhere.restore()
+    async with screen.shown() as terminal:
+        await reads(terminal, "De lijn is terug. Anderen schreven intussen in 1 passage.")
 
 
 async def test_where_both_wrote_one_of_the_texts_is_chosen(screen: _Screen) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.meeting import MONEY, VISION, Meeting, press, reads, reads_no_more
+from tests.tui.terminal import until
 from workshop.agreement import commands as c
 from workshop.agreement.events import PointStatus, Stand
 from workshop.agreement.roles import Role
 from workshop.errors import JournalError
 from workshop.ids import StepId
+from workshop.tui.screens.panels import TextFrame
 
 
 async def test_everybody_moves_along_with_the_room_and_is_told() -> None:
@@ -198,6 +200,21 @@ async def test_a_window_that_is_too_small_gets_one_sentence() -> None:
         assert "Digitaal" not in anna.text
         anna.resize(80, 24)
         await reads(anna, "Digitaal waar het kan.")
+
+
+async def test_a_window_that_changes_under_a_dialog_is_measured_when_the_dialog_is_gone() -> None:
+    meeting = Meeting()
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (200, 60)) as anna:
+        await reads(anna, "─ Passage 1 · Visie")
+        await press(anna, "f10")
+        await reads(anna, "─ Menu ─")
+        anna.resize(100, 30)
+        await until(lambda: anna.app.screen.size.width == 100)
+        await press(anna, "escape")
+        await reads_no_more(anna, "─ Menu ─")
+        frame = anna.app.screen.query_one(TextFrame)
+        await until(lambda: 40 < frame.size.width < 80)
+        await reads(anna, "─ Passage 1 · Visie")
 
 
 async def test_a_reason_and_enter_that_arrive_together_are_taken_in_order() -> None:

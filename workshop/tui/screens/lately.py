@@ -17,7 +17,7 @@ from workshop.tui.dialogs.late import LateDialog, SettleDialog
 from workshop.tui.screens.going import Going
 from workshop.tui.widgets.late import Story
 from workshop.tui.widgets.prose import Block, Tone, line, run
-from workshop.tui.widgets.words import clock_time, passage_name
+from workshop.tui.widgets.words import clock_time, passage_name, time_span
 
 __all__ = ["Lately"]
 
@@ -82,13 +82,12 @@ class Lately(Going):
             changed = met(base, mine, theirs, self._lines(late.passage))
         except (NotFoundError, ValueError):
             changed = []
-        times = (late.since or late.at, late.at)
-        title = self.texts.text(
+        room, texts = self.session.room, self.texts
+        title = texts.text(
             "tui-late-story",
             name=self._author(late),
-            since=clock_time(times[0]),
-            until=clock_time(times[1]),
-            passage=passage_name(self.session.room.state, late.passage, self.texts),
+            when=time_span(late.since or late.at, late.at, room.now(), texts),
+            passage=passage_name(room.state, late.passage, texts),
         )
         return Story(
             late.id, title, late.passage, late, changed, partial(self._called, late.passage)

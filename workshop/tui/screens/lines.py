@@ -100,6 +100,8 @@ def who_line(session: Session, texts: Translator, *, width: int) -> Line:
         delegation = session.delegation.name
         who = texts.text("tui-who-delegate", name=name, role=role, delegation=delegation)
     may_do = texts.text(f"role-may-{session.role}")
+    if session.room.away is not None:
+        may_do = texts.text(f"tui-away-{'write' if session.may(Action.EDIT_TEXT) else 'read'}")
     if width < _ROOMY:
         marks = [session.delegation.name] if session.delegation else [role]
         who = " · ".join([name, *marks, ""]).rstrip()

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
 from workshop.agreement.outcome import outcome_of
@@ -44,12 +45,23 @@ from workshop.tui.widgets.words import passage_name
 if TYPE_CHECKING:
     from workshop.tui.app import RoomApp
 
-__all__ = ["SMALLEST", "Panels"]
+__all__ = ["SMALLEST", "Panels", "TextFrame"]
 
 SMALLEST = (60, 16)
 """Columns and rows below which there is one sentence instead of a screen."""
 _FRAME = 8
 """Cells of the line around the title of the text and its status."""
+
+
+class TextFrame(Vertical):
+    """The frame of the text; its title is cut to its width."""
+
+    class Sized(Message):
+        """It has another size."""
+
+    def on_resize(self) -> None:
+        """Tells the screen, which knows what the title says."""
+        self.post_message(self.Sized())
 
 
 class Panels(PaintedScreen[None]):
@@ -157,7 +169,7 @@ class Panels(PaintedScreen[None]):
             with Vertical(id="left"):
                 yield from self.left()
             with Vertical(id="middle"):
-                with Vertical(id="text", classes="framed"):
+                with TextFrame(id="text", classes="framed"):
                     yield Bar(id="standing", parted=True)
                     app = self.room_app
                     yield DraftEditor(self.session, app.hub, app.drafts)
@@ -207,7 +219,7 @@ class Panels(PaintedScreen[None]):
 
     def show_standing(self) -> None:
         """The frame of the text and the line above it."""
-        frame = self.query_one("#text", Vertical)
+        frame = self.query_one("#text", TextFrame)
         name = passage_name(self.session.room.state, self.passage, self.texts)
         if self.editor.read_only:
             name = f"{name} ({self.texts.text('tui-passage-read-only')})"

@@ -86,13 +86,18 @@ class RoomScreen(Panels):
 
     def _welcome_back(self) -> None:
         """Whoever was away reads what is known of what they typed last."""
-        place = self.session.came_back_to
-        if self.session.room.has_refused:
+        place, room = self.session.came_back_to, self.session.room
+        if room.has_refused:
             self.refuse(RefusedError("words-not-taken"))
         elif place.heard_until is not None:
             time = exact_time(place.heard_until)
             known = "tui-back-heard-elsewhere" if place.may_have_more else "tui-back-heard"
             self.say(self.texts.text(known, time=time), _LASTING_SECONDS)
+        elif room.wrote_meanwhile:
+            count = room.wrote_meanwhile
+            self.say(self.texts.text("tui-notice-returned", count=count), _LASTING_SECONDS)
+        elif place.found_in_text and room.away is not None:
+            self.say(self.texts.text("tui-back-away"), _LASTING_SECONDS)
         elif place.found_in_text:
             self.say(self.texts.text("tui-back"), _LASTING_SECONDS)
 
@@ -235,6 +240,10 @@ class RoomScreen(Panels):
         """Another size: parts fold, unfold and are cut to measure."""
         self.fold()
         self.call_after_refresh(self.measured)
+
+    def on_text_frame_sized(self) -> None:
+        """The frame of the text has its place: under a dialog it gets that when the dialog goes."""
+        self.show_standing()
 
     def measured(self) -> None:
         """Cuts what stands on one line to the room there is for it now."""

@@ -137,6 +137,16 @@ def clock_time(moment: datetime) -> str:
     return moment.astimezone().strftime("%H:%M")
 
 
+def time_span(since: datetime, until: datetime, now: datetime, texts: Translator) -> str:
+    """From when until when, with the days where it is not all of today."""
+    days = {moment.astimezone().date() for moment in (since, until, now)}
+    form = "%H:%M" if len(days) == 1 else "%d-%m %H:%M"
+    first, last = (moment.astimezone().strftime(form) for moment in (since, until))
+    if first == last:
+        return texts.text("tui-span-moment", at=last)
+    return texts.text("tui-span", since=first, until=last)
+
+
 def exact_time(moment: datetime) -> str:
     """The same to the second."""
     return moment.astimezone().strftime("%H:%M:%S")

@@ -44,6 +44,12 @@ sign-away-waiting-short = no line · { $waiting ->
         [one] 1 waits
        *[other] { $waiting } wait
     }
+# On the line that says what somebody may do, while there is no line.
+tui-away-write = Write on; all else waits for the line.
+# The same, for who only reads.
+tui-away-read = Read on; what is new waits for the line.
+# For who begins again while there is no line.
+tui-back-away = You are back, without a line. What you wrote is still there; just write on.
 # The line does not come back by itself. $reason is a whole sentence.
 tui-no-line = No line, and that stays so until you begin again: { $reason }
 # The workshop has to be fetched again: another role, or another server.
@@ -98,8 +104,12 @@ tui-late-title = What came in late
 tui-late-explained = ▲ both wrote in it: Enter to choose   ✓ looked at   · one of them
 # There is nothing late.
 tui-late-none = Nothing came in late.
-# $name wrote without a line; $since and $until are times; $passage is a passage.
-tui-late-story = { $name } wrote without a line from { $since } to { $until } · { $passage }
+# $name wrote without a line; $when is when, such as "from 12:29 to 12:41"; $passage is a passage.
+tui-late-story = { $name } wrote without a line { $when } · { $passage }
+# Within a sentence: for a while. $since and $until are times, with the day where that is needed.
+tui-span = from { $since } to { $until }
+# Within a sentence: beginning and end are in the same minute. $at is a time.
+tui-span-moment = at { $at }
 # What others wrote while this person had no line. $passage is a passage.
 tui-late-meanwhile = While you had no line, others wrote · { $passage }
 # In the place of the name of a paragraph that is gone.

@@ -44,6 +44,12 @@ sign-away-waiting-short = zonder lijn · { $waiting ->
         [one] 1 wacht
        *[other] { $waiting } wachten
     }
+# Op de regel die zegt wat iemand mag, zolang er geen lijn is.
+tui-away-write = Schrijf gewoon door; de rest wacht op de lijn.
+# Hetzelfde, voor wie alleen meeleest.
+tui-away-read = Lees gerust door; wat er bij komt, wacht op de lijn.
+# Wie opnieuw begint terwijl er geen lijn is.
+tui-back-away = U bent terug, zonder lijn. Wat u schreef, staat er nog; schrijf gewoon door.
 # De lijn komt niet vanzelf terug. $reason is een hele zin.
 tui-no-line = Zonder lijn, en dat blijft zo tot u opnieuw begint: { $reason }
 # De bijeenkomst moet opnieuw worden opgehaald: een andere rol, of een andere server.
@@ -98,8 +104,12 @@ tui-late-title = Wat later binnenkwam
 tui-late-explained = ▲ beiden schreven hierin: Enter om te kiezen   ✓ bekeken   · een van beide
 # Er is niets laats.
 tui-late-none = Er is niets later binnengekomen.
-# $name schreef zonder lijn; $since en $until zijn tijden; $passage is een passage.
-tui-late-story = { $name } schreef zonder lijn van { $since } tot { $until } · { $passage }
+# $name schreef zonder lijn; $when is wanneer, zoals "van 12:29 tot 12:41"; $passage is een passage.
+tui-late-story = { $name } schreef zonder lijn { $when } · { $passage }
+# Binnen een zin: een tijd lang. $since en $until zijn tijden, met de dag erbij waar dat nodig is.
+tui-span = van { $since } tot { $until }
+# Binnen een zin: begin en eind vallen in dezelfde minuut. $at is een tijd.
+tui-span-moment = om { $at }
 # Wat anderen schreven terwijl deze persoon geen lijn had. $passage is een passage.
 tui-late-meanwhile = Terwijl u geen lijn had, schreven anderen · { $passage }
 # In plaats van de naam van een alinea die er niet meer is.
