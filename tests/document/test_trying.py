@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import zlib
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.document.build import ANN, BEN, SECONDS, live, names, write
-from workshop.document import Replica
+from tests.document.build import ANN, BEN, CAS, SECONDS, live, names, write
+from workshop.document import Replica, trying
 from workshop.document.anchor import Anchor
 from workshop.document.change import Change
+from workshop.document.chunk import FOREIGN, open_chunk
+from workshop.document.codec import decode, encode, glance
+from workshop.document.columns import counted
 from workshop.document.paragraphs import break_id
 from workshop.errors import DocumentError
+from workshop.ids import ActorId
 
 SEED = "abc\ndef\nghi"
 EDITS = st.lists(
@@ -163,3 +170,53 @@ def test_a_replica_gets_ready_in_turns(most: int) -> None:
 def test_an_anchor_of_more_characters_than_there_can_be_is_none(hostile: str) -> None:
     with pytest.raises(DocumentError, match="document-anchor"):
         Anchor.decode(hostile)
+
+
+def scattered(replica: Replica, author: ActorId, places: int) -> bytes:
+    """One change that types a letter in front of the text, as often as it says."""
+    prepared = replica.prepare(author, 0, 0, "x", SECONDS)
+    assert prepared is not None
+    change = decode(prepared.raw, FOREIGN)
+    (op,) = change.ops
+    return encode(replace(change, ops=(op,) * places))[1]
+
+
+def test_changes_all_over_the_place_are_read_back_once_for_all() -> None:
+    replica = live(SEED)
+    changes = [scattered(replica, author, 100) for author in (ANN, BEN, CAS)]
+    tried = replica.try_on(changes)
+    assert tried is not None
+    # As one replacement, and not as three hundred: everybody walks through each of them.
+    assert len(tried.deltas) == 1
+    replica.take(tried)
+    assert replica.text == "x" * 300 + SEED
+
+
+def test_a_change_that_is_here_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    replica = live(SEED)
+    raw = scattered(replica, ANN, 50)
+    replica.receive(raw)
+    monkeypatch.setattr(trying, "decode", pytest.fail)
+    assert replica.try_on([raw] * 64) is None
+
+
+def test_a_change_is_kept_the_way_it_is_usually_written() -> None:
+    replica = live(SEED)
+    prepared = replica.prepare(ANN, 0, 0, "x", SECONDS)
+    assert prepared is not None
+    name, body = open_chunk(prepared.raw, FOREIGN)
+    deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
+    padding = b"".join(deflate.flush(zlib.Z_FULL_FLUSH) or b"\0\0\0\xff\xff" for _ in range(9_000))
+    packed = padding + deflate.compress(body) + deflate.flush()
+    padded = prepared.raw[:8] + b"\x02" + counted(packed)
+    assert len(padded) > 40_000 and open_chunk(padded, FOREIGN) == (name, body)
+
+    tried = replica.try_on([padded])
+    assert tried is not None and tried.raws == (prepared.raw,)
+
+
+def test_a_glance_tells_what_reading_it_tells() -> None:
+    replica = live(SEED)
+    for places in (1, 2, 700):
+        change = decode(raw := scattered(replica, ANN, places), FOREIGN)
+        assert glance(raw, FOREIGN) == (change.hash, change.deps, len(change.ops))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.replication.build import through
 from workshop.errors import ReplicationError
-from workshop.replication.frames import FRAME_LIMIT, Frames, pack
+from workshop.replication.frames import FRAME_LIMIT, RECORDS_LIMIT, Frames, pack
 
 MESSAGES = st.lists(st.binary(min_size=1, max_size=2_000), max_size=6)
 
@@ -93,3 +93,11 @@ def test_a_length_alone_holds_no_memory() -> None:
     frames = Frames()
     assert list(frames.feed(struct.pack(">IB", FRAME_LIMIT, 0))) == []
     assert frames.waiting == 5
+
+
+def test_a_server_may_say_more_at_once_than_a_replica() -> None:
+    message = bytes(2 * FRAME_LIMIT)
+    said = pack(message, RECORDS_LIMIT)
+    assert list(Frames(RECORDS_LIMIT).feed(said)) == [message]
+    with pytest.raises(ReplicationError, match="replica-too-large"):
+        list(Frames().feed(said))

@@ -60,3 +60,9 @@ HOSTILE = {
 def test_a_hostile_message_is_refused(name: str) -> None:
     with pytest.raises(ReplicationError, match="replica-message"):
         m.decode_replica(HOSTILE[name])
+
+
+def test_the_values_of_an_error_are_told_in_bounds() -> None:
+    values = m.told({"step": "x" * 900_000, "limit": 7, "version": 10**4_000, "low": -(10**30)})
+    assert values == {"step": "x" * 200, "limit": 7, "version": 1 << 53, "low": -(1 << 53)}
+    m.Answer(number=1, error="step-unknown", values=values)

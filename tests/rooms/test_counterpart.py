@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.rooms.conftest import MONEY, TIP_2, VISION, StoppedClock, watch
+from tests.rooms.conftest import MONEY, TIP_2, VISION, StoppedClock, seeded_bytes, watch
 from tests.rooms.laptops import ANNA, Laptop, Wire, laptop_in_step, name_of, talk
 from workshop.agreement import commands as c
 from workshop.agreement import events as e
@@ -12,6 +14,9 @@ from workshop.agreement.late import TextCameLate
 from workshop.agreement.roles import Role
 from workshop.agreement.seats import ChangeRole
 from workshop.agreement.withheld import Disclosed, PositionHidden, Withheld
+from workshop.document import trying
+from workshop.document.chunk import FOREIGN
+from workshop.document.codec import decode, encode
 from workshop.errors import JournalError
 from workshop.ids import DelegationId, PassageId
 from workshop.journal.base import RecordKind
@@ -19,6 +24,8 @@ from workshop.journal.memory import MemoryJournal
 from workshop.replication import messages as m
 from workshop.replication.link import Lost
 from workshop.replication.orders import order_of
+from workshop.rooms.counterpart import Counterpart
+from workshop.rooms.guest import Guest, participant_for
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 from workshop.rooms.tokens import Tokens
@@ -420,3 +427,77 @@ def test_positions_are_hidden_until_all_see_them(
     assert laptop.state.passages == room.state.passages
     assert any(b'"disclosed"' in record.payload for record in laptop.disk.records)
     assert Disclosed.model_fields
+
+
+# Somebody with a client of their own making
+
+
+def in_many_places(laptop: Laptop, passage: PassageId, places: int) -> bytes:
+    """A change of a few bytes with as many operations as it says."""
+    prepared = laptop.texts[passage].prepare(laptop.actor, 0, 0, "x", 1_770_000_000)
+    assert prepared is not None
+    change = decode(prepared.raw, FOREIGN)
+    return encode(replace(change, ops=change.ops * places))[1]
+
+
+def test_many_operations_in_few_bytes_are_dealt_with_in_turns(
+    laptop: Laptop, room: Room, bram: Session
+) -> None:
+    assert laptop.wire is not None
+    counterpart = laptop.wire.counterpart
+    raws = [in_many_places(laptop, passage, 5_000) for passage in (VISION, MONEY)]
+    items = [
+        m.Pushed(p=passage, raw=raw) for passage, raw in zip((VISION, MONEY), raws, strict=True)
+    ]
+    counterpart.heard(m.encode(m.Changes(items=tuple(items))))
+    counterpart.heard(m.encode(m.Ping(n=7)))
+
+    turns = []
+    while counterpart.work():
+        # In between, everybody else has their turn.
+        bram.edit(VISION, 0, 0, "B")
+        turns.append(counterpart.effort)
+    assert turns == [5_000, 5_000]
+    assert room.passages.text(VISION).count("x") == room.passages.text(MONEY).count("x") == 5_000
+    assert counterpart.next() == m.Pong(n=7)
+
+
+def test_what_builds_on_something_refused_is_refused_without_being_read(
+    room: Room, journal: MemoryJournal, tokens: Tokens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = Laptop(ANNA, Role.OBSERVER, None, 1)
+    counterpart = reader.call(room, tokens).counterpart
+    talk(reader, room, journal)
+    reader.write(VISION, 0, 0, "a")
+    first = reader.disk.mine[-1]
+    later = in_many_places(reader, VISION, 150_000)
+    monkeypatch.setattr(trying, "decode", pytest.fail)
+    counterpart.heard(m.encode(m.Changes(items=(m.Pushed(p=VISION, raw=first.raw),))))
+    counterpart.heard(m.encode(m.Changes(items=(m.Pushed(p=VISION, raw=later),) * 64)))
+    while counterpart.work():
+        pass
+    told = list(iter(counterpart.next, None))
+    reasons = [item.reason for one in told if isinstance(one, m.Refused) for item in one.items]
+    assert reasons == ["not-allowed", *["replica-depends"] * 64]
+
+
+def test_nobody_is_shown_under_the_name_by_which_somebody_else_writes(
+    room: Room, journal: MemoryJournal, tokens: Tokens, bram: Session
+) -> None:
+    liar = Laptop(ANNA, Role.DELEGATE, "rood", 1)
+    liar.actor = bram.actor
+    liar.call(room, tokens)
+    talk(liar, room, journal)
+    mine = room.session_of(participant_for(ANNA))
+    assert mine is not None
+    assert mine.signs_as == mine.actor != bram.actor
+
+
+@pytest.mark.parametrize("early", [m.Ping(), m.Pong(), m.Goodbye(reason="replica-left")])
+def test_who_says_anything_before_hello_is_sent_away(
+    room: Room, tokens: Tokens, early: m.FromReplica
+) -> None:
+    counterpart = Counterpart(Guest(room, ANNA, Role.DELEGATE), tokens, seeded_bytes(7).randbytes)
+    counterpart.heard(m.encode(early))
+    counterpart.work()
+    assert counterpart.next() == m.Goodbye(reason="replica-protocol", again=False)

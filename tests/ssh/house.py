@@ -97,6 +97,7 @@ class FakeReplica:
         self.guest = guest
         self.joined = False
         self.rejected = ""
+        self.effort = 0
         self.on_news: Callable[[], None] = lambda: None
         self.over = False
         self.said: list[bytes] = []
@@ -134,8 +135,8 @@ class FakeReplica:
         self.rejected = error.id
         self.bye(error.id)
 
-    def bye(self, reason: str) -> None:
-        self.lines.append(Goodbye(reason=reason))
+    def bye(self, reason: str, *, again: bool = True) -> None:
+        self.lines.append(Goodbye(reason=reason, again=again))
         self.over = True
         self.on_news()
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 import struct
+from collections.abc import Callable
 from typing import Any
 
 import asyncssh
 import pytest
 
 from tests.ssh.conftest import Serve
-from tests.ssh.house import SECRET, FakeHost
+from tests.ssh.house import SECRET, FakeHost, FakeReplica
 from tests.terminals import connected, within
 from tests.tui.terminal import until
 from workshop.replication import messages as m
@@ -156,18 +157,23 @@ async def test_who_sends_faster_than_is_dealt_with_is_stopped(
     caller.hang_up()
 
 
+def stands_still(replica: FakeReplica) -> Callable[[], bool]:
+    """Whether nothing more is taken of what there is to tell."""
+    left: list[int] = []
+
+    def stands() -> bool:
+        left.append(len(replica.lines))
+        return len(left) > 50 and left[-50] == left[-1] < 100
+
+    return stands
+
+
 async def test_who_does_not_read_is_not_told_without_end(caller: Caller, host: FakeHost) -> None:
     caller.process.channel.pause_reading()
     caller.say(b"alles")
     await until(lambda: bool(host.replicas and host.replicas[0].lines))
     replica = host.replicas[0]
-    left: list[int] = []
-
-    def stands_still() -> bool:
-        left.append(len(replica.lines))
-        return len(left) > 50 and left[-50] == left[-1] < 100
-
-    await until(stands_still)
+    await until(stands_still(replica))
     # What was asked for is six megabytes; most of it stays where it is until somebody reads.
     assert len(replica.lines) > 50
     caller.process.channel.resume_reading()
@@ -210,3 +216,81 @@ async def test_a_replica_takes_a_place_like_a_screen(start: Serve, host: FakeHos
     assert await second.hear() == m.Goodbye(reason="replica-house-full", again=True)
     assert await second.code() == 75
     first.hang_up()
+
+
+async def test_who_says_who_they_are_a_byte_at_a_time_is_sent_away(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sync, "STRANGE", 0.3)
+    caller = await Caller.on(server)
+    caller.process.stdin.write(struct.pack(">IB", 1 << 19, 0))
+
+    async def drip() -> None:
+        while not caller.process.stdin.is_closing():
+            caller.process.stdin.write(b"x")
+            await asyncio.sleep(0.01)
+
+    dripping = asyncio.create_task(drip())
+    try:
+        assert await caller.hear() == m.Goodbye(reason="replica-silent")
+    finally:
+        dripping.cancel()
+
+
+async def test_who_asks_without_reading_the_answers_asks_in_vain(
+    caller: Caller, host: FakeHost
+) -> None:
+    caller.process.channel.pause_reading()
+    caller.say(b"alles")
+    await until(lambda: bool(host.replicas and host.replicas[0].lines))
+    replica = host.replicas[0]
+    await until(stands_still(replica))
+    left = len(replica.lines)
+    caller.say(*[b"nog"] * 8)
+    await until(lambda: replica.behind == 8)
+    assert len(replica.lines) == left
+    caller.process.channel.resume_reading()
+    told = [await caller.hear() for _ in range(108)]
+    assert told[-8:] == [m.Gone(session="nog")] * 8
+    caller.hang_up()
+
+
+async def test_who_reads_nothing_for_long_is_cut_off(
+    caller: Caller, host: FakeHost, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sync, "STUCK", 0.1)
+    caller.process.channel.pause_reading()
+    caller.say(b"alles")
+    await until(lambda: bool(host.replicas))
+    await within(host.replicas[0].closed.wait())
+    await until(lambda: server.inside == 0)
+    caller.hang_up()
+
+
+async def test_after_much_work_a_replica_rests_and_the_others_do_not(
+    server: Server, host: FakeHost
+) -> None:
+    one, other = await Caller.on(server), await Caller.on(server, "bram")
+    one.say(b"een")
+    await one.hear()
+    host.replicas[0].effort = 1 << 30  # as it would be after the next turn: hours
+    one.say(b"twee", b"drie")
+    assert await one.hear() == m.Gone(session="twee")
+    other.say(b"nog")
+    assert await other.hear() == m.Gone(session="nog")
+    assert host.replicas[0].behind == 1
+    one.hang_up()
+    other.hang_up()
+    await within(host.replicas[0].closed.wait())
+
+
+async def test_what_no_replica_could_take_is_its_end_and_no_fault(
+    caller: Caller,
+    host: FakeHost,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(sync, "RECORDS_LIMIT", 1_000)
+    caller.say(b"alles")
+    assert await caller.hear() == m.Goodbye(reason="replica-too-large", again=False)
+    assert "ended by a fault" not in caplog.text

@@ -8,6 +8,7 @@ around these rules, so a change must be written the one way ``codec.encode`` wri
 from __future__ import annotations
 
 from workshop.document.change import Action, Change, Op, OpId
+from workshop.document.chunk import FOREIGN
 from workshop.document.codec import encode
 from workshop.document.history import History
 from workshop.document.text import normalise
@@ -20,16 +21,23 @@ _ACTOR_LENGTH = 16
 _SECONDS_LIMIT = 1 << 40
 
 
-def check(change: Change, passage: OpId, history: History) -> None:
+def check(change: Change, passage: OpId, history: History) -> bytes:
     """Judges a decoded change against what this replica has seen.
+
+    Returns:
+        Its bytes the one way they are written: the same bytes can be deflated in ways that make
+        them thousands of times longer.
 
     Raises:
         DocumentError: ``document-malformed`` where it is not written the usual way,
             ``document-dangling`` where it builds on a change that was not seen,
             ``document-forbidden`` where it does anything but edit the text of ``passage``.
     """
-    if encode(change)[0] != change.hash:
+    name, raw = encode(change)
+    if name != change.hash:
         raise DocumentError("document-malformed")
+    if len(raw) > FOREIGN.raw:
+        raise DocumentError("document-too-large", limit=FOREIGN.raw)
     _check_frame(change, passage[1])
     if any(dep not in history for dep in change.deps):
         raise DocumentError("document-dangling")
@@ -49,6 +57,7 @@ def check(change: Change, passage: OpId, history: History) -> None:
             if op.pred[0] in deleted:
                 raise DocumentError("document-forbidden")
             deleted.add(op.pred[0])
+    return raw
 
 
 def _check_frame(change: Change, reserved: ActorId) -> None:

@@ -31,7 +31,7 @@ class Limits:
     actors: int
 
 
-FOREIGN = Limits(raw=1 << 20, body=4 << 20, ops=200_000, deps=256, actors=4_096)
+FOREIGN = Limits(raw=1 << 19, body=4 << 20, ops=200_000, deps=256, actors=4_096)
 """For bytes from outside the process: twice a full passage, deleted and written anew."""
 TRUSTED = Limits(raw=1 << 28, body=1 << 28, ops=1 << 24, deps=1 << 20, actors=1 << 20)
 """For what this node wrote itself and read back from its journal."""

@@ -26,7 +26,7 @@ from workshop.document.columns import (
 from workshop.errors import DocumentError
 from workshop.ids import ActorId
 
-__all__ = ["STRING", "assembled", "author_of", "decode", "encode", "outline", "written"]
+__all__ = ["STRING", "assembled", "author_of", "decode", "encode", "glance", "outline", "written"]
 
 _T = TypeVar("_T")
 
@@ -131,6 +131,24 @@ def outline(raw: bytes) -> Outline:
     inserts = booleans(columns.get(0x34, b""), TRUSTED.ops)
     inserted = tuple([at for at, insert in enumerate(inserts, start) if insert])
     return Outline(name, actor, seq, start + len(actions) - 1, inserted)
+
+
+def glance(raw: bytes, limits: Limits) -> tuple[bytes, tuple[bytes, ...], int]:
+    """Hash of a change, the hashes of those it builds on, and how many operations it holds.
+
+    Costs next to nothing, however many they are. Raises DocumentError as ``decode``, for what is
+    seen that way.
+    """
+    name, body = open_chunk(raw, limits)
+    head = Cursor(body)
+    deps = tuple([head.take(32) for _ in range(_few(head, limits.deps))])
+    head.counted()
+    head.unsigned(), head.unsigned(), head.signed()
+    head.counted()
+    for _ in range(_few(head, limits.actors)):
+        head.counted()
+    actions = _read_columns(head).get(0x42, b"")
+    return name, deps, len(runs(actions, Cursor.unsigned, limits.ops))
 
 
 def written(raw: bytes) -> str:

@@ -13,7 +13,7 @@ from workshop.document import wire
 from workshop.document.arrival import Arrival, compare, follow
 from workshop.document.change import Change, OpId
 from workshop.document.check import check
-from workshop.document.chunk import FOREIGN
+from workshop.document.chunk import FOREIGN, open_chunk
 from workshop.document.codec import decode
 from workshop.document.history import History
 from workshop.document.identity import Identity
@@ -64,18 +64,18 @@ def examined(
     seen = History(before=history)
     new: list[tuple[bytes, Change]] = []
     for raw in raws:
-        change = decode(raw, FOREIGN)
-        if change.hash in seen:
+        if open_chunk(raw, FOREIGN)[0] in seen:
             continue
+        change = decode(raw, FOREIGN)
         if judge is not None:
             judge(change)
-        check(change, passage, seen)
+        usual = check(change, passage, seen)
         # A merge may pass the limit of a passage, and must then be taken all the same.
         length += len(change.outline.inserted)
         if length > _GROWN:
             raise DocumentError("document-too-long", limit=_GROWN)
         seen.add(change.outline)
-        new.append((raw, change))
+        new.append((usual, change))
     return new
 
 
@@ -119,9 +119,17 @@ def _followed(
     ahead = identity.fork()
     deltas: list[Delta] = []
     inserted: list[list[int]] = []
-    for raw, change in new:
+    for at, (raw, change) in enumerate(new):
         heads = _applied([(raw, change)], heads, document)
         arrived = follow(change, ahead, text, document, handle)
+        if arrived is None:
+            # All ids are read anyhow: once, for the others as well.
+            rest = new[at + 1 :]
+            heads = _applied(rest, heads, document) if rest else heads
+            arrived = compare(ahead, document, handle)
+            deltas += arrived.deltas
+            inserted += arrived.inserted
+            return heads, Arrival(arrived.ids, arrived.text, deltas, inserted, arrived.near)
         ahead.replace(arrived.ids, arrived.near)
         text = arrived.text
         deltas += arrived.deltas

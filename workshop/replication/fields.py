@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -18,6 +19,7 @@ __all__ = [
     "Seconds",
     "Seq",
     "Values",
+    "told",
 ]
 
 Id = Annotated[str, StringConstraints(max_length=128)]
@@ -30,6 +32,18 @@ Seconds = Annotated[float, Field(ge=0, lt=1e12, allow_inf_nan=False)]
 Micros = Annotated[int, Field(ge=0, lt=1 << 53)]
 Value = str | int
 Values = Annotated[dict[Id, Value], Field(max_length=16)]
+
+_WORDS = 200
+_NUMBER = 1 << 53
+
+
+def told(values: Mapping[str, Value]) -> dict[str, Value]:
+    """The values of an error as a message holds them: what somebody sent is not sent back whole."""
+    return {
+        key: value[:_WORDS] if isinstance(value, str) else max(-_NUMBER, min(int(value), _NUMBER))
+        for key, value in values.items()
+    }
+
 
 Place = Annotated[str, StringConstraints(pattern=r"^(\d{1,15}@([0-9a-f]{2}){1,32})?$")]
 """A place in a text: the id of the character in front of it; empty at the beginning."""

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 
 from workshop.errors import ReplicationError
 
-__all__ = ["FRAME_LIMIT", "Frames", "pack"]
+__all__ = ["FRAME_LIMIT", "RECORDS_LIMIT", "Frames", "pack"]
 
 FRAME_LIMIT = 1 << 20
-"""Bytes of one message, on the line and inflated."""
+"""Bytes of one message of a replica, on the line and inflated."""
+RECORDS_LIMIT = 32 << 20
+"""The same of a server: one record, such as the names of all paragraphs of a long text, can be so
+large, and a replica that cannot have it can have nothing behind it."""
 
 _HEAD = struct.Struct(">IB")
 _PLAIN, _DEFLATED = 0, 1
@@ -33,14 +36,14 @@ _DICTIONARY = (
 )
 
 
-def pack(message: bytes) -> bytes:
-    """The frame of a message.
+def pack(message: bytes, limit: int = FRAME_LIMIT) -> bytes:
+    """The frame of a message that the other side takes where it is shorter than ``limit``.
 
     Raises:
         ReplicationError: ``replica-too-large`` for what no other side would take.
     """
-    if not 0 < len(message) < FRAME_LIMIT:
-        raise ReplicationError("replica-too-large", limit=FRAME_LIMIT)
+    if not 0 < len(message) < limit:
+        raise ReplicationError("replica-too-large", limit=limit)
     if len(message) >= _WORTH:
         deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15, zdict=_DICTIONARY)
         packed = deflate.compress(message) + deflate.flush()
@@ -52,7 +55,8 @@ def pack(message: bytes) -> bytes:
 class Frames:
     """Cuts what comes over one line into messages."""
 
-    def __init__(self) -> None:
+    def __init__(self, limit: int = FRAME_LIMIT) -> None:
+        self._limit = limit
         self._rest = bytearray()
 
     @property
@@ -72,8 +76,8 @@ class Frames:
             length, flag = _HEAD.unpack_from(self._rest)
             if not length >= 2:
                 raise ReplicationError("replica-frame")
-            if length > FRAME_LIMIT:
-                raise ReplicationError("replica-too-large", limit=FRAME_LIMIT)
+            if length > self._limit:
+                raise ReplicationError("replica-too-large", limit=self._limit)
             if flag not in (_PLAIN, _DEFLATED):
                 raise ReplicationError("replica-frame")
             end = _HEAD.size - 1 + length
@@ -81,18 +85,18 @@ class Frames:
                 return
             body = bytes(self._rest[_HEAD.size : end])
             del self._rest[:end]
-            yield body if flag == _PLAIN else _inflated(body)
+            yield body if flag == _PLAIN else _inflated(body, self._limit)
 
 
-def _inflated(packed: bytes) -> bytes:
+def _inflated(packed: bytes, limit: int) -> bytes:
     inflate = zlib.decompressobj(-15, zdict=_DICTIONARY)
     try:
-        message = inflate.decompress(packed, FRAME_LIMIT)
+        message = inflate.decompress(packed, limit)
     except zlib.error:
         raise ReplicationError("replica-frame") from None
     if not inflate.eof:
-        if len(message) >= FRAME_LIMIT:
-            raise ReplicationError("replica-too-large", limit=FRAME_LIMIT)
+        if len(message) >= limit:
+            raise ReplicationError("replica-too-large", limit=limit)
         raise ReplicationError("replica-frame")
     if inflate.unused_data or not message:
         raise ReplicationError("replica-frame")

@@ -12,6 +12,8 @@ __all__ = ["PROTOCOL", "Hello", "Lobby", "Mark", "Offer", "Prove", "Sit", "Wait"
 
 PROTOCOL = 1
 
+Version = Annotated[int, Field(ge=0, lt=1 << 16)]
+
 
 class Mark(Part):
     """The last change that a replica has from the journal: both sides must mean the same one."""
@@ -24,7 +26,7 @@ class Hello(Part):
     """The first message of a replica."""
 
     t: Literal["hello"] = "hello"
-    protocols: Annotated[tuple[int, ...], Field(max_length=16)] = (PROTOCOL,)
+    protocols: Annotated[tuple[Version, ...], Field(max_length=16)] = (PROTOCOL,)
     program: Line = ""
     workshop: Id = ""
     """The workshop whose records are here; empty where there are none yet."""

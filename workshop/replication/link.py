@@ -21,7 +21,7 @@ from workshop.errors import DocumentError, ReplicationError
 from workshop.ids import PassageId
 from workshop.journal.base import Record, RecordKind
 from workshop.replication import messages as m
-from workshop.replication.frames import Frames, pack
+from workshop.replication.frames import RECORDS_LIMIT, Frames, pack
 
 __all__ = ["Acknowledged", "Arrived", "Happening", "Link", "LinkState", "Lost", "Mine"]
 
@@ -116,7 +116,7 @@ class Link:
         self.state = LinkState.AWAY
         self.last = last
         self._mine = {mine.hash: mine for mine in mine}
-        self._frames = Frames()
+        self._frames = Frames(RECORDS_LIMIT)
         self._urgent: deque[m.FromReplica] = deque()
         self._queue: deque[Mine | m.Order | m.Ask] = deque()
         self._pushed: set[bytes] = set()
@@ -365,7 +365,7 @@ class Link:
 
     def _fresh(self) -> None:
         self.state = LinkState.AWAY
-        self._frames = Frames()
+        self._frames = Frames(RECORDS_LIMIT)
         self._urgent.clear()
         self._queue.clear()
         self._pushed.clear()

@@ -21,7 +21,9 @@ from workshop.replication.fields import (
     Seconds,
     Seq,
     Values,
+    told,
 )
+from workshop.replication.frames import RECORDS_LIMIT
 from workshop.replication.greeting import (
     PROTOCOL,
     Hello,
@@ -74,6 +76,7 @@ __all__ = [
     "decode_replica",
     "decode_server",
     "encode",
+    "told",
 ]
 
 MOST_CHANGES = 64
@@ -92,7 +95,7 @@ class Item(Part):
     p: Id | None = None
     at: Micros
     """In millionths of a second since 1970."""
-    payload: Raw
+    payload: Annotated[bytes, Field(min_length=1, max_length=RECORDS_LIMIT)]
 
 
 class Records(Part):

@@ -17,7 +17,7 @@ from workshop.agreement.disclosure import Reader
 from workshop.agreement.events import Event
 from workshop.document.text import Delta
 from workshop.errors import DocumentError, JournalError, ReplicationError, WorkshopError
-from workshop.ids import ActorId, PassageId, RandomBytes, SessionId
+from workshop.ids import ActorId, PassageId, RandomBytes, SessionId, actor_prefix
 from workshop.replication import messages as m
 from workshop.rooms.entrance import Ending, Entrance, Step
 from workshop.rooms.guest import Guest
@@ -56,11 +56,13 @@ class Counterpart:
         joined: whether it has, or had, a seat.
         rejected: the id of what it did that no replica of ours does; empty for nothing.
         on_news: called when there may be something to do or to write; set by who owns the line.
+        effort: how many operations on texts the last ``work`` dealt with.
     """
 
     def __init__(self, guest: Guest, tokens: Tokens, random: RandomBytes) -> None:
         self.over = self.joined = False
         self.rejected = ""
+        self.effort = 0
         self.on_news: Callable[[], None] = _nothing
         self._room = guest.room
         self._tokens = tokens
@@ -68,6 +70,8 @@ class Counterpart:
         self._entrance = Entrance(guest, tokens, self._more)
         self._seat: _Seat | None = None
         self._inbox: deque[bytes] = deque()
+        self._pushed: deque[m.Pushed] = deque()
+        """Changes of the last message that are still to be taken in."""
         self._queue: deque[m.FromServer] = deque()
         self._held = False
         """Whether it was told that changes are not taken."""
@@ -86,6 +90,7 @@ class Counterpart:
 
     def work(self) -> bool:
         """Does some milliseconds of what there is to do; tells whether there is more."""
+        self.effort = 0
         try:
             if self.over:
                 return False
@@ -93,13 +98,15 @@ class Counterpart:
                 return True
             if (step := self._entrance.answered()) is not None:
                 self._enter(step)
-            if self._inbox:
+            if self._pushed:
+                self._take_in()
+            elif self._inbox:
                 message = m.decode_replica(self._inbox[0])
                 if isinstance(message, m.Changes) and not self._warm(message):
                     return True
                 self._inbox.popleft()
                 self._take(message)
-            return bool(self._inbox)
+            return bool(self._inbox or self._pushed)
         except ReplicationError as error:
             self.reject(error)
         except DocumentError as error:
@@ -141,6 +148,7 @@ class Counterpart:
         """The line is gone, or is about to be."""
         self.over = True
         self._inbox.clear()
+        self._pushed.clear()
         self._entrance.leave()
         with suppress(ValueError):
             self._room.ledger.on_durable.remove(self._more)
@@ -151,6 +159,8 @@ class Counterpart:
     # What the replica says
 
     def _take(self, message: m.FromReplica) -> None:
+        if self._entrance.hello is None and not isinstance(message, m.Hello):
+            raise ReplicationError("replica-protocol")
         match message:
             case m.Ping(n=n):
                 self._queue.append(m.Pong(n=n))
@@ -165,9 +175,17 @@ class Counterpart:
             case m.Look():
                 self._at_work().obeying.look(message)
             case m.Changes():
-                self._queue.extend(self._at_work().intake.take(message.items))
+                self._at_work()
+                self._pushed.extend(message.items)
+                self._take_in()
             case m.Order() | m.Ask():
                 self._queue.append(self._at_work().obeying.answer(message))
+
+    def _take_in(self) -> None:
+        """A portion of the changes that wait; nothing else of this line comes in between."""
+        intake = self._at_work().intake
+        portion, self.effort = intake.portion(self._pushed)
+        self._queue.extend(intake.take(portion))
 
     def _at_work(self) -> _Seat:
         """Its seat, once it is in step; nothing else is asked for before that."""
@@ -199,7 +217,10 @@ class Counterpart:
     def _sit(self, session: Session) -> None:
         hello, room = self._entrance.hello, self._room
         assert hello is not None
-        session.signs_as = ActorId(bytes.fromhex(hello.actor))
+        actor = ActorId(bytes.fromhex(hello.actor))
+        if actor.startswith(actor_prefix(session.participant_id)):
+            # Or the caret of another person would be shown as theirs.
+            session.signs_as = actor
         reader = Reader.of(session.participant)
         intake = Intake(room, session, hello.waiting, hello.since)
         session.attach(self)
@@ -233,7 +254,7 @@ class Counterpart:
     def _end(self, error: WorkshopError, *, again: bool) -> None:
         if self.over:
             return
-        self._queue.append(m.Goodbye(reason=error.id, values=error.values, again=again))
+        self._queue.append(m.Goodbye(reason=error.id, values=m.told(error.values), again=again))
         self.close()
         self.on_news()
 

@@ -7,6 +7,7 @@ so is what builds on it.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from workshop.agreement.late import TextCameLate
 from workshop.agreement.roles import Action, authorise
 from workshop.document.change import Change
 from workshop.document.chunk import FOREIGN, TRUSTED, open_chunk
-from workshop.document.codec import decode
+from workshop.document.codec import glance
 from workshop.errors import (
     DocumentError,
     JournalError,
@@ -37,6 +38,8 @@ __all__ = ["Intake"]
 
 _A_WHILE = timedelta(minutes=1)
 """Text that was under way for longer came late, whoever else wrote."""
+_PORTION = 4_096
+"""Operations that are read at a time; an honest change can hold more, and is then alone."""
 _REFUSED_LIMIT = 20_000
 """Refused changes that are remembered on one line."""
 
@@ -91,6 +94,25 @@ class Intake:
                     self.conclude()
         return answers
 
+    def portion(self, pushed: deque[m.Pushed]) -> tuple[list[m.Pushed], int]:
+        """Takes off the first few changes, as many as can be read in a turn.
+
+        Returns:
+            Those, and how many operations they hold.
+
+        Raises:
+            DocumentError: one that is no change.
+        """
+        portion: list[m.Pushed] = []
+        effort = 0
+        while pushed:
+            more = glance(pushed[0].raw, FOREIGN)[2]
+            if portion and effort + more > _PORTION:
+                break
+            effort += more
+            portion.append(pushed.popleft())
+        return portion, effort
+
     def acknowledged(self, raw: bytes) -> bytes | None:
         """The hash of a change that is a record now, where it was pushed over this line; once."""
         if not self._yours:
@@ -137,12 +159,12 @@ class Intake:
         dependent: list[bytes] = []
         if self._refused:
             for raw in raws:
-                change = decode(raw, FOREIGN)
-                if self._refused.isdisjoint(change.deps) and change.hash not in self._refused:
+                name, deps, _ = glance(raw, FOREIGN)
+                if self._refused.isdisjoint(deps) and name not in self._refused:
                     fit.append(raw)
                 else:
-                    self._refused.add(change.hash)
-                    dependent.append(change.hash)
+                    self._refused.add(name)
+                    dependent.append(name)
         else:
             fit = [*raws]
         if fit:
@@ -195,7 +217,7 @@ class Intake:
             raise ReplicationError("replica-protocol")
         return m.Refused(
             items=tuple(
-                m.Refusal(p=passage, hash=hash, reason=error.id, values=error.values)
+                m.Refusal(p=passage, hash=hash, reason=error.id, values=m.told(error.values))
                 for hash in hashes
             )
         )

@@ -47,7 +47,7 @@ class Obeying:
             raise
         except WorkshopError as error:
             return m.Answer(
-                number=asked.number, error=error.id, kind=_kind(error), values=error.values
+                number=asked.number, error=error.id, kind=_kind(error), values=m.told(error.values)
             )
         return m.Answer(number=asked.number)
 

@@ -106,10 +106,12 @@ class Replica(Protocol):
         joined: whether its person has a seat by now.
         rejected: the id of what it did that no replica of ours does; empty for nothing.
         on_news: called when there may be something to do or to write; set by who has the line.
+        effort: how many operations on texts the last ``work`` dealt with.
     """
 
     joined: bool
     rejected: str
+    effort: int
     on_news: Callable[[], None]
 
     @property
@@ -138,8 +140,9 @@ class Replica(Protocol):
         """What came were no messages: the end."""
         ...
 
-    def bye(self, reason: str) -> None:
-        """The end, from this side; ``reason`` is the id of an error."""
+    def bye(self, reason: str, *, again: bool = True) -> None:
+        """The end, from this side; ``reason`` is the id of an error, ``again`` whether it makes
+        sense to call once more."""
         ...
 
     def close(self) -> None:

@@ -74,6 +74,12 @@ class Line:
             self._channel.exit(code)
         self.hang_up()
 
+    def abort(self) -> None:
+        """Closes the channel at once; what was written and not taken is lost."""
+        if self.is_open:
+            self._channel.abort()
+        self.hang_up()
+
     def hang_up(self) -> None:
         """The channel is gone: nothing can be written any more."""
         self._open = False
