@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -20,12 +21,12 @@ WORKSHOP = (sys.executable, "-m", "workshop.cli.main")
 
 
 @cache
-def _made(scenario: str) -> tuple[Any, dict[str, bytes]]:
+def _made(scenario: str, delegations: tuple[str, ...]) -> tuple[Any, dict[str, bytes]]:
     """What the program says of a workshop it made, and the files of it; made once."""
     with TemporaryDirectory() as folder:
         made = subprocess.run(
-            [*WORKSHOP, "new", scenario, "--title", "Akkoord Proefstad", "--delegation", "Rood",
-             "--delegation", "Blauw", "--data", folder, "--json"],
+            [*WORKSHOP, "new", scenario, "--title", "Akkoord Proefstad", "--data", folder, "--json",
+             *(word for name in delegations for word in ("--delegation", name))],
             capture_output=True, timeout=60, check=True,
         )  # fmt: skip
         return json.loads(made.stdout), {
@@ -49,9 +50,13 @@ class Meeting:
         """Runs the program to its end."""
         return subprocess.run([*WORKSHOP, *arguments], capture_output=True, timeout=60, check=False)
 
-    def create(self, scenario: str = "digitale-samenleving") -> None:
-        """Makes the workshop, with two delegations at the table."""
-        answer, files = _made(scenario)
+    def create(
+        self,
+        scenario: str = "digitale-samenleving",
+        delegations: tuple[str, ...] = ("Rood", "Blauw"),
+    ) -> None:
+        """Makes the workshop, with these delegations at the table."""
+        answer, files = _made(scenario, delegations)
         self.data.mkdir(mode=0o700, exist_ok=True)
         for name, content in files.items():
             (self.data / name).touch(0o600)
@@ -91,11 +96,20 @@ class Meeting:
         return code
 
 
+@contextmanager
+def served(made: Meeting, *options: str) -> Iterator[Meeting]:
+    """A server for a meeting, which may be stopped and started in between."""
+    made.serve(*options)
+    try:
+        yield made
+    finally:
+        if made.server is not None:
+            made.kill()
+
+
 @pytest.fixture
 def meeting(tmp_path: Path) -> Iterator[Meeting]:
     made = Meeting(tmp_path / "data")
     made.create()
-    made.serve()
-    yield made
-    if made.server is not None:
-        made.kill()
+    with served(made):
+        yield made

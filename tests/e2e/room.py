@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.e2e.conftest import Meeting
+from tests.e2e.conftest import Meeting, served
 from tests.e2e.dialogs import DOWN, painted, walk_to
 from tests.e2e.openssh import OpenSsh
 
@@ -131,16 +130,6 @@ def seated(meeting: Meeting) -> Iterator[Room]:
 def full_room(data: Path, scenario: str) -> Iterator[Room]:
     """A workshop with four delegations, served, with everybody in it."""
     meeting = Meeting(data)
-    made = meeting.run(
-        "new", scenario, "--title", "Akkoord Proefstad", "--data", str(meeting.data), "--json",
-        *(word for name in ("Rood", "Blauw", "Groen", "Geel") for word in ("--delegation", name)),
-    )  # fmt: skip
-    assert made.returncode == 0, made.stderr
-    answer = json.loads(made.stdout)
-    meeting.id, meeting.codes = answer["id"], answer["codes"]
-    meeting.serve()
-    try:
-        with seated(meeting) as there:
-            yield there
-    finally:
-        meeting.kill()
+    meeting.create(scenario, ("Rood", "Blauw", "Groen", "Geel"))
+    with served(meeting), seated(meeting) as there:
+        yield there

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import Meeting
+from tests.e2e.conftest import Meeting, served
 from tests.e2e.openssh import OpenSsh
 
 F7, DOWN, HOME = "\x1b[18~", "\x1b[B", "\x1b[H"
@@ -17,10 +17,8 @@ F7, DOWN, HOME = "\x1b[18~", "\x1b[B", "\x1b[H"
 def session(tmp_path: Path) -> Iterator[Meeting]:
     made = Meeting(tmp_path / "data")
     made.create("stellingensessie")
-    made.serve()
-    yield made
-    if made.server is not None:
-        made.kill()
+    with served(made):
+        yield made
 
 
 def _join(session: Meeting, name: str, down: int) -> OpenSsh:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import Meeting
+from tests.e2e.conftest import Meeting, served
 from tests.e2e.openssh import OpenSsh
 from tests.e2e.people import join, lead
 
@@ -20,10 +20,8 @@ def patient(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Meeting
     monkeypatch.setenv("WORKSHOP_SSH__GRACE_SECONDS", "60")
     made = Meeting(tmp_path / "data")
     made.create()
-    made.serve()
-    yield made
-    if made.server is not None:
-        made.kill()
+    with served(made):
+        yield made
 
 
 def _seconds(person: OpenSsh) -> int:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import Meeting
+from tests.e2e.conftest import Meeting, served
 from tests.e2e.faults import Faults, can_be_made_immutable, make_immutable
 from tests.e2e.openssh import OpenSsh
 from tests.e2e.people import join, lead
@@ -37,11 +37,9 @@ def faults(tmp_path: Path) -> Faults:
 def meeting(tmp_path: Path, faults: Faults) -> Iterator[Meeting]:
     made = Meeting(tmp_path / "data", environment=faults.environment)
     made.create()
-    made.serve()
-    yield made
-    faults.heal()
-    if made.server is not None:
-        made.kill()
+    with served(made):
+        yield made
+        faults.heal()
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import Meeting
+from tests.e2e.conftest import Meeting, served
 from tests.e2e.openssh import OpenSsh, ssh_run
 from tests.e2e.people import join, lead
 
@@ -19,10 +19,8 @@ def guarded(tmp_path: Path) -> Iterator[Meeting]:
     """A meeting into which everybody is let in by hand."""
     made = Meeting(tmp_path / "data")
     made.create()
-    made.serve("--admission")
-    yield made
-    if made.server is not None:
-        made.kill()
+    with served(made, "--admission"):
+        yield made
 
 
 @pytest.fixture

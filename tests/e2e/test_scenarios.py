@@ -6,13 +6,12 @@ Three delegations, an adviser where one is asked for, and the facilitator with w
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.e2e.conftest import Meeting
+from tests.e2e.conftest import Meeting, served
 from tests.e2e.dialogs import DOWN, painted, walk_to
 from tests.e2e.openssh import OpenSsh
 
@@ -48,29 +47,19 @@ class Room:
 def held(scenario: str, steps: int, folder: Path) -> Iterator[Room]:
     """A meeting over a scenario, with everybody in."""
     meeting = Meeting(folder / "data")
-    made = meeting.run(
-        "new", scenario, "--title", "Proefstad", "--data", str(meeting.data), "--json",
-        *(word for name in PEOPLE.values() for word in ("--delegation", name)),
-    )  # fmt: skip
-    assert made.returncode == 0, made.stderr
-    answer = json.loads(made.stdout)
-    meeting.id, meeting.codes = answer["id"], answer["codes"]
-    meeting.serve()
-    try:
-        with ExitStack() as stack:
-            gerda = stack.enter_context(OpenSsh(meeting.port, "gerda", columns=120, rows=40))
-            gerda.log_in(meeting.codes["facilitator"])
-            people: dict[str, OpenSsh] = {}
-            for name, delegation in PEOPLE.items():
-                people[name] = person = stack.enter_context(OpenSsh(meeting.port, name))
-                person.log_in(meeting.codes["delegate"])
-                person.wait_for("Namens welke delegatie")
-                person.type(delegation + "\r")
-                person.wait_for("bewaard")
-            gerda.wait_for("bewaard")
-            yield Room(meeting, gerda, people, steps)
-    finally:
-        meeting.kill()
+    meeting.create(scenario, tuple(PEOPLE.values()))
+    with served(meeting), ExitStack() as stack:
+        gerda = stack.enter_context(OpenSsh(meeting.port, "gerda", columns=120, rows=40))
+        gerda.log_in(meeting.codes["facilitator"])
+        people: dict[str, OpenSsh] = {}
+        for name, delegation in PEOPLE.items():
+            people[name] = person = stack.enter_context(OpenSsh(meeting.port, name))
+            person.log_in(meeting.codes["delegate"])
+            person.wait_for("Namens welke delegatie")
+            person.type(delegation + "\r")
+            person.wait_for("bewaard")
+        gerda.wait_for("bewaard")
+        yield Room(meeting, gerda, people, steps)
 
 
 def pick(person: OpenSsh, words: str) -> None:

@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from tests.crash.harness import keys_once
-from tests.e2e.conftest import Meeting
+from tests.e2e.conftest import Meeting, served
 from tests.e2e.test_floods import LONGEST_WAIT, calm
 from tests.terminals import Terminal, within
 
@@ -134,17 +134,15 @@ def _came(key: bytes, before: int, shown: Any) -> bool:
 
 
 @pytest.fixture(scope="package")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Meeting]:
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Meeting]:
     """The server."""
     made = Meeting(tmp_path_factory.mktemp("siege") / "data")
     made.create()
-    made.serve()
-    yield made
-    if made.server is not None:
-        made.kill()
+    with served(made):
+        yield made
 
 
 @pytest.fixture(scope="package")
-def siege(served: Meeting) -> Siege:
+def siege(house: Meeting) -> Siege:
     """The server that is attacked."""
-    return Siege(served)
+    return Siege(house)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import Meeting
+from tests.e2e.conftest import Meeting, served
 from tests.e2e.people import exported, lead
 from tests.e2e.test_floods import LONGEST_WAIT
 from tests.rooms.conftest import VISION, StoppedClock, take_seat
@@ -29,10 +29,8 @@ def own(tmp_path: Path) -> Iterator[Meeting]:
     """A server of this test alone, that may be stopped."""
     made = Meeting(tmp_path / "data")
     made.create()
-    made.serve()
-    yield made
-    if made.server is not None:
-        made.kill()
+    with served(made):
+        yield made
 
 
 async def test_t23_a_name_whose_owner_is_at_work_is_not_taken_over(siege: Siege) -> None:
