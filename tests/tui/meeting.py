@@ -33,6 +33,7 @@ __all__ = [
     "MONEY",
     "VISION",
     "Meeting",
+    "leader",
     "press",
     "reads",
     "reads_no_more",
@@ -223,6 +224,11 @@ class Meeting:
         leader.command(c.OpenRound(VISION))
         for session, stand, reason in stands:
             session.command(c.TakePosition(VISION, stand, reason))
+
+
+def leader(meeting: Meeting) -> RoomApp:
+    """The app of who leads, at the door."""
+    return meeting.app("Femke", Role.FACILITATOR)
 
 
 async def press(terminal: Terminal, *keys: str) -> None:

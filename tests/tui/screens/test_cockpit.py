@@ -8,6 +8,7 @@ from tests.tui.meeting import (
     NOON,
     VISION,
     Meeting,
+    leader,
     press,
     reads,
     reads_no_more,
@@ -15,13 +16,7 @@ from tests.tui.meeting import (
 )
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
-from workshop.agreement.roles import Role
 from workshop.agreement.timing import StartClock
-from workshop.tui.app import RoomApp
-
-
-def leader(meeting: Meeting) -> RoomApp:
-    return meeting.app("Femke", Role.FACILITATOR)
 
 
 async def test_everybody_sees_what_is_left_and_what_is_over() -> None:

@@ -2,52 +2,31 @@
 
 from __future__ import annotations
 
-from tests.tui.meeting import VISION, Meeting, press, reads, reads_no_more, small_scenario
+from tests.tui.meeting import VISION, Meeting, press, reads, reads_no_more
+from tests.tui.talks import TALK, talk
 from workshop.agreement.roles import Role
 from workshop.agreement.silences import OpenSilence, RevealSilence, WriteNote
 from workshop.agreement.sorting import sortables
 from workshop.agreement.sortings import Bin, SortItem
-from workshop.ids import StepId
-from workshop.scenario.model import Check, Question, Sortable, Step
+from workshop.scenario.model import Check
 
-STEP, SHIFT_TAB = StepId("gesprek"), "\x1b[Z"
-
-
-def talk(*, silence: bool = False, sorting: bool = False) -> Meeting:
-    """A meeting with a conversation as its second step."""
-    asked = (Question(id="waarheen", text="Waar gaan we heen?", silence=60),) if silence else ()
-    heap = (
-        Sortable(id="server", text="Welke server we kopen."),
-        Sortable(id="plek", text="Wat voor gemeente we zijn."),
-    )
-    step = Step(
-        id=STEP,
-        kind="conversation",
-        title="Waarheen",
-        passage="visie",
-        summary="Praat.",
-        questions=asked,
-        sorting=heap if sorting else (),
-    )
-    plain = small_scenario()
-    first, *rest = plain.steps
-    return Meeting(plain.model_copy(update={"steps": (first, step, *rest)}))
+SHIFT_TAB = "\x1b[Z"
 
 
 async def test_somebody_writes_in_silence_and_all_answers_come_at_once() -> None:
     meeting = talk(silence=True)
     leader, bram = meeting.lead(), meeting.seat("Bram", "Blauw")
-    meeting.enter(leader, STEP)
+    meeting.enter(leader, TALK)
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
-        leader.command(OpenSilence(STEP, "waarheen"))
+        leader.command(OpenSilence(TALK, "waarheen"))
         await reads(anna, "Schrijf in stilte uw antwoord, met F7: Gesprek 1 Waarheen")
         await press(anna, "f7")
         await reads(anna, "Nog 1:00; 0 antwoorden tot nu toe.")
-        bram.command(WriteNote(STEP, "waarheen", "Naar een app."))
+        bram.command(WriteNote(TALK, "waarheen", "Naar een app."))
         await press(anna, *"Naar de wijken.", "enter")
         await reads(anna, "2 antwoorden tot nu toe.")
         assert "Naar een app." not in anna.text
-        leader.command(RevealSilence(STEP, "waarheen"))
+        leader.command(RevealSilence(TALK, "waarheen"))
         await reads(anna, "BL Bram: Naar een app.")
         await reads(anna, "RO Anna: Naar de wijken.")
         await press(anna, "enter")
@@ -58,13 +37,13 @@ async def test_somebody_writes_in_silence_and_all_answers_come_at_once() -> None
 async def test_what_everybody_does_now_opens_at_once_and_the_list_comes_after_it() -> None:
     meeting = talk(silence=True, sorting=True)
     leader = meeting.lead()
-    meeting.enter(leader, STEP)
+    meeting.enter(leader, TALK)
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
         await press(anna, "f7")
         await reads(anna, "Wat wilt u invullen?")
         await press(anna, "escape")
         await reads_no_more(anna, "Wat wilt u invullen?")
-        leader.command(OpenSilence(STEP, "waarheen"))
+        leader.command(OpenSilence(TALK, "waarheen"))
         await press(anna, "f7")
         await reads(anna, "Nog 1:00; 0 antwoorden tot nu toe.")
         await press(anna, *"Dichtbij.", "enter")
@@ -77,31 +56,31 @@ async def test_what_everybody_does_now_opens_at_once_and_the_list_comes_after_it
 async def test_what_was_written_is_kept_when_the_dialog_is_left() -> None:
     meeting = talk(silence=True)
     leader = meeting.lead()
-    meeting.enter(leader, STEP)
-    leader.command(OpenSilence(STEP, "waarheen"))
+    meeting.enter(leader, TALK)
+    leader.command(OpenSilence(TALK, "waarheen"))
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
         await press(anna, "f7", *"Dichtbij.", "escape")
         await reads_no_more(anna, "Stil schrijven")
-    (note,) = meeting.room.state.silence(STEP, "waarheen").notes.values()
+    (note,) = meeting.room.state.silence(TALK, "waarheen").notes.values()
     assert note.text == "Dichtbij."
 
 
 async def test_what_is_typed_counts_also_when_the_answers_are_shown_before_enter() -> None:
     meeting = talk(silence=True)
     leader = meeting.lead()
-    meeting.enter(leader, STEP)
-    leader.command(OpenSilence(STEP, "waarheen"))
+    meeting.enter(leader, TALK)
+    leader.command(OpenSilence(TALK, "waarheen"))
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (80, 24)) as anna:
         await press(anna, "f7", *"Dichtbij.")
         await reads(anna, "Uw antwoord is bewaard.")
-        leader.command(RevealSilence(STEP, "waarheen"))
+        leader.command(RevealSilence(TALK, "waarheen"))
         await reads(anna, "RO Anna: Dichtbij.")
 
 
 async def test_who_leads_begins_the_silence_and_shows_the_answers() -> None:
     meeting = talk(silence=True)
     leader = meeting.lead()
-    meeting.enter(leader, STEP)
+    meeting.enter(leader, TALK)
     leader.leave()
     async with meeting.on(lambda: meeting.app("Femke", Role.FACILITATOR), (100, 30)) as femke:
         await press(femke, "f7")
@@ -117,24 +96,24 @@ async def test_who_leads_begins_the_silence_and_shows_the_answers() -> None:
 async def test_after_sorting_one_thing_the_marker_is_at_the_next_that_is_not_sorted() -> None:
     meeting = talk(sorting=True)
     leader = meeting.lead()
-    meeting.enter(leader, STEP)
+    meeting.enter(leader, TALK)
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (100, 30)) as anna:
         await press(anna, "f7", "enter", "enter", "enter", "down", "enter")
         await reads(anna, "2 van 2 gesorteerd")
-    bins = [item.stands for item in sortables(meeting.room.state, STEP).values()]
+    bins = [item.stands for item in sortables(meeting.room.state, TALK).values()]
     assert bins == [Bin.COUNCIL, Bin.OPERATIONS]
 
 
 async def test_delegations_sort_and_what_differs_is_in_doubt_until_it_is_settled() -> None:
     meeting = talk(sorting=True)
     leader, bram = meeting.lead(), meeting.seat("Bram", "Blauw")
-    meeting.enter(leader, STEP)
+    meeting.enter(leader, TALK)
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (100, 30)) as anna:
         await press(anna, "f7")
         await reads(anna, "0 van 2 gesorteerd, 0 in twijfel.")
         await press(anna, "enter", "enter")
         await reads(anna, "RO raad")
-        bram.command(SortItem(STEP, "server", Bin.OPERATIONS))
+        bram.command(SortItem(TALK, "server", Bin.OPERATIONS))
         await reads(anna, "1 van 2 gesorteerd, 1 in twijfel.")
         await reads(anna, "Twijfel: hierover praten we")
         await press(anna, "end", "enter", *"Hoe lang de balie open is.", "enter")
@@ -142,7 +121,7 @@ async def test_delegations_sort_and_what_differs_is_in_doubt_until_it_is_settled
     async with meeting.on(lambda: meeting.app("Nora", Role.RECORDER), (80, 24)) as nora:
         await press(nora, "f7", "enter", "enter")
         await reads(nora, "vastgelegd")
-    assert Bin.COUNCIL in [item.stands for item in sortables(meeting.room.state, STEP).values()]
+    assert Bin.COUNCIL in [item.stands for item in sortables(meeting.room.state, TALK).values()]
 
 
 async def test_an_answer_that_went_into_the_text_does_not_bring_the_next_dialog_back() -> None:

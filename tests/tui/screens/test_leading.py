@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from tests.tui.meeting import INVITATION, LINE, VISION, Meeting, press, reads, reads_no_more
+from tests.tui.meeting import INVITATION, LINE, VISION, Meeting, leader, press, reads, reads_no_more
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
 from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Role
-from workshop.tui.app import RoomApp
-
-
-def leader(meeting: Meeting) -> RoomApp:
-    return meeting.app("Femke", Role.FACILITATOR)
 
 
 async def test_the_line_to_give_to_the_room_stands_there_until_somebody_has_come_in() -> None:

@@ -10,8 +10,7 @@ import pytest
 
 from tests.rooms.mirrored import Elsewhere
 from tests.tui.meeting import VISION, Meeting, press, reads, reads_no_more
-from tests.tui.screens.test_conversation import STEP as TALK
-from tests.tui.screens.test_conversation import talk
+from tests.tui.talks import TALK, talk
 from tests.tui.terminal import Terminal
 from workshop.agreement.roles import Role
 from workshop.agreement.silences import OpenSilence, RevealSilence

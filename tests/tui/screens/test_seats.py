@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from tests.tui.meeting import Meeting, press, reads, reads_no_more
+from tests.tui.meeting import Meeting, leader, press, reads, reads_no_more
 from tests.tui.terminal import Terminal
 from workshop.agreement.roles import Role
 from workshop.agreement.seats import ChangeRole, HandOver, TakeBack
-from workshop.tui.app import RoomApp
-
-
-def leader(meeting: Meeting) -> RoomApp:
-    return meeting.app("Femke", Role.FACILITATOR)
 
 
 async def _take(terminal: Terminal, words: str) -> None:

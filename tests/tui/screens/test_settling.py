@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from tests.tui.meeting import VISION, Meeting, press, reads, small_scenario
+from tests.tui.meeting import VISION, Meeting, leader, press, reads, small_scenario
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
 from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Role
 from workshop.rooms.session import Session
 from workshop.scenario.model import Settling
-from workshop.tui.app import RoomApp
-
-
-def leader(meeting: Meeting) -> RoomApp:
-    return meeting.app("Femke", Role.FACILITATOR)
 
 
 def agreed(meeting: Meeting) -> tuple[Session, Session]:

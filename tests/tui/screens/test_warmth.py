@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from tests.tui.meeting import Meeting, press, reads, reads_no_more
+from tests.tui.meeting import Meeting, leader, press, reads, reads_no_more
 from workshop.agreement.roles import Role
-from workshop.tui.app import RoomApp
-
-
-def leader(meeting: Meeting) -> RoomApp:
-    return meeting.app("Femke", Role.FACILITATOR)
 
 
 async def test_one_key_asks_and_one_key_answers() -> None:
