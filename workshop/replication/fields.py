@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from workshop.agreement.clean import clean_text
 
 __all__ = [
     "Hash",
@@ -19,6 +21,7 @@ __all__ = [
     "Seconds",
     "Seq",
     "Values",
+    "While",
     "told",
 ]
 
@@ -28,9 +31,12 @@ Seq = Annotated[int, Field(ge=0, lt=1 << 53)]
 Raw = Annotated[bytes, Field(min_length=1, max_length=1 << 20)]
 Hash = Annotated[bytes, Field(min_length=32, max_length=32)]
 Hex = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
-Seconds = Annotated[float, Field(ge=0, lt=1e12, allow_inf_nan=False)]
+Seconds = Annotated[float, Field(ge=0, lt=1e11, allow_inf_nan=False)]
+"""A moment since 1970 that a calendar has."""
+While = Annotated[float, Field(ge=0, lt=1e9, allow_inf_nan=False)]
 Micros = Annotated[int, Field(ge=0, lt=1 << 53)]
-Value = str | int
+Words = Annotated[str, StringConstraints(max_length=1_000), AfterValidator(clean_text)]
+Value = Words | int
 Values = Annotated[dict[Id, Value], Field(max_length=16)]
 
 _WORDS = 200

@@ -18,9 +18,9 @@ from workshop.replication.fields import (
     Part,
     Place,
     Raw,
-    Seconds,
     Seq,
     Values,
+    While,
     told,
 )
 from workshop.replication.frames import RECORDS_LIMIT
@@ -214,7 +214,7 @@ class Here(Part):
     caret: Place = ""
     anchor: Place = ""
     standing: Id
-    idle: Seconds = 0.0
+    idle: While = 0.0
     """Seconds since the last key."""
 
 
@@ -250,7 +250,7 @@ class Temperature(Part):
     t: Literal["temperature"] = "temperature"
     open: bool
     given: Seq = 0
-    counts: tuple[int, ...] = ()
+    counts: Annotated[tuple[Seq, ...], Field(max_length=16)] = ()
     shown: bool = False
     mine: bool = False
     """Whether the person at the replica has answered."""

@@ -64,6 +64,7 @@ class Incoming:
             DocumentError: a change that does not fit on the text that is here.
         """
         events = self._read(records)
+        self._try_on([event for event in events if event is not None])
         entries = [Entry(r.kind, r.payload, r.passage, at=r.at) for r in records]
         self._journal.commit(entries, expect=records[0].seq - 1)
         told: list[Event] = []
@@ -101,6 +102,13 @@ class Incoming:
             ]
         except ValueError as error:
             raise ReplicationError("line-newer") from error
+
+    def _try_on(self, events: Sequence[Event]) -> None:
+        """What is kept is what the room is made of the next time: it must make sense."""
+        try:
+            self._contents.after(events)
+        except (ValueError, KeyError, IndexError) as error:
+            raise ReplicationError("replica-message") from error
 
     def _words_of(self, event: Brought) -> tuple[Brought, PassageId, bytes] | None:
         """The change that came with a decision: the last of those that wait, by its author."""

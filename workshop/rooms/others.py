@@ -69,7 +69,12 @@ class Others:
     def here(self, told: Whereabouts) -> None:
         """Somebody came, or moved."""
         self._early.pop(told.session, None)
-        if told.participant not in self._room.state.participants:
+        state = self._room.state
+        if (
+            told.participant not in state.participants
+            or (told.passage is not None and told.passage not in state.passages)
+            or all(step.id != told.step for step in state.scenario.steps)
+        ):
             self._early[told.session] = told
             return
         if not self._show(told):

@@ -17,6 +17,7 @@ from workshop.replication.link import Mine
 from workshop.rooms.copybook import Copybook
 from workshop.rooms.elsewhere import Upstream
 from workshop.rooms.mirror import Mirror
+from workshop.rooms.wary import looked_at
 
 __all__ = ["CODE", "Residence"]
 
@@ -149,7 +150,9 @@ class Residence:
 
         Raises:
             JournalError: the disk does not take them; nothing has happened.
+            ReplicationError: they are none of ours; the same.
         """
+        records = [looked_at(record) for record in records]
         if self.room is not None:
             self.room.take_in(records)
             self._keep_code(self.room)
@@ -173,6 +176,8 @@ class Residence:
         for item in items:
             reasons.setdefault(item.p, item)
         for passage, item in reasons.items():
+            if passage not in self.room.state.passages:
+                continue
             why = RefusedError(item.reason, **item.values)
             gone += self.room.refused(PassageId(passage), why)
         self.sign_anew()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from workshop.agreement.commands import Command
+from workshop.agreement.temperature import WARMEST
 from workshop.errors import (
     JournalError,
     NotAllowedError,
@@ -53,7 +54,8 @@ def temperature(told: m.Temperature) -> RemoteTemperature | None:
     """The question how it goes; None where it is not asked."""
     if not told.open:
         return None
-    return RemoteTemperature(told.given, told.counts, told.shown, told.mine)
+    counts = told.counts if len(told.counts) == WARMEST else ()
+    return RemoteTemperature(told.given, counts, told.shown and bool(counts), told.mine)
 
 
 def refusal(answer: m.Answer) -> WorkshopError:
