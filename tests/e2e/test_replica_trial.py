@@ -1,5 +1,7 @@
 """Two replicas and three ssh screens write in one paragraph while lines go and come, and programs
-are killed: real processes, from a plan that is drawn by lot.
+are killed: real processes, from a plan that is drawn by lot. In between a comment is made on a
+replica, a suggestion comes from one and is taken over on the other, and a text that was agreed gets
+words that were written without a line.
 
 ``TRIAL_SECONDS=600`` makes it the long one, in which clients and server are killed at random as
 well; ``TRIAL_SEED=3`` draws another plan.
@@ -11,7 +13,7 @@ import os
 import random
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -19,15 +21,20 @@ import pytest
 from benchmarks.relay import Relay
 from tests.e2e.conftest import Meeting
 from tests.e2e.openssh import OpenSsh
-from tests.e2e.people import join
+from tests.e2e.people import join, lead
 from tests.e2e.test_replica import Replica, copied, records
-from workshop.ids import ParticipantId
+from workshop.ids import ParticipantId, WorkshopId
+from workshop.journal.base import Journal
+from workshop.journal.sqlite import SqliteJournal
 from workshop.journal.store import Store
 from workshop.rooms.fold import fold
 
 SECONDS = float(os.environ.get("TRIAL_SECONDS", "6"))
 SEED = int(os.environ.get("TRIAL_SEED", "8"))
 CTRL_HOME, CTRL_END = "\x1b[1;5H", "\x1b[1;5F"
+CTRL_E, CTRL_N, UNDO, REDO, F3, F4, DOWN = (
+    "\x05", "\x0e", "\x1a", "\x19", "\x1bOR", "\x1bOS", "\x1b[B"
+)  # fmt: skip
 UP_AND_DOWN = ("cut", "hold", "restore", "restore")
 
 
@@ -39,6 +46,7 @@ class Trial:
         self.machines = {"cato": cato, "dirk": dirk}
         self.people: dict[str, OpenSsh] = {}
         self.words: list[str] = []
+        self.taken_back: list[str] = []
         self.guests = self.agreed = 0
         self.lot = random.Random(SEED)
 
@@ -86,16 +94,80 @@ class Trial:
                 self.lot.choice(
                     (lambda: self.kill("cato"), lambda: self.kill("dirk"), self.kill_server)
                 )()
-            self.say(self.lot.choice(list(self.people)))
+            name = self.lot.choice(list(self.people))
+            self.say(name)
+            if self.lot.random() < 0.1:
+                self.regret(name)
 
     def say(self, name: str) -> None:
         """One word that was never written before; it counts once its writer sees it."""
         person = self.people[name]
         word = f"{name[0]}{len(self.words)}x"
         where = self.lot.choice(("", "", CTRL_HOME, CTRL_END))
+        where += "\r" * (self.lot.random() < 0.03)
         person.type(f"{where} {word} ")
         person.wait_for(word)
         self.words.append(word)
+
+    def regret(self, name: str) -> None:
+        """Something is pasted, which is one step to undo, and taken back; half of it comes again.
+
+        A word behind it tells that all of that was done.
+        """
+        person, number = self.people[name], len(self.words) + len(self.taken_back)
+        pasted = f"terug{name[0]}{number}z"
+        person.type(f"\x1b[200~ {pasted} \x1b[201~")
+        person.wait_for(pasted)
+        again = self.lot.random() < 0.5
+        person.type(UNDO + (REDO if again else ""))
+        (self.words if again else self.taken_back).append(pasted)
+        self.say(name)
+
+    def decide(self) -> None:
+        """Both replicas have a line: one comments and suggests, the other takes that over."""
+        cato, dirk = self.people["cato"], self.people["dirk"]
+        dirk.type(f"{CTRL_END}\rZin van Dirk.")
+        cato.wait_for("Zin van Dirk.")
+        dirk.type(F3)
+        dirk.wait_for("Opmerking")
+        dirk.type("Klopt dit?\r")
+        dirk.saw("Uw opmerking staat erbij")
+        dirk.type(CTRL_E)
+        dirk.wait_for("Pas de woorden aan")
+        dirk.type(" En van wie nog?\r")
+        for person in (cato, dirk):
+            person.type(CTRL_END)
+            person.wait_for("[1 + En van wie nog?]")
+        cato.type(CTRL_N)
+        cato.wait_for("Voorstel 1 van Dirk")
+        cato.type("o")
+        dirk.saw("Cato nam voorstel 1 van Dirk over")
+
+    def seal(self) -> None:
+        """The text is agreed, and then gets what was written without a line."""
+        with lead(self.meeting) as gerda:
+            gerda.type("r")
+            gerda.wait_for("voorgelegd")
+            cato = self.people["cato"]
+            cato.wait_for("voorgelegd")
+            cato.type(F4)
+            cato.wait_for("+ eens")
+            cato.type("\r")
+            gerda.wait_for("1 van 2")
+            gerda.type("p")
+            gerda.wait_for("Toch tonen?")
+            gerda.type(DOWN + "\r")
+            gerda.wait_for("standpunten getoond")
+            gerda.wait_for(lambda shown: "Toch tonen?" not in shown)
+            gerda.type("a")
+            gerda.wait_for("De tekst wordt verzegeld.")
+            gerda.type(DOWN + "\r")
+            cato.wait_for("● akkoord")
+            self.relay.cut()
+            cato.wait_for("zonder lijn")
+            self.say("cato")
+            self.relay.restore()
+            gerda.wait_for("zegel verbroken")
 
     def agree(self) -> None:
         """Every line is there, and everybody has read the last word."""
@@ -138,23 +210,48 @@ def written(meeting: Meeting) -> str:
     return "\n".join(wrote.values())
 
 
+def settled(journal: Journal) -> dict[str, object]:
+    """What a journal amounts to: texts and who wrote them, and what was decided about them."""
+    folded = fold(journal, whole=True)
+    passages, state = folded.passages(), folded.state
+    texts = passages.texts()
+    return {
+        "length": journal.last,
+        "texts": texts,
+        "authors": {id: passages.authors(id, 0, len(text)) for id, text in texts.items()},
+        "names": state.naming,
+        "comments": state.comments,
+        "suggestions": state.suggestions,
+        "late": state.late,
+        "seals": {id: (one.status, one.seal) for id, one in state.passages.items()},
+    }
+
+
 def test_everybody_ends_with_the_same_text_and_history(meeting: Meeting, trial: Trial) -> None:
     for name, machine in trial.machines.items():
         trial.people[name] = machine.first_time()
     trial.sit("anna", "bram", "evert")
     trial.write(SECONDS / 3)
     trial.agree()
+    trial.decide()
     trial.kill("cato")
     trial.write(SECONDS / 3, kills=SECONDS > 10)
     trial.kill_server()
     trial.write(SECONDS / 3)
     trial.agree()
+    trial.seal()
     trial.kill("dirk")
     trial.agree()
 
     wrote = written(meeting)
     assert [word for word in trial.words if wrote.count(word) != 1] == []
+    assert [word for word in trial.taken_back if word in wrote] == []
+    with closing(Store(meeting.data).reader(WorkshopId(meeting.id))) as journal:
+        there = settled(journal)
+    assert {"comments", "suggestions", "late"} <= {name for name, found in there.items() if found}
     for name, machine in trial.machines.items():
         trial.leave(name)
         assert copied(machine) == records(meeting), name
+        with closing(SqliteJournal.open(machine.copy())) as journal:
+            assert settled(journal) == there, name
         assert machine.owed() == ([], []), name
