@@ -21,6 +21,8 @@ from workshop.replication.frames import Frames, pack
 from workshop.replication.link import (
     DEAD,
     QUIET,
+    SOON,
+    UNANSWERED,
     Acknowledged,
     Arrived,
     Link,
@@ -190,6 +192,40 @@ def test_silence_is_asked_about_and_then_is_the_end() -> None:
     assert not link.tick(DEAD)
     tell(link, m.Pong(), now=DEAD)
     assert link.tick(DEAD + QUIET - 1)
+
+
+def test_a_line_that_answers_nothing_is_silent_before_it_is_dead() -> None:
+    link = in_step()
+    (one,) = changes(1)
+    link.wrote(one)
+    assert [type(message) for message in said(link)] == [m.Changes]
+    assert link.tick(SOON)
+    assert said(link) == [m.Ping()]
+    assert not link.silent
+    assert link.tick(SOON + UNANSWERED)
+    assert link.silent
+
+    tell(link, m.Pong(), now=SOON + UNANSWERED + 1)
+    assert not link.silent
+
+
+def test_a_server_that_answers_and_is_slow_to_write_down_is_not_silent() -> None:
+    link = in_step()
+    (one,) = changes(1)
+    link.wrote(one)
+    said(link)
+    for second in range(30):
+        assert link.tick(second)
+        if m.Ping() in said(link):
+            tell(link, m.Pong(), now=second + 1.0)
+        assert not link.silent
+
+
+def test_who_writes_nothing_is_told_of_no_silence() -> None:
+    link = in_step()
+    for second in range(int(DEAD)):
+        assert link.tick(second)
+        assert not link.silent
 
 
 def test_a_question_is_answered() -> None:

@@ -89,6 +89,30 @@ async def test_what_is_typed_without_a_line_comes_in_when_it_is_back(
         assert cato.mirror.away is None
 
 
+async def test_a_line_that_says_nothing_any_more_counts_as_none_until_it_answers(
+    cato: Elsewhere, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshop.replication.link.SOON", 0.0)
+    monkeypatch.setattr("workshop.replication.link.UNANSWERED", 0.0)
+    async with cato.running():
+        await cato.in_step()
+        wire = cato.wire
+        assert wire is not None
+        wire.held = True
+        cato.me.edit(VISION, 0, 0, "Cato. ")
+        await cato.until(lambda: cato.mirror.away is not None)
+        assert cato.mirror.away is not None
+        assert cato.mirror.away.waiting == 1
+
+        wire.held = False
+        cato.me.edit(VISION, 0, 0, "Ook. ")
+        await cato.until(lambda: cato.mirror.away is None)
+        await cato.in_step()
+
+        assert cato.wire is wire
+        assert room.passages.text(VISION) == f"Ook. Cato. {START}"
+
+
 async def test_who_comes_back_is_told_where_others_wrote(cato: Elsewhere, anna: Session) -> None:
     async with cato.running():
         await cato.in_step()

@@ -27,6 +27,10 @@ __all__ = ["Acknowledged", "Arrived", "Happening", "Link", "LinkState", "Lost", 
 
 QUIET = 5.0
 """After so many seconds of silence the other side is asked whether it is there."""
+SOON = 2.0
+"""The same, while something of ours is not acknowledged."""
+UNANSWERED = 3.0
+"""Where that question has no answer after so many, the line is ``silent``."""
 DEAD = 15.0
 """After so many the line is taken for dead."""
 
@@ -104,6 +108,8 @@ class Link:
     Attributes:
         state: how far it is.
         last: the last record that came, or was there.
+        silent: whether nothing comes back to what was sent, not even an answer: what is ours
+            waits, though nobody hung up. Never so because the other side is slow to write down.
     """
 
     def __init__(self, mine: Iterable[Mine] = (), last: int = 0) -> None:
@@ -125,7 +131,8 @@ class Link:
         self._look: m.Look | None = None
         self._held = False
         self._heard = 0.0
-        self._asked = False
+        self._asked: float | None = None
+        self.silent = False
 
     @property
     def waiting(self) -> int:
@@ -173,9 +180,11 @@ class Link:
         if self.state is LinkState.AWAY:
             return True
         silence = now - self._heard
-        if silence >= QUIET and not self._asked:
-            self._asked = True
+        if self._asked is None and silence >= (SOON if self._pushed else QUIET):
+            self._asked = now
             self._urgent.append(m.Ping())
+        asked_for = now - self._asked if self._asked is not None else 0.0
+        self.silent = bool(self._pushed) and asked_for >= UNANSWERED
         return silence < DEAD
 
     def received(self, data: bytes, now: float) -> Iterator[Happening]:
@@ -184,7 +193,7 @@ class Link:
         Raises:
             ReplicationError: no server of ours says that: hang up.
         """
-        self._heard, self._asked = now, False
+        self._heard, self._asked, self.silent = now, None, False
         for raw in self._frames.feed(data):
             yield from self._take(m.decode_server(raw))
 
@@ -370,4 +379,5 @@ class Link:
         self._queue.clear()
         self._pushed.clear()
         self._orders.clear()
-        self._held = self._asked = False
+        self._asked = None
+        self._held = self.silent = False

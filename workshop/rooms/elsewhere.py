@@ -46,6 +46,10 @@ class Upstream(Protocol):
     def in_step(self) -> bool:
         """Whether the server hears what is said now."""
 
+    @property
+    def silent(self) -> bool:
+        """Whether nothing comes back any more to what was written, though nobody hung up."""
+
     def wrote(self, own: Waiting) -> None:
         """An own change is in the outbox; it goes out as soon as it can."""
 

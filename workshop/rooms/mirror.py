@@ -123,7 +123,7 @@ class Mirror(Room):
         """
         self._reason = reason or self._reason
         away = None
-        if not self._upstream.in_step:
+        if self._upstream.silent or not self._upstream.in_step:
             away = Away(len(self._own_ledger.mine), self._reason)
         if away != self._away:
             self._away = away

@@ -129,6 +129,11 @@ class Tether:
         return self._link.state is LinkState.IN_STEP
 
     @property
+    def silent(self) -> bool:
+        """Whether nothing comes back any more to what was written, though nobody hung up."""
+        return self._link.silent
+
+    @property
     def waiting(self) -> int:
         """How many own changes the server may not have."""
         return self._link.waiting
@@ -224,6 +229,8 @@ class Tether:
                 if not link.tick(time.monotonic()):
                     line.hang_up()
                 self._write()
+                if self.room is not None:
+                    self.room.line_changed()
         finally:
             self._line = None
             line.hang_up()
@@ -235,6 +242,7 @@ class Tether:
         return good
 
     def _heard(self, data: bytes) -> None:
+        was_silent = self.silent
         try:
             for happening in self._link.received(data, time.monotonic()):
                 self._happened(happening)
@@ -253,6 +261,8 @@ class Tether:
             # asyncssh would drop the line without a word, and the room be half a message ahead.
             _log.error("a message could not be taken in\n%s", "\n".join(traceback_lines(error)))
             self._leave_room()
+        if was_silent and self.room is not None:
+            self.room.line_changed()
         self._write()
 
     def _leave_room(self) -> None:
