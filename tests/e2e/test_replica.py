@@ -188,3 +188,64 @@ def test_what_is_typed_before_a_question_is_asked_answers_nothing(cato: Replica)
         screen.type("\r")
         screen.wait_for("de vingerafdruk is niet bevestigd")
         assert screen.ended() == 1
+
+
+def test_on_the_way_in_nothing_is_asked_twice_and_the_first_screen_tells_the_return_code(
+    meeting: Meeting, cato: Replica
+) -> None:
+    with cato.start() as screen:
+        screen.wait_for("anders: nee):")
+        screen.type("ja\r")
+        screen.wait_for("Code:")
+        screen.type("\x04")
+        assert screen.ended() == 1
+    with cato.start() as screen:
+        screen.log_in(meeting.codes["delegate"])
+        screen.wait_for("andere delegatie:")
+        screen.type("99\r")
+        screen.wait_for("Typ een nummer van 1 tot en met")
+        screen.wait_for(lambda shown: shown.count("andere delegatie:") == 2)
+        screen.type("2\r")
+        screen.wait_for("Uw terugkeercode is")
+
+
+def test_a_second_machine_of_the_same_person_comes_in_with_the_return_code(
+    meeting: Meeting, cato: Replica, relay: Relay, tmp_path: Path
+) -> None:
+    (tmp_path / "elders").mkdir()
+    other = Replica(meeting, relay.port, tmp_path / "elders")
+    with cato.first_time() as screen:
+        code = screen.own_code()
+        with cato.start() as twice:
+            twice.wait_for("staat op deze computer al open")
+            assert twice.ended() == 1
+        with other.start() as again:
+            again.wait_for("anders: nee):")
+            again.type("ja\r")
+            again.log_in(meeting.codes["delegate"])
+            again.wait_for("is al van iemand die hier eerder was")
+            again.wait_for("of wacht:")
+            again.type("\x03")
+            assert again.ended() == 1
+        with other.start() as again:
+            # The code that is kept opens the door, and says nothing of who one is.
+            again.wait_for("of wacht:")
+            assert "Dat is niet de terugkeercode" not in again.text
+            again.type("\r")
+            again.wait_for(lambda shown: shown.count("of wacht:") == 2)
+            again.type(f"{code}\r")
+            again.wait_for("bewaard")
+            screen.wait_for("elders verdergegaan")
+
+
+def test_who_leaves_without_a_line_reads_what_waits(cato: Replica, relay: Relay) -> None:
+    with cato.first_time() as screen:
+        relay.cut()
+        screen.wait_for("zonder lijn")
+        screen.type("Hier")
+        screen.wait_for("4 wijzigingen wachten")
+        screen.type("\x11")
+        screen.wait_for("4 wijzigingen wachten nog op de lijn")
+        screen.type("\x11")
+        screen.wait_for("Er wachten nog 4 wijzigingen op de lijn.")
+        assert screen.ended() == 0

@@ -110,6 +110,16 @@ async def test_a_wrong_code_is_asked_again_and_giving_up_is_a_refusal(
     assert refused.value.id == "line-refused"
 
 
+async def test_a_fingerprint_is_not_compared_again_where_no_code_was_right(
+    server: Server, hosts: KnownHosts
+) -> None:
+    address, person = Address("cato", "127.0.0.1", server.port), Person([None, "goed"])
+    with pytest.raises(LineError):
+        await within(call(address, "workshop-sync", hosts, person))
+    (await within(call(address, "workshop-sync", hosts, person))).hang_up()
+    assert person.shown == [server.fingerprint]
+
+
 async def test_nobody_there_is_told_as_such(server: Server, hosts: KnownHosts) -> None:
     port = server.port
     await server.drain()

@@ -124,6 +124,7 @@ class Person:
                 return lobby.delegations[int(answer) - 1].id
             if answer and not answer.isdecimal():
                 return answer
+            notice(t.text("cli-join-no-such-number", count=len(lobby.delegations)))
         return None
 
     async def return_code(self, wait: Wait) -> str | None:
@@ -133,10 +134,14 @@ class Person:
         t = self._line.t
         if wait.error is not None:
             notice(t.error(AdmissionError(wait.error)))
-        notice(t.text("cli-join-waits", name=_plain(wait.name)))
+        else:
+            id = "tui-lobby-known" if wait.known else "cli-join-waits"
+            notice(t.text(id, name=_plain(wait.name)))
         if not wait.known:
             return None
-        return await ask(t.text("cli-join-return-code") + " ")
+        while (typed := await ask(t.text("cli-join-return-code") + " ")) == "":
+            pass
+        return typed
 
 
 def _plain(words: str) -> str:

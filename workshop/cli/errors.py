@@ -11,6 +11,7 @@ import errno
 import logging
 import os
 import sys
+import textwrap
 from collections.abc import Callable
 from enum import IntEnum
 
@@ -51,12 +52,32 @@ def sentence(error: WorkshopError, t: Translator) -> str:
 
 
 def notice(text: str) -> None:
-    """Writes a line for a person to stderr; whatever the terminal cannot show is escaped."""
+    """Writes a line for a person to stderr; whatever the terminal cannot show is escaped.
+
+    In a terminal no word is cut at its edge.
+    """
     stream = sys.stderr
     encoding = getattr(stream, "encoding", None) or "utf-8"
     with contextlib.suppress(OSError, ValueError):
+        if stream.isatty():
+            text = _wrapped(text, os.get_terminal_size(stream.fileno()).columns)
         stream.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
         stream.flush()
+
+
+def _wrapped(text: str, columns: int) -> str:
+    """The same words in rows of so many columns; a word that is longer has a row of its own."""
+    rows: list[str] = []
+    for row in text.split("\n"):
+        indent = row[: len(row) - len(row.lstrip())]
+        rows += textwrap.wrap(
+            row,
+            max(columns, 1),
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [row]
+    return "\n".join(rows)
 
 
 def tell(error: WorkshopError, t: Translator) -> ExitCode:

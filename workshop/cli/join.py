@@ -16,11 +16,12 @@ from workshop.cli.errors import ExitCode, notice
 from workshop.cli.keyboard import forget_typed, hushed
 from workshop.cli.line import CommandLine
 from workshop.cli.speech import SpokenCommand, argument, data_option
-from workshop.errors import UsageError
+from workshop.errors import JournalError, LineError, UsageError
 
 if TYPE_CHECKING:
     from workshop.cli.doorstep import Person
     from workshop.rooms.calling import Line
+    from workshop.rooms.copybook import Copybook
     from workshop.rooms.mirror import Mirror
     from workshop.rooms.tether import Tether
     from workshop.ssh.caller import Address
@@ -40,12 +41,14 @@ def command(line: CommandLine) -> click.Command:
 
         whom = Address.of(address)
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
-            raise UsageError("terminal-missing")
+            raise UsageError("join-terminal-missing")
         if os.environ.get("TERM", "") in ("", "dumb", "unknown"):
-            raise UsageError("terminal-dumb")
+            raise UsageError("join-terminal-dumb")
         line.use_directory(data)
         with hushed():
-            code = asyncio.run(_join(line, whom))
+            code, waiting = asyncio.run(_join(line, whom))
+        if waiting:
+            notice(t.text("cli-join-waiting", waiting=waiting))
         notice(t.text("cli-join-kept", path=str(_directory(line, whom))))
         return code
 
@@ -60,15 +63,30 @@ def _directory(line: CommandLine, whom: Address) -> Path:
     return line.directory / _ELSEWHERE / f"{name}@{host}-{whom.port}"
 
 
-async def _join(line: CommandLine, whom: Address) -> int:
+def _copybook(line: CommandLine, whom: Address) -> Copybook:
+    from workshop.rooms.copybook import Copybook
+
+    try:
+        return Copybook(_directory(line, whom))
+    except JournalError as error:
+        if error.id == "journal-in-use":
+            raise LineError("line-in-use") from error
+        raise
+
+
+async def _join(line: CommandLine, whom: Address) -> tuple[int, int]:
+    """Takes part until its person leaves.
+
+    Returns:
+        The exit code, and how many own changes the server may not have.
+    """
     from workshop import logs
     from workshop.cli.doorstep import Caller, Person
-    from workshop.rooms.copybook import Copybook
     from workshop.rooms.guest import display_name, participant_for
     from workshop.rooms.tether import Tether
 
     participant = participant_for(display_name(whom.name))
-    copybook = Copybook(_directory(line, whom))
+    copybook = _copybook(line, whom)
     try:
         logs.log_to_file(line.log_file, line.settings.log.level)
         person = Person(line, copybook)
@@ -84,7 +102,7 @@ async def _join(line: CommandLine, whom: Address) -> int:
         )
         tether.receptionist = person
         first = await caller.first(line, has_copy=tether.is_seated)
-        return await _tied(line, tether, first, person)
+        return await _tied(line, tether, first, person), tether.waiting
     finally:
         copybook.close()
 
@@ -93,12 +111,14 @@ async def _tied(line: CommandLine, tether: Tether, first: Line | None, person: P
     """Shows the room for as long as its person wants, and keeps it in step meanwhile."""
     from workshop.cli.collector import Collector
 
+    is_newcomer = not tether.is_seated
     running = asyncio.create_task(tether.run(first), name="tether")
     collecting = asyncio.create_task(Collector(tether, line.clock).run(), name="collector")
     try:
         while (room := await tether.ready()) is not None:
             person.is_here = False
-            code, anew = await _show(line, tether, room)
+            code, anew = await _show(line, tether, room, greets=is_newcomer)
+            is_newcomer = False
             if not anew:
                 return code
         assert tether.farewell is not None
@@ -109,7 +129,9 @@ async def _tied(line: CommandLine, tether: Tether, first: Line | None, person: P
         await asyncio.wait({running, collecting})
 
 
-async def _show(line: CommandLine, tether: Tether, room: Mirror) -> tuple[int, bool]:
+async def _show(
+    line: CommandLine, tether: Tether, room: Mirror, *, greets: bool
+) -> tuple[int, bool]:
     from workshop.cli.desk import Desk
     from workshop.cli.press import press
     from workshop.cli.screens import Screens
@@ -118,6 +140,9 @@ async def _show(line: CommandLine, tether: Tether, room: Mirror) -> tuple[int, b
 
     async with Screens() as screens:
         guest = SeatedGuest(room, tether.participant)
+        if greets:
+            own = room.state.passes.get(tether.participant)
+            guest.given_code = own.code if own is not None else ""
         desk = Desk(room, press(line), Trail(0))
         screen: Screen = screens.make_here(guest, line.t.locale, desk, hosts=False)
         loop = asyncio.get_running_loop()

@@ -60,7 +60,7 @@ class Residence:
         fact = self._outbox.fact
         self.participant = ParticipantId(fact(_PARTICIPANT) or participant)
         self.actor: ActorId = actor_id(self.participant, random)
-        self._code = fact(CODE) or ""
+        self._code = ""
         self._began = time.monotonic(), wall().timestamp()
         self._skew = float(fact(_SKEW) or 0.0)
         self.room: Mirror | None = None
@@ -204,7 +204,7 @@ class Residence:
 
     @property
     def own_code(self) -> str:
-        """The code that opens the door for this person; empty where none is known."""
+        """The return code of this person; empty where none is known."""
         return self._code
 
     # The disk

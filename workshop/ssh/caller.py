@@ -168,6 +168,8 @@ class _Client(asyncssh.SSHClient):
         self.accepted: bytes | None = None
         self.tried = False
         """Whether a code was given."""
+        self.greeted = False
+        """Whether the other side has shown that the key is its own."""
         self.patience = asyncio.timeout(patience)
         """Does not run while a person thinks."""
 
@@ -183,6 +185,9 @@ class _Client(asyncssh.SSHClient):
         self.standing = self._known.standing(self._address.host, self._address.port, key)
         return self.standing is Standing.KNOWN or key.public_data == self.accepted
 
+    def auth_completed(self) -> None:
+        self.greeted = True
+
     def kbdint_auth_requested(self) -> str:
         return ""
 
@@ -191,7 +196,7 @@ class _Client(asyncssh.SSHClient):
     ) -> list[str] | None:
         if len(prompts) != 1:
             return [] if not prompts else None
-        self.tried = True
+        self.tried = self.greeted = True
         self.patience.reschedule(None)
         code = await self._answers.code(instructions, prompts[0][0])
         self.patience.reschedule(asyncio.get_running_loop().time() + self._seconds)
@@ -211,7 +216,7 @@ async def call(
         patience: seconds it may take, without the time that a person needs for an answer.
 
     Raises:
-        LineError: ``line-unreachable`` (host, port), ``line-other-key`` (host, path),
+        LineError: ``line-unreachable`` (host, port), ``line-other-key`` (host, entry),
             ``line-not-trusted``, ``line-refused`` (said), ``line-unknown`` where the server does
             not know the subsystem.
         StorageError: the known_hosts file cannot be used.
@@ -222,12 +227,17 @@ async def call(
     except asyncssh.HostKeyNotVerifiable:
         assert client.key is not None
         if client.standing is Standing.CHANGED:
-            raise LineError("line-other-key", host=address.host, path=str(known.path)) from None
+            entry = known.entry(address.host, address.port)
+            raise LineError("line-other-key", host=address.host, entry=entry) from None
         if not await answers.trusts(address.host, client.key.get_fingerprint()):
             raise LineError("line-not-trusted") from None
         client.accepted = client.key.public_data
-        connection = await _connected(address, client)
-        known.add(address.host, address.port, client.key)
+        try:
+            connection = await _connected(address, client)
+        finally:
+            # Also where no code was right: nobody compares a fingerprint twice.
+            if client.greeted:
+                known.add(address.host, address.port, client.key)
     made = Call(connection)
     try:
         channel, _ = await connection.create_session(

@@ -46,13 +46,18 @@ class KnownHosts:
         same_kind = any(known.algorithm == key.algorithm for known in keys)
         return Standing.CHANGED if same_kind else Standing.NEW
 
+    @staticmethod
+    def entry(host: str, port: int) -> str:
+        """What a server is called in the file, and what ``ssh-keygen -R`` takes."""
+        return host if port == _SSH_PORT else f"[{host}]:{port}"
+
     def add(self, host: str, port: int, key: asyncssh.SSHKey) -> None:
         """Writes a key down, so that ssh knows it as well.
 
         Raises:
             StorageError: ``hosts-unwritable`` (path).
         """
-        name = host if port == _SSH_PORT else f"[{host}]:{port}"
+        name = self.entry(host, port)
         words = key.export_public_key().decode("ascii").split()
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

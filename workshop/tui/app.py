@@ -330,11 +330,13 @@ class RoomApp(PaintedApp[str]):
         if self.session is None or self._leaving is not None:
             self._go()
             return
-        texts = self.texts
-        question = "tui-confirm-leave-host" if self._hosts else "tui-confirm-leave"
+        texts, away = self.texts, self.session.room.away
+        question = texts.text("tui-confirm-leave-host" if self._hosts else "tui-confirm-leave")
+        if away is not None and away.waiting:
+            question = texts.text("tui-confirm-leave-away", waiting=away.waiting)
         self._leaving = confirmation(
             texts,
-            texts.text(question),
+            question,
             texts.text("tui-button-leave"),
             texts.text("tui-button-stay"),
             texts.text("tui-key-leave").capitalize(),

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.tui.meeting import LINE, VISION, Meeting, press, reads, reads_no_more
 from workshop.agreement import commands as c
 from workshop.agreement.events import Stand
 from workshop.agreement.roles import Role
 from workshop.agreement.suggestions import AcceptSuggestion, AddSuggestion
+from workshop.rooms.presence import Away
+from workshop.rooms.room import Room
 from workshop.tui.app import RoomApp
 
 
@@ -25,6 +29,19 @@ async def test_it_follows_the_room_and_shows_one_text_in_wide_letters() -> None:
         meeting.enter(femke, "tip-2")
         await reads(screen, "G E L D")
         await reads(screen, "Hier staat nog niets.")
+
+
+async def test_without_a_line_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    meeting = Meeting()
+    away: Away | None = None
+    monkeypatch.setattr(Room, "away", property(lambda _: away))
+    async with meeting.on(lambda: wall(meeting), (80, 24)) as screen:
+        await reads(screen, "Digitaal waar het kan.")
+        assert "zonder lijn" not in screen.text
+        away = Away(0, None)
+        for session in meeting.room.sessions():
+            session.view.sign_changed(session.sign)
+        await reads(screen, "zonder lijn")
 
 
 async def test_what_changes_is_marked_before_it_settles() -> None:

@@ -97,7 +97,7 @@ async def test_who_starts_again_without_a_line_finds_their_words_and_reads_to_wr
         await press(terminal, *"Hier")
         await reads(terminal, "zonder lijn · 4 wachten")
     async with screen.shown((80, 24)) as terminal:
-        await reads(terminal, "U bent terug, zonder lijn.")
+        await reads(terminal, "Schrijf gewoon door")
         await press(terminal, *" en nu")
         await reads(terminal, "zonder lijn · 10 wachten")
         await screen.back()

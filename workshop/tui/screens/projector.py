@@ -182,7 +182,10 @@ class ProjectorScreen(PaintedScreen[None]):
         name = step_name(state, state.current, texts)
         clock = clock_line(state, state.step, now, texts)
         left = (run(f" {state.title}", Tone.MUTED), run(f"   {name}", Tone.STRONG))
-        self.query_one("#top", Bar).show(left, (*clock, run(" ")))
+        # A text that stands still is not to pass for one in which nobody writes.
+        away = () if self._session.room.away is None else (run(texts.text("sign-away"), Tone.WARN),)
+        gap = (run("   "),) if away and clock else ()
+        self.query_one("#top", Bar).show(left, (*away, *gap, *clock, run(" ")))
         board = self.query_one(Board)
         turns = self._seconds // _PAGE
         wanted = Projection(self._passage, self._settled, self._leads_at(), self._topic, turns)

@@ -96,9 +96,7 @@ class RoomScreen(Panels):
         elif room.wrote_meanwhile:
             count = room.wrote_meanwhile
             self.say(self.texts.text("tui-notice-returned", count=count), _LASTING_SECONDS)
-        elif place.found_in_text and room.away is not None:
-            self.say(self.texts.text("tui-back-away"), _LASTING_SECONDS)
-        elif place.found_in_text:
+        elif place.found_in_text and room.away is None:
             self.say(self.texts.text("tui-back"), _LASTING_SECONDS)
 
     def catch_up_later(self, changes: Changes) -> None:

@@ -15,6 +15,11 @@ cli-metavar-address = NAME@ADDRESS[:PORT]
 cli-argument-address = your name and the server, as on the invitation; without a port it is 2222
 # $path is the directory of the copy.
 cli-join-kept = What you wrote and what you saw is also here: { $path }
+# After leaving, where the server does not have everything. $waiting is how many own changes wait.
+cli-join-waiting = { $waiting ->
+    [one] 1 change still waits for the line. Type the same command later, and it goes along by itself.
+   *[other] { $waiting } changes still wait for the line. Type the same command later, and they go along by themselves.
+ }
 # The server cannot be reached, but there is a copy of the last time.
 cli-join-without-line = The server cannot be reached. You go on without a line.
 # The first time at this server. $host is the address. The fingerprint stands below.
@@ -25,8 +30,13 @@ cli-join-trust = Is it the same? Type yes, or paste the fingerprint (else: no):
 cli-join-delegations = { $title }. For whom are you at the table?
 # Question below the list of delegations.
 cli-join-choose = Number, or the name of another delegation:
-# $name is what this person is called. Who leads has to let them in first.
-cli-join-waits = { $name }, the facilitator will let you in. One moment.
+# A number was typed that is not in the list, or nothing. $count is how many delegations are in it.
+cli-join-no-such-number = Type a number { $count ->
+    [one] (1)
+   *[other] from 1 to { $count }
+ }, or a name.
+# Somebody new who has to be let in. $name is how this person is called.
+cli-join-waits = { $name }, the facilitator lets everybody in by hand. There is nothing to do; this goes on by itself.
 # Question, where there was somebody of that name already.
 cli-join-return-code = Do you have a return code? Type it, or wait:
 
@@ -48,8 +58,11 @@ sign-away-waiting-short = no line · { $waiting ->
 tui-away-write = Write on; all else waits for the line.
 # The same, for who only reads.
 tui-away-read = Read on; what is new waits for the line.
-# For who begins again while there is no line.
-tui-back-away = You are back, without a line. What you wrote is still there; just write on.
+# Question upon leaving, where something still waits for the line. $waiting is how many own changes.
+tui-confirm-leave-away = { $waiting ->
+    [one] Do you want to leave? 1 change still waits for the line. It stays on this computer and goes along when you come back here.
+   *[other] Do you want to leave? { $waiting } changes still wait for the line. They stay on this computer and go along when you come back here.
+ }
 # The line does not come back by itself. $reason is a whole sentence.
 tui-no-line = No line, and that stays so until you begin again: { $reason }
 # The workshop has to be fetched again: another role, or another server.
@@ -64,9 +77,15 @@ error-line-away = That has to wait for the line: the meeting decides on it, not 
 # The line went while something was asked.
 error-line-lost = The line went before there was an answer. Look in a moment whether it worked.
 # $host and $port are the address.
-error-line-unreachable = The server { $host }, port { NUMBER($port, useGrouping: 0) }, cannot be reached.
-# Another key than last time. $host is the address, $path the file of ssh.
-error-line-other-key = The server { $host } has another key than before. Do not go on until the facilitator confirms that this is right; then take the old line out of { $path }.
+error-line-unreachable = The server { $host }, port { NUMBER($port, useGrouping: 0) }, cannot be reached. Is the address right, and is this computer on the same network?
+# The same program is open already for this name and this server.
+error-line-in-use = This workshop is open already on this computer, in another window. Go on there, or close that first.
+# workshop join without a terminal, such as with a pipe behind it.
+error-join-terminal-missing = workshop join needs a terminal: the screen opens in this window.
+# workshop join in a terminal that cannot draw screens.
+error-join-terminal-dumb = This terminal cannot draw a screen. Open an ordinary terminal window.
+# Another key than the last time. $host is the address, $entry what the server is called in the file of ssh.
+error-line-other-key = The server { $host } has another key than before. Ask the facilitator whether that is right; only then type: ssh-keygen -R "{ $entry }"
 # Somebody does not trust the fingerprint.
 error-line-not-trusted = You are not connected: the fingerprint was not confirmed.
 # The server does not let in. $said is what the server itself says.

@@ -15,6 +15,11 @@ cli-metavar-address = NAAM@ADRES[:POORT]
 cli-argument-address = uw naam en de server, zoals op de uitnodiging; zonder poort is het 2222
 # $path is de map met de kopie.
 cli-join-kept = Wat u schreef en wat u zag, staat ook hier: { $path }
+# Na afsluiten, als de server niet alles heeft. $waiting is hoeveel eigen wijzigingen er wachten.
+cli-join-waiting = { $waiting ->
+    [one] Er wacht nog 1 wijziging op de lijn. Typ later dezelfde opdracht, dan gaat die vanzelf mee.
+   *[other] Er wachten nog { $waiting } wijzigingen op de lijn. Typ later dezelfde opdracht, dan gaan ze vanzelf mee.
+ }
 # De server is niet te bereiken, maar er is een kopie van de vorige keer.
 cli-join-without-line = De server is niet te bereiken. U gaat verder zonder lijn.
 # Eerste keer bij deze server. $host is het adres. Daaronder staat de vingerafdruk.
@@ -25,8 +30,13 @@ cli-join-trust = Klopt die? Typ ja, of plak de vingerafdruk (anders: nee):
 cli-join-delegations = { $title }. Voor wie zit u aan tafel?
 # Vraag onder de lijst van delegaties.
 cli-join-choose = Nummer, of de naam van een andere delegatie:
-# $name is hoe deze persoon heet. De begeleider moet hem of haar eerst binnenlaten.
-cli-join-waits = { $name }, de begeleider laat u zo binnen. Een ogenblik.
+# Er is een nummer getypt dat niet in de lijst staat, of niets. $count is hoeveel delegaties er in staan.
+cli-join-no-such-number = Typ een nummer { $count ->
+    [one] (1)
+   *[other] van 1 tot en met { $count }
+ }, of een naam.
+# Wie nieuw is en moet worden binnengelaten. $name is hoe deze persoon heet.
+cli-join-waits = { $name }, de begeleider laat iedereen zelf binnen. U hoeft niets te doen; dit gaat vanzelf verder.
 # Vraag, als er al iemand met die naam was.
 cli-join-return-code = Hebt u een terugkeercode? Typ die, of wacht:
 
@@ -48,8 +58,11 @@ sign-away-waiting-short = zonder lijn · { $waiting ->
 tui-away-write = Schrijf gewoon door; de rest wacht op de lijn.
 # Hetzelfde, voor wie alleen meeleest.
 tui-away-read = Lees gerust door; wat er bij komt, wacht op de lijn.
-# Wie opnieuw begint terwijl er geen lijn is.
-tui-back-away = U bent terug, zonder lijn. Wat u schreef, staat er nog; schrijf gewoon door.
+# Vraag bij het verlaten, als er nog iets op de lijn wacht. $waiting is hoeveel eigen wijzigingen.
+tui-confirm-leave-away = { $waiting ->
+    [one] Wilt u de bijeenkomst verlaten? 1 wijziging wacht nog op de lijn. Die blijft op deze computer en gaat mee als u hier terugkomt.
+   *[other] Wilt u de bijeenkomst verlaten? { $waiting } wijzigingen wachten nog op de lijn. Ze blijven op deze computer en gaan mee als u hier terugkomt.
+ }
 # De lijn komt niet vanzelf terug. $reason is een hele zin.
 tui-no-line = Zonder lijn, en dat blijft zo tot u opnieuw begint: { $reason }
 # De bijeenkomst moet opnieuw worden opgehaald: een andere rol, of een andere server.
@@ -64,9 +77,15 @@ error-line-away = Dat kan pas als de lijn er weer is: de bijeenkomst beslist daa
 # De lijn viel weg terwijl iets gevraagd was.
 error-line-lost = De lijn viel weg voor er antwoord kwam. Kijk straks of het gelukt is.
 # $host en $port zijn het adres.
-error-line-unreachable = De server { $host }, poort { NUMBER($port, useGrouping: 0) }, is niet te bereiken.
-# Een andere sleutel dan de vorige keer. $host is het adres, $path het bestand van ssh.
-error-line-other-key = De server { $host } heeft een andere sleutel dan eerst. Ga niet verder voordat de begeleider bevestigt dat dat klopt; haal dan de oude regel uit { $path }.
+error-line-unreachable = De server { $host }, poort { NUMBER($port, useGrouping: 0) }, is niet te bereiken. Klopt het adres, en is deze computer op hetzelfde netwerk?
+# Hetzelfde programma staat al open voor deze naam en deze server.
+error-line-in-use = Deze bijeenkomst staat op deze computer al open, in een ander venster. Ga daar verder, of sluit dat eerst.
+# workshop join zonder terminal, zoals met een pijp erachter.
+error-join-terminal-missing = workshop join heeft een terminal nodig: het scherm komt in dit venster.
+# workshop join in een terminal die geen schermen kan tekenen.
+error-join-terminal-dumb = Deze terminal kan geen scherm tekenen. Open een gewoon terminalvenster.
+# Een andere sleutel dan de vorige keer. $host is het adres, $entry hoe de server heet in het bestand van ssh.
+error-line-other-key = De server { $host } heeft een andere sleutel dan eerst. Vraag de begeleider of dat klopt; typ alleen dan: ssh-keygen -R "{ $entry }"
 # Iemand vertrouwt de vingerafdruk niet.
 error-line-not-trusted = U bent niet verbonden: de vingerafdruk is niet bevestigd.
 # De server laat niet binnen. $said is wat de server zelf zegt.
