@@ -183,6 +183,8 @@ class RoomScreen(Panels):
         if changes.clock:
             self.show_clock()
         if changes.sign:
+            if self._greets and (away := self.session.room.away) and away.reason is not None:
+                self.forget_notice()
             self.show_top()
             self.show_bottom()
             self._tell_not_taken()
