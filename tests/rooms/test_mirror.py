@@ -12,6 +12,7 @@ from tests.rooms.conftest import (
     TIP_2,
     VISION,
     StoppedClock,
+    found_small,
     seeded_bytes,
     take_seat,
     watch,
@@ -456,3 +457,25 @@ async def test_a_message_that_cannot_be_taken_in_costs_a_new_room_and_no_text(
 
         assert cato.mirror is not first
         assert "Cato. " in cato.text(VISION) and "Anna. " in cato.text(VISION)
+
+
+async def test_where_the_server_goes_on_from_an_earlier_state_the_newer_text_stays_in_a_file(
+    cato: Elsewhere, anna: Session, room: Room, clock: StoppedClock
+) -> None:
+    async with cato.running():
+        anna.edit(VISION, 0, 0, "Vroeg. ")
+        await cato.in_step()
+        assert not cato.mirror.was_set_back
+
+        earlier = MemoryJournal()
+        found_small(earlier, clock, seeded_bytes().randbytes)
+        cato.room, cato.journal = Room(earlier, clock, seeded_bytes(2).randbytes), earlier
+        assert cato.wire is not None
+        cato.wire.hang_up()
+        await cato.until(lambda: cato.tether.room is not None and cato.mirror.was_set_back)
+        await cato.in_step()
+
+        assert cato.text(VISION) == START
+        assert cato.tether.earlier is not None
+        assert f"Vroeg. {START}" in cato.tether.earlier.read_text("utf-8")
+        assert cato.tether.earlier.stat().st_mode & 0o077 == 0

@@ -102,7 +102,10 @@ async def _join(line: CommandLine, whom: Address) -> tuple[int, int]:
         )
         tether.receptionist = person
         first = await caller.first(line, has_copy=tether.is_seated)
-        return await _tied(line, tether, first, person), tether.waiting
+        code = await _tied(line, tether, first, person)
+        if tether.earlier is not None:
+            notice(line.t.text("cli-join-set-back", path=str(tether.earlier)))
+        return code, tether.waiting
     finally:
         copybook.close()
 

@@ -6,6 +6,7 @@ DIR/outbox             own changes it may not have, what it refused, and what is
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -47,6 +48,23 @@ class Copybook:
         except BaseException:
             self.outbox.close()
             raise
+
+    def set_aside(self, name: str, text: str) -> Path:
+        """Keeps a text beside the copy, as a file for people; readable by its owner only.
+
+        Raises:
+            JournalError: ``journal-io`` (path).
+        """
+        path = self._path.with_name(name)
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise JournalError("journal-io", path=str(path)) from error
+        return path
 
     def begin_anew(self) -> None:
         """Throws the copy away; what waits in the outbox stays."""

@@ -78,6 +78,7 @@ class Mirror(Room):
         """Where others wrote while there was no line: the version before and the one behind."""
         self._left: dict[PassageId, Version] | None = None
         self._untold = 0
+        self.was_set_back = False
         self.given_up: list[bytes] = []
         """Own changes that no longer fit on the records: those of another journal."""
         self._away: Away | None = None

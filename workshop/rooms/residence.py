@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from workshop.errors import JournalError, RefusedError
 from workshop.ids import ActorId, ParticipantId, PassageId, RandomBytes, actor_id, actor_prefix
@@ -33,6 +34,8 @@ class Residence:
         participant: who this is, as the server said the last time.
         actor: who signs what is typed here.
         room: the mirrored room, as soon as there are records to make it of.
+        earlier: the file with the texts as they were here before the server went on from an
+            earlier state; None where it did not.
     """
 
     def __init__(
@@ -61,6 +64,7 @@ class Residence:
         self.participant = ParticipantId(fact(_PARTICIPANT) or participant)
         self.actor: ActorId = actor_id(self.participant, random)
         self._code = ""
+        self.earlier: Path | None = None
         self._began = time.monotonic(), wall().timestamp()
         self._skew = float(fact(_SKEW) or 0.0)
         self.room: Mirror | None = None
@@ -119,7 +123,9 @@ class Residence:
 
     def welcomed(self, welcome: m.Welcome) -> bool:
         """There is a seat; tells whether all records are to come anew."""
-        note = self._outbox.note
+        note, view = self._outbox.note, self._outbox.fact(_VIEW)
+        if welcome.start_over and view == welcome.view:
+            self._set_aside()
         for name, value in (
             (_WORKSHOP, welcome.workshop),
             (_VIEW, welcome.view),
@@ -138,6 +144,18 @@ class Residence:
         self._copybook.begin_anew()
         self.leave_room()
         return True
+
+    def _set_aside(self) -> None:
+        """The server goes on from before what is here: nobody else may have these texts."""
+        room = self.room
+        if room is None or self._copybook.mark() is None:
+            return
+        parts = [room.state.title]
+        for id in room.state.passages:
+            title = room.state.scenario.passage(id).title
+            parts += ["", f"## {title}", "", room.passages.text(id)]
+        name = f"{self.now():%Y%m%d-%H%M%S}.txt"
+        self.earlier = self._copybook.set_aside(name, "\n".join(parts) + "\n")
 
     def leave_room(self) -> None:
         """The room is not to be trusted any more; another one is made when all records are here."""
@@ -193,6 +211,7 @@ class Residence:
             self._copybook.journal, self._outbox, self._upstream, self.now, self._random
         )
         self._keep_code(self.room)
+        self.room.was_set_back = self.earlier is not None
         return self.room
 
     def _keep_code(self, room: Mirror) -> None:

@@ -150,6 +150,9 @@ class Room:
         """In how many passages others wrote before the person here came back to this copy of it."""
         return 0
 
+    was_set_back: bool = False
+    """Whether the server of this copy went on from before what its person had read."""
+
     @property
     def has_refused(self) -> bool:
         """Whether that server did not take something that was written here."""

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 from random import uniform
 
 from workshop.agreement.commands import Command
@@ -105,6 +106,11 @@ class Tether:
     def participant(self) -> ParticipantId:
         """Who this is."""
         return self._residence.participant
+
+    @property
+    def earlier(self) -> Path | None:
+        """The texts from before the server went on from an earlier state, where it did."""
+        return self._residence.earlier
 
     @property
     def is_seated(self) -> bool:

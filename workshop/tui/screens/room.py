@@ -89,6 +89,8 @@ class RoomScreen(Panels):
         place, room = self.session.came_back_to, self.session.room
         if room.has_refused:
             self.refuse(RefusedError("words-not-taken"))
+        elif room.was_set_back:
+            self.say(self.texts.text("tui-set-back"), _LASTING_SECONDS)
         elif place.heard_until is not None:
             time = exact_time(place.heard_until)
             known = "tui-back-heard-elsewhere" if place.may_have_more else "tui-back-heard"

@@ -15,6 +15,8 @@ cli-metavar-address = NAME@ADDRESS[:PORT]
 cli-argument-address = your name and the server, as on the invitation; without a port it is 2222
 # $path is the directory of the copy.
 cli-join-kept = What you wrote and what you saw is also here: { $path }
+# After leaving, where the server went on from an earlier state. $path is a file.
+cli-join-set-back = The server went on from an earlier state. How the text read here before that stands in { $path }
 # After leaving, where the server does not have everything. $waiting is how many own changes wait.
 cli-join-waiting = { $waiting ->
     [one] 1 change still waits for the line. Type the same command later, and it goes along by itself.
@@ -63,6 +65,8 @@ tui-confirm-leave-away = { $waiting ->
     [one] Do you want to leave? 1 change still waits for the line. It stays on this computer and goes along when you come back here.
    *[other] Do you want to leave? { $waiting } changes still wait for the line. They stay on this computer and go along when you come back here.
  }
+# The server was put back, such as from a backup; what was here is newer.
+tui-set-back = The server went on from an earlier state. The text from before that is kept here; upon leaving you read where.
 # The line does not come back by itself. $reason is a whole sentence.
 tui-no-line = No line, and that stays so until you begin again: { $reason }
 # The workshop has to be fetched again: another role, or another server.

@@ -15,6 +15,8 @@ cli-metavar-address = NAAM@ADRES[:POORT]
 cli-argument-address = uw naam en de server, zoals op de uitnodiging; zonder poort is het 2222
 # $path is de map met de kopie.
 cli-join-kept = Wat u schreef en wat u zag, staat ook hier: { $path }
+# Na afsluiten, als de server verder ging van een eerdere stand. $path is een bestand.
+cli-join-set-back = De server ging verder van een eerdere stand. Hoe de tekst daarvoor bij u luidde, staat in { $path }
 # Na afsluiten, als de server niet alles heeft. $waiting is hoeveel eigen wijzigingen er wachten.
 cli-join-waiting = { $waiting ->
     [one] Er wacht nog 1 wijziging op de lijn. Typ later dezelfde opdracht, dan gaat die vanzelf mee.
@@ -63,6 +65,8 @@ tui-confirm-leave-away = { $waiting ->
     [one] Wilt u de bijeenkomst verlaten? 1 wijziging wacht nog op de lijn. Die blijft op deze computer en gaat mee als u hier terugkomt.
    *[other] Wilt u de bijeenkomst verlaten? { $waiting } wijzigingen wachten nog op de lijn. Ze blijven op deze computer en gaan mee als u hier terugkomt.
  }
+# De server is teruggezet, zoals uit een reservekopie; wat hier stond is nieuwer.
+tui-set-back = De server ging verder van een eerdere stand. De tekst van daarvoor is hier bewaard; bij het afsluiten leest u waar.
 # De lijn komt niet vanzelf terug. $reason is een hele zin.
 tui-no-line = Zonder lijn, en dat blijft zo tot u opnieuw begint: { $reason }
 # De bijeenkomst moet opnieuw worden opgehaald: een andere rol, of een andere server.
