@@ -107,7 +107,7 @@ async def test_a_wrong_code_is_asked_again_and_giving_up_is_a_refusal(
 
     with pytest.raises(LineError) as refused:
         await within(call(address, "workshop-sync", hosts, Person(["fout", None])))
-    assert refused.value.id == "line-refused"
+    assert refused.value.id == "line-no-code"
 
 
 async def test_a_fingerprint_is_not_compared_again_where_no_code_was_right(

@@ -168,6 +168,8 @@ class _Client(asyncssh.SSHClient):
         self.accepted: bytes | None = None
         self.tried = False
         """Whether a code was given."""
+        self.gave_up = False
+        """Whether there was nobody to give one."""
         self.greeted = False
         """Whether the other side has shown that the key is its own."""
         self.patience = asyncio.timeout(patience)
@@ -175,7 +177,7 @@ class _Client(asyncssh.SSHClient):
 
     def begin(self) -> None:
         """Another connection begins."""
-        self.tried = False
+        self.tried = self.gave_up = False
         self.patience = asyncio.timeout(self._seconds)
 
     def validate_host_public_key(
@@ -200,6 +202,7 @@ class _Client(asyncssh.SSHClient):
         self.patience.reschedule(None)
         code = await self._answers.code(instructions, prompts[0][0])
         self.patience.reschedule(asyncio.get_running_loop().time() + self._seconds)
+        self.gave_up = code is None
         return None if code is None else [code]
 
 
@@ -217,8 +220,8 @@ async def call(
 
     Raises:
         LineError: ``line-unreachable`` (host, port), ``line-other-key`` (host, entry),
-            ``line-not-trusted``, ``line-refused`` (said), ``line-unknown`` where the server does
-            not know the subsystem.
+            ``line-not-trusted``, ``line-no-code`` where there was nobody to give one,
+            ``line-refused`` (said), ``line-unknown`` where the server does not know the subsystem.
         StorageError: the known_hosts file cannot be used.
     """
     client = _Client(address, known, answers, patience)
@@ -277,6 +280,8 @@ async def _connected(address: Address, client: _Client) -> asyncssh.SSHClientCon
     except asyncssh.HostKeyNotVerifiable:
         raise
     except asyncssh.DisconnectError as error:
+        if client.gave_up:
+            raise LineError("line-no-code") from error
         if client.tried and error.code not in _PASSING:
             raise LineError("line-refused", said=_plain(error.reason)) from error
         raise _unreachable(address) from error

@@ -185,7 +185,8 @@ class RoomScreen(Panels):
         if changes.clock:
             self.show_clock()
         if changes.sign:
-            if self._greets and (away := self.session.room.away) and away.reason is not None:
+            if (away := self.session.room.away) is not None and away.reason is not None:
+                # No news is as long-lived as that nobody calls again.
                 self.forget_notice()
             self.show_top()
             self.show_bottom()

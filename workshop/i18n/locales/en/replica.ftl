@@ -92,6 +92,8 @@ error-join-terminal-dumb = This terminal cannot draw a screen. Open an ordinary 
 error-line-other-key = The server { $host } has another key than before. Ask the facilitator whether that is right; only then type: ssh-keygen -R "{ $entry }"
 # Somebody does not trust the fingerprint.
 error-line-not-trusted = You are not connected: the fingerprint was not confirmed.
+# No code was given, or the one that is kept here does not count any more.
+error-line-no-code = The server asks for a code. Begin again, and type the code from your invitation or your return code.
 # The server does not let in. $said is what the server itself says.
 error-line-refused = The server does not let you in: { $said }
 # A server without replicas.

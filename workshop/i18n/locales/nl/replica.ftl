@@ -92,6 +92,8 @@ error-join-terminal-dumb = Deze terminal kan geen scherm tekenen. Open een gewoo
 error-line-other-key = De server { $host } heeft een andere sleutel dan eerst. Vraag de begeleider of dat klopt; typ alleen dan: ssh-keygen -R "{ $entry }"
 # Iemand vertrouwt de vingerafdruk niet.
 error-line-not-trusted = U bent niet verbonden: de vingerafdruk is niet bevestigd.
+# Er is geen code gegeven, of de code die hier bewaard is geldt niet meer.
+error-line-no-code = De server vraagt om een code. Begin opnieuw, en typ de code uit uw uitnodiging of uw terugkeercode.
 # De server laat niet binnen. $said is wat de server zelf zegt.
 error-line-refused = De server laat u niet binnen: { $said }
 # Een server zonder replicas.
