@@ -114,7 +114,7 @@ class Elsewhere:
     journal: MemoryJournal
     directory: Path
     name: str = "Cato"
-    delegation: str = "blauw"
+    delegation: str | None = "blauw"
     reachable: bool = True
     tokens: Tokens = field(default_factory=Tokens)
     wire: Wire | None = None

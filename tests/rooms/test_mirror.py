@@ -479,3 +479,18 @@ async def test_where_the_server_goes_on_from_an_earlier_state_the_newer_text_sta
         assert cato.tether.earlier is not None
         assert f"Vroeg. {START}" in cato.tether.earlier.read_text("utf-8")
         assert cato.tether.earlier.stat().st_mode & 0o077 == 0
+
+
+async def test_a_server_that_goes_on_from_before_one_came_in_gives_one_the_same_delegation(
+    cato: Elsewhere, clock: StoppedClock
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+    cato.delegation = None
+    earlier = MemoryJournal()
+    found_small(earlier, clock, seeded_bytes().randbytes)
+    cato.room, cato.journal = Room(earlier, clock, seeded_bytes(2).randbytes), earlier
+    async with cato.running():
+        await cato.in_step()
+
+    assert cato.room.state.participants[participant_for("Cato")].delegation == "blauw"

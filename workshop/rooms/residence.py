@@ -226,6 +226,15 @@ class Residence:
         """The return code of this person; empty where none is known."""
         return self._code
 
+    def delegation(self, lobby: m.Lobby) -> str | None:
+        """For whom this person sat at that table as far as is known here; None where that is not
+        offered. A server that goes on from before they came in asks again."""
+        room = self.room
+        own = room.state.participants.get(self.participant) if room is not None else None
+        if room is None or own is None or room.state.title != lobby.title:
+            return None
+        return own.delegation if own.delegation in {one.id for one in lobby.delegations} else None
+
     # The disk
 
     def flush(self) -> None:

@@ -379,7 +379,10 @@ class Tether:
             typed = code or await self.receptionist.return_code(asked)
             if typed:
                 self._link.prove(typed)
-        elif (delegation := await self.receptionist.delegation(asked)) is not None:
+        elif (
+            delegation := self._residence.delegation(asked)
+            or await self.receptionist.delegation(asked)
+        ) is not None:
             self._link.sit(delegation)
         else:
             self._end(LineError("line-delegation"))
