@@ -250,3 +250,18 @@ def test_who_leaves_without_a_line_reads_what_waits(cato: Replica, relay: Relay)
         # Whatever reads the screens of tests has one for all: this comes where the caret was.
         screen.wait_for("Typ later dezelfde opdracht")
         assert screen.ended() == 0
+
+
+def test_who_leads_on_a_machine_of_their_own_has_the_invitation(
+    meeting: Meeting, relay: Relay, tmp_path: Path
+) -> None:
+    gerda = Replica(meeting, relay.port, tmp_path, "gerda")
+    with gerda.start() as screen:
+        screen.wait_for("anders: nee):")
+        screen.type("ja\r")
+        screen.log_in(meeting.codes["facilitator"])
+        screen.wait_for("bewaard")
+        screen.type("u")
+        screen.wait_for(f"ssh -p {relay.port} uw-naam@127.0.0.1")
+        screen.wait_for("SHA256:")
+        screen.wait_for(meeting.codes["observer"])

@@ -65,6 +65,7 @@ async def test_the_first_time_the_fingerprint_is_shown_and_from_then_on_it_is_kn
     person, address = Person(["goed", "goed"]), Address("cato", "127.0.0.1", server.port)
     for _ in range(2):
         line = await within(call(address, "workshop-sync", hosts, person))
+        assert line.fingerprint == server.fingerprint
         line.hang_up()
         await line.gone()
     assert person.shown == [server.fingerprint]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from workshop.rooms.calling import Line
     from workshop.rooms.copybook import Copybook
     from workshop.ssh.caller import Address
+    from workshop.tui.messages import Invitation
 
 __all__ = ["Caller", "Person"]
 
@@ -24,11 +25,16 @@ _SOON = 4.0
 
 
 class Caller:
-    """Calls the server: with the person at hand before there is a screen, and without later on."""
+    """Calls the server: with the person at hand before there is a screen, and without later on.
+
+    Attributes:
+        fingerprint: of the server's key, as the last call found it; empty where none did.
+    """
 
     def __init__(self, whom: Address, person: Person) -> None:
         from workshop.ssh.hosts import KnownHosts
 
+        self.fingerprint = ""
         self._whom = whom
         self._person = person
         self._known = KnownHosts(Path.home() / ".ssh" / "known_hosts")
@@ -49,6 +55,18 @@ class Caller:
             return None
         return made
 
+    def invitation(self) -> Invitation | None:
+        """How others come in where this person did; None where no call found it yet."""
+        from workshop.cli.screens import invitation
+
+        if not self.fingerprint:
+            return None
+        return invitation(self._whom.host, self._whom.port, self.fingerprint)
+
+    def leave_alone(self) -> None:
+        """There is a screen: from here on the person is asked nothing at the terminal."""
+        self._person.is_here = False
+
     async def again(self) -> Line:
         """Another line, while a screen is there: nobody can be asked anything."""
         return await self._call()
@@ -59,6 +77,7 @@ class Caller:
         self._person.begin()
         made = await call(self._whom, _SUBSYSTEM, self._known, self._person, patience or PATIENCE)
         self._person.went_well()
+        self.fingerprint = made.fingerprint
         return made
 
 

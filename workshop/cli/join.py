@@ -19,7 +19,7 @@ from workshop.cli.speech import SpokenCommand, argument, data_option
 from workshop.errors import JournalError, LineError, UsageError
 
 if TYPE_CHECKING:
-    from workshop.cli.doorstep import Person
+    from workshop.cli.doorstep import Caller
     from workshop.rooms.calling import Line
     from workshop.rooms.copybook import Copybook
     from workshop.rooms.mirror import Mirror
@@ -102,7 +102,7 @@ async def _join(line: CommandLine, whom: Address) -> tuple[int, int]:
         )
         tether.receptionist = person
         first = await caller.first(line, has_copy=tether.is_seated)
-        code = await _tied(line, tether, first, person)
+        code = await _tied(line, tether, first, caller)
         if tether.earlier is not None:
             notice(line.t.text("cli-join-set-back", path=str(tether.earlier)))
         return code, tether.waiting
@@ -110,7 +110,7 @@ async def _join(line: CommandLine, whom: Address) -> tuple[int, int]:
         copybook.close()
 
 
-async def _tied(line: CommandLine, tether: Tether, first: Line | None, person: Person) -> int:
+async def _tied(line: CommandLine, tether: Tether, first: Line | None, caller: Caller) -> int:
     """Shows the room for as long as its person wants, and keeps it in step meanwhile."""
     from workshop.cli.collector import Collector
 
@@ -119,8 +119,8 @@ async def _tied(line: CommandLine, tether: Tether, first: Line | None, person: P
     collecting = asyncio.create_task(Collector(tether, line.clock).run(), name="collector")
     try:
         while (room := await tether.ready()) is not None:
-            person.is_here = False
-            code, anew = await _show(line, tether, room, greets=is_newcomer)
+            caller.leave_alone()
+            code, anew = await _show(line, tether, room, caller, greets=is_newcomer)
             is_newcomer = False
             if not anew:
                 return code
@@ -133,7 +133,7 @@ async def _tied(line: CommandLine, tether: Tether, first: Line | None, person: P
 
 
 async def _show(
-    line: CommandLine, tether: Tether, room: Mirror, *, greets: bool
+    line: CommandLine, tether: Tether, room: Mirror, caller: Caller, *, greets: bool
 ) -> tuple[int, bool]:
     from workshop.cli.desk import Desk
     from workshop.cli.press import press
@@ -142,6 +142,7 @@ async def _show(
     from workshop.ssh.audit import Trail
 
     async with Screens() as screens:
+        screens.invitation = caller.invitation()
         guest = SeatedGuest(room, tether.participant)
         if greets:
             own = room.state.passes.get(tether.participant)

@@ -91,6 +91,12 @@ class Call:
         """Whether the other side takes bytes at the moment."""
         return self._flowing and not self.ended.is_set()
 
+    @property
+    def fingerprint(self) -> str:
+        """Of the server's key."""
+        key = self._connection.get_server_host_key()
+        return key.get_fingerprint() if key is not None else ""
+
     def listen(self, heard: Callable[[bytes], None], flows: Callable[[], None]) -> None:
         """Gives everything that arrives to ``heard``, and calls ``flows`` when the other side
         takes bytes again; neither may raise."""
