@@ -127,6 +127,7 @@ class Trial:
         """Both replicas have a line: one comments and suggests, the other takes that over."""
         cato, dirk = self.people["cato"], self.people["dirk"]
         dirk.type(f"{CTRL_END}\rZin van Dirk.")
+        cato.type(CTRL_END)
         cato.wait_for("Zin van Dirk.")
         dirk.type(F3)
         dirk.wait_for("Opmerking")
