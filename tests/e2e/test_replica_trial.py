@@ -32,8 +32,8 @@ from workshop.rooms.fold import fold
 SECONDS = float(os.environ.get("TRIAL_SECONDS", "6"))
 SEED = int(os.environ.get("TRIAL_SEED", "8"))
 CTRL_HOME, CTRL_END = "\x1b[1;5H", "\x1b[1;5F"
-CTRL_E, CTRL_N, UNDO, REDO, F3, F4, DOWN = (
-    "\x05", "\x0e", "\x1a", "\x19", "\x1bOR", "\x1bOS", "\x1b[B"
+CTRL_E, CTRL_N, UNDO, REDO, F3, F4, DOWN, LEFT = (
+    "\x05", "\x0e", "\x1a", "\x19", "\x1bOR", "\x1bOS", "\x1b[B", "\x1b[D"
 )  # fmt: skip
 UP_AND_DOWN = ("cut", "hold", "restore", "restore")
 
@@ -126,8 +126,10 @@ class Trial:
     def decide(self) -> None:
         """Both replicas have a line: one comments and suggests, the other takes that over."""
         cato, dirk = self.people["cato"], self.people["dirk"]
-        dirk.type(f"{CTRL_END}\rZin van Dirk.")
-        cato.type(CTRL_END)
+        # Who is at the beginning sees what comes there, however long the text is.
+        for person in (cato, dirk):
+            person.type(CTRL_HOME)
+        dirk.type(f"Zin van Dirk.\r{LEFT}")
         cato.wait_for("Zin van Dirk.")
         dirk.type(F3)
         dirk.wait_for("Opmerking")
@@ -137,8 +139,9 @@ class Trial:
         dirk.wait_for("Pas de woorden aan")
         dirk.type(" En van wie nog?\r")
         for person in (cato, dirk):
-            person.type(CTRL_END)
             person.wait_for("[1 + En van wie nog?]")
+        cato.type(CTRL_N)
+        cato.wait_for("Opmerking en antwoorden")
         cato.type(CTRL_N)
         cato.wait_for("Voorstel 1 van Dirk")
         cato.type("o")
