@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Caller", "Person"]
 
 _SUBSYSTEM = "workshop-sync"
+_WORDS = 1_000
 _SOON = 4.0
 """Seconds that somebody who has a copy waits for a server that does not answer."""
 
@@ -164,5 +165,5 @@ class Person:
 
 
 def _plain(words: str) -> str:
-    """A server's own words, without what a terminal would take for an order."""
-    return "".join(ch for ch in words if ch.isprintable() or ch == "\n")
+    """A server's own words, not too many, without what a terminal would take for an order."""
+    return "".join(ch for ch in words[:_WORDS] if ch.isprintable() or ch == "\n")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -41,6 +42,8 @@ __all__ = ["Tether"]
 _FIRST, _LONGEST = 0.5, 15.0
 """Seconds before the line is tried again: the first time, and at most."""
 _FLUSH_EVERY = 0.25
+_PEOPLE = 1_000
+"""Of so many it is remembered where they are before there is a room."""
 
 _log = logging.getLogger(__name__)
 
@@ -82,7 +85,7 @@ class Tether:
         self._token = ""
         self._line: Line | None = None
         self._will_write = False
-        self._early: list[m.Here] = []
+        self._early: deque[m.Here] = deque(maxlen=_PEOPLE)
         self._asking: asyncio.Task[None] | None = None
         self._bell = asyncio.Event()
         self._ready = asyncio.Event()
@@ -391,9 +394,8 @@ class Tether:
     def _caught_up(self, room: Mirror) -> None:
         self._link.forget(room.given_up)
         self._get_ready()
-        early, self._early = self._early, []
-        for here in early:
-            room.others.here(said.whereabouts(here))
+        while self._early:
+            room.others.here(said.whereabouts(self._early.popleft()))
         room.caught_up()
         # In step once this is dealt with.
         asyncio.get_running_loop().call_soon(self._in_step, room)
