@@ -35,6 +35,8 @@ CTRL_HOME, CTRL_END = "\x1b[1;5H", "\x1b[1;5F"
 CTRL_E, CTRL_N, UNDO, REDO, F3, F4, DOWN, LEFT = (
     "\x05", "\x0e", "\x1a", "\x19", "\x1bOR", "\x1bOS", "\x1b[B", "\x1b[D"
 )  # fmt: skip
+_LETTERS, _LETTERS_THERE_ARE = 0x100, 0x80
+"""Latin Extended-A."""
 UP_AND_DOWN = ("cut", "hold", "restore", "restore")
 
 
@@ -101,8 +103,10 @@ class Trial:
 
     def say(self, name: str) -> None:
         """One word that was never written before; it counts once its writer sees it."""
-        person = self.people[name]
-        word = f"{name[0]}{len(self.words)}x"
+        person, number = self.people[name], len(self.words)
+        # Its last letter stands nowhere near: or one typed in front of an "x" would be seen whole
+        # before it is.
+        word = f"{name[0]}{number}{chr(_LETTERS + number % _LETTERS_THERE_ARE)}"
         where = self.lot.choice(("", "", CTRL_HOME, CTRL_END))
         where += "\r" * (self.lot.random() < 0.03)
         person.type(f"{where} {word} ")
