@@ -21,6 +21,10 @@ from workshop.ssh import sync
 from workshop.ssh.server import Server
 
 
+_WINDOW = 1 << 16
+"""Bytes that go to who does not read them: the less, the sooner nothing goes any more."""
+
+
 class Caller:
     """A client that speaks frames and nothing else."""
 
@@ -33,7 +37,7 @@ class Caller:
     async def on(cls, server: Server, name: str = "petra") -> Caller:
         connection = await connected(server.port, name)
         process: Any = await connection.create_process(
-            subsystem=sync.SUBSYSTEM, encoding=None, stderr=asyncssh.DEVNULL
+            subsystem=sync.SUBSYSTEM, encoding=None, stderr=asyncssh.DEVNULL, window=_WINDOW
         )
         return cls(process)
 
