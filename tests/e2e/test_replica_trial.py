@@ -29,7 +29,7 @@ from workshop.journal.sqlite import SqliteJournal
 from workshop.journal.store import Store
 from workshop.rooms.fold import fold
 
-SECONDS = float(os.environ.get("TRIAL_SECONDS", "6"))
+SECONDS = float(os.environ.get("TRIAL_SECONDS", "3"))
 SEED = int(os.environ.get("TRIAL_SEED", "8"))
 CTRL_HOME, CTRL_END = "\x1b[1;5H", "\x1b[1;5F"
 CTRL_E, CTRL_N, UNDO, REDO, F3, F4, DOWN, LEFT = (

@@ -39,7 +39,7 @@ from workshop.rooms.session import Session
 
 __all__ = ["Tether"]
 
-_FIRST, _LONGEST = 0.5, 15.0
+_FIRST, _LONGEST = 0.5, 5.0
 """Seconds before the line is tried again: the first time, and at most."""
 _FLUSH_EVERY = 0.25
 _PEOPLE = 1_000
