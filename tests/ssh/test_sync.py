@@ -20,7 +20,6 @@ from workshop.replication.frames import Frames, pack
 from workshop.ssh import sync
 from workshop.ssh.server import Server
 
-
 _WINDOW = 1 << 16
 """Bytes that go to who does not read them: the less, the sooner nothing goes any more."""
 
