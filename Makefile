@@ -30,7 +30,7 @@ imports: $(STAMP)  ## Do the layers hold
 	$(BIN)/lint-imports
 
 tests: $(STAMP)  ## Does it work
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 setup: $(STAMP)  ## Make .venv; without network once it is there
 $(STAMP): pyproject.toml .ci/constraints.txt .ci/setup
