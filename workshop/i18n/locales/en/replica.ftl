@@ -33,10 +33,11 @@ cli-join-delegations = { $title }. For whom are you at the table?
 # Question below the list of delegations.
 cli-join-choose = Number, or the name of another delegation:
 # A number was typed that is not in the list, or nothing. $count is how many delegations are in it.
-cli-join-no-such-number = Type a number { $count ->
-    [one] (1)
-   *[other] from 1 to { $count }
- }, or a name.
+cli-join-no-such-number = { $count ->
+    [0] There is no delegation to choose from yet: type a name.
+    [one] Type a number (1), or a name.
+   *[other] Type a number from 1 to { $count }, or a name.
+ }
 # Somebody new who has to be let in. $name is how this person is called.
 cli-join-waits = { $name }, the facilitator lets everybody in by hand. There is nothing to do; this goes on by itself.
 # Question, where there was somebody of that name already.

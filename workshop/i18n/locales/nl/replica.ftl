@@ -33,10 +33,11 @@ cli-join-delegations = { $title }. Voor wie zit u aan tafel?
 # Vraag onder de lijst van delegaties.
 cli-join-choose = Nummer, of de naam van een andere delegatie:
 # Er is een nummer getypt dat niet in de lijst staat, of niets. $count is hoeveel delegaties er in staan.
-cli-join-no-such-number = Typ een nummer { $count ->
-    [one] (1)
-   *[other] van 1 tot en met { $count }
- }, of een naam.
+cli-join-no-such-number = { $count ->
+    [0] Er is nog geen delegatie om uit te kiezen: typ een naam.
+    [one] Typ een nummer (1), of een naam.
+   *[other] Typ een nummer van 1 tot en met { $count }, of een naam.
+ }
 # Wie nieuw is en moet worden binnengelaten. $name is hoe deze persoon heet.
 cli-join-waits = { $name }, de begeleider laat iedereen zelf binnen. U hoeft niets te doen; dit gaat vanzelf verder.
 # Vraag, als er al iemand met die naam was.
