@@ -288,7 +288,8 @@ class VersionNamed(EventBase):
     type: Literal["version-named"] = "version-named"
     passage: PassageId
     version: str
-    """The hash of the change that led to it, as 64 hexadecimal digits."""
+    """The hash of the change that led to it, as 64 hexadecimal digits; several with a plus between
+    them where people wrote without each other's words."""
     name: str
 
 

@@ -14,7 +14,8 @@ from workshop.errors import NotFoundError, RefusedError
 
 __all__ = ["name_version"]
 
-_VERSION = re.compile(r"[0-9a-f]{64}")
+_VERSION = re.compile(r"[0-9a-f]{64}(\+[0-9a-f]{64}){0,99}")
+"""Changes; more than one where people wrote without each other's words."""
 
 
 def name_version(state: WorkshopState, command: c.NameVersion, context: Context) -> list[e.Event]:

@@ -24,7 +24,7 @@ class Span:
 
     Attributes:
         first: index of the first change; ``last`` of the last.
-        hash: the version they led to.
+        hash: of the last change.
         began: seconds since 1970 of the first change; ``ended`` of the last.
         actors: who wrote, in order of appearance.
         inserted: code points that came in; ``deleted`` those that went, also of one another.
@@ -53,7 +53,7 @@ def spans(
 
     Args:
         person: who an author is; two sessions of one person count as one.
-        ends: versions that always close a group, as people refer to them.
+        ends: changes that always close a group, as people refer to the text behind them.
     """
     found: list[Span] = []
     group: list[Moment] = []

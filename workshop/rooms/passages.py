@@ -34,7 +34,7 @@ from workshop.rooms.naming import ParagraphNames
 from workshop.rooms.origins import Origin
 from workshop.rooms.places import CommentPlaces
 from workshop.rooms.suggested import Lingering, SuggestionPlaces, locate, ties
-from workshop.rooms.versions import Past, Version
+from workshop.rooms.versions import Past, Version, version_heads
 
 __all__ = ["Passages"]
 
@@ -138,7 +138,10 @@ class Passages:
         Raises:
             NotFoundError: ``version-unknown`` where the passage never was there.
         """
-        return self.text_of(passage, (version,))
+        try:
+            return self._replica(passage).text_at(version_heads(version))
+        except (DocumentError, ValueError):
+            raise NotFoundError("version-unknown", version=version) from None
 
     def text_of(self, passage: PassageId, versions: Sequence[str]) -> str:
         """The text of a passage where these versions, as hashes, come together.

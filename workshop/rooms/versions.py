@@ -9,20 +9,25 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import accumulate
 
 from workshop.agreement.passage import PassageState, Round
 from workshop.document.origins import Origins
-from workshop.document.past import Moment
+from workshop.document.past import Frontier, Moment
 from workshop.document.replica import Replica
 from workshop.document.versions import Span, spans
 from workshop.ids import ActorId, ParticipantId, RoundId
 from workshop.rooms.origins import Origin, origins
 
-__all__ = ["Past", "Version", "version_of"]
+__all__ = ["Past", "Version", "version_heads", "version_of"]
 
-_Ends = tuple[dict[bytes, str], dict[bytes, tuple[RoundId, ...]]]
-"""Names and rounds of the versions that people refer to."""
+_Heads = tuple[bytes, ...]
+_Ends = tuple[dict[bytes, tuple[str, _Heads]], dict[bytes, tuple[RoundId, ...]]]
+"""Names, with what was named, and rounds of the versions that people refer to; by the last change
+in them."""
 
+_TOGETHER = "+"
+"""Between the hashes of changes that were made without each other, in what names a version."""
 _NEAR = 50
 """How many changes before the opening of a round are tried for the text that was put forward."""
 
@@ -33,7 +38,8 @@ class Version:
 
     Attributes:
         first: number of the first change in it, from 0; ``last`` of the last.
-        hash: 64 hexadecimal digits; names this version in ``Room.text_at`` and in commands.
+        hash: names this version in ``Passages.text_at`` and in commands: 64 hexadecimal digits;
+            several of those where people wrote without each other's words.
         began: the first change in it; None for the starter text. ``ended`` the last.
         authors: who wrote, in order of appearance; None for the starter text.
         inserted: code points that came in; ``deleted`` those that went.
@@ -58,6 +64,15 @@ def version_of(versions: Sequence[Version], change: int) -> int:
     return bisect_right(versions, change, key=lambda version: version.first) - 1
 
 
+def version_heads(version: str) -> _Heads:
+    """The changes that come together in a version.
+
+    Raises:
+        ValueError: it is the name of none.
+    """
+    return tuple(sorted(map(bytes.fromhex, version.split(_TOGETHER))))
+
+
 class Past:
     """What was read of the history of a passage so far; reads on from there."""
 
@@ -66,6 +81,7 @@ class Past:
         self._replica = replica
         self._person = person
         self._moments: list[Moment] = []
+        self._frontier = Frontier()
         self._origins = Origins()
         self._rounds: dict[RoundId, bytes] = {}
         self._ends: _Ends = ({}, {})
@@ -79,6 +95,7 @@ class Past:
             return False
         new = self._replica.history(after=len(self._moments), most=most)
         self._moments += new
+        self._frontier.add(new)
         self._origins.add(new)
         return most is None or len(new) < most
 
@@ -134,14 +151,18 @@ class Past:
         return origins(start, [self._moments[high]] * len(elements), self._person)[0]
 
     def _text(self, change: int) -> str:
-        return self._replica.text_at((self._moments[change].hash,))
+        return self._replica.text_at(self._frontier.behind(self._moments[change]))
 
     def _known_by(self, passage: PassageState) -> _Ends:
         """The versions that people refer to: names, and the rounds they were put forward in."""
         for known in passage.rounds:
             if known.id not in self._rounds:
                 self._rounds[known.id] = self._put_forward(known)
-        names = {bytes.fromhex(named.version): named.name for named in passage.named}
+        names: dict[bytes, tuple[str, _Heads]] = {}
+        for named in passage.named:
+            heads = version_heads(named.version)
+            if (last := self._frontier.last_of(heads)) is not None:
+                names[last] = named.name, heads
         rounds: dict[bytes, tuple[RoundId, ...]] = {}
         for round, version in self._rounds.items():
             rounds[version] = (*rounds.get(version, ()), round)
@@ -149,16 +170,17 @@ class Past:
 
     def _version(self, span: Span) -> Version:
         names, rounds = self._ends
+        name, heads = names.get(span.hash, ("", self._frontier.behind(self._moments[span.last])))
         return Version(
             first=span.first,
             last=span.last,
-            hash=span.hash.hex(),
+            hash=_TOGETHER.join(head.hex() for head in heads),
             began=_moment(span.began),
             ended=_moment(span.ended),
             authors=tuple(dict.fromkeys(map(self._person, span.actors))),
             inserted=span.inserted,
             deleted=span.deleted,
-            name=names.get(span.hash, ""),
+            name=name,
             rounds=rounds.get(span.hash, ()),
         )
 
@@ -166,10 +188,17 @@ class Past:
         """The version a round was opened on: the last one of that moment with the same text."""
         limit = known.opened_at.timestamp()
         before = [moment for moment in self._moments if moment.seconds <= limit]
-        for moment in before[: -_NEAR - 1 : -1]:
-            if self._replica.text_at((moment.hash,)) == known.text:
+        # Text from before that moment may have come in long after it, and much of it.
+        fits = self._as_long_as(known.text, before)
+        for moment in (*fits[: -_NEAR - 1 : -1], *before[: -_NEAR - 1 : -1]):
+            if self._text(moment.index) == known.text:
                 return moment.hash
         return (before or self._moments)[-1].hash
+
+    def _as_long_as(self, text: str, moments: Sequence[Moment]) -> list[Moment]:
+        """Those behind which the whole text is as long as this one, as far as can be counted."""
+        lengths = list(accumulate(one.inserted - one.deleted for one in self._moments))
+        return [one for one in moments if lengths[one.index] == len(text)]
 
 
 def _moment(seconds: int) -> datetime | None:
