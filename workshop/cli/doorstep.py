@@ -77,8 +77,12 @@ class Caller:
 
         self._person.begin()
         made = await call(self._whom, _SUBSYSTEM, self._known, self._person, patience or PATIENCE)
-        self._person.went_well()
         self.fingerprint = made.fingerprint
+        try:
+            self._person.went_well()
+        except BaseException:
+            made.hang_up()  # nobody else has it yet
+            raise
         return made
 
 

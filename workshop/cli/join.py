@@ -124,6 +124,8 @@ async def _tied(line: CommandLine, tether: Tether, first: Line | None, caller: C
             is_newcomer = False
             if not anew:
                 return code
+        if tether.farewell is None:
+            await running  # ended by a fault, which is told like every other
         assert tether.farewell is not None
         raise tether.farewell
     finally:
@@ -162,7 +164,7 @@ async def _show(
         finally:
             ticking.cancel()
             await asyncio.wait({ticking})
-    if tether.room is not room and tether.farewell is None:
+    if tether.room is not room:
         return ExitCode.OK, True
     if farewell:
         notice(str(farewell))

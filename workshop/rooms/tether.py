@@ -89,6 +89,7 @@ class Tether:
         self._asking: asyncio.Task[None] | None = None
         self._bell = asyncio.Event()
         self._ready = asyncio.Event()
+        self._is_over = False
         self.receptionist: Receptionist = Nobody()
         self.farewell: WorkshopError | None = None
         self._link = Link()
@@ -122,7 +123,10 @@ class Tether:
 
     async def ready(self) -> Mirror | None:
         """Waits for the room; None where there will be none, see ``farewell``."""
-        await self._ready.wait()
+        while not (self.is_seated or self._is_over or self.farewell is not None):
+            # What was ready may have gone before anybody looked.
+            self._ready.clear()
+            await self._ready.wait()
         return self.room if self.is_seated else None
 
     # What the room asks; an ``Upstream``
@@ -188,7 +192,8 @@ class Tether:
     # Its life
 
     async def run(self, first: Line | None = None) -> None:
-        """Calls, and calls again whenever the line is gone, until there is no sense in it.
+        """Calls, and calls again whenever the line is gone, until there is no sense in it; keeps
+        the disk up to date until it is cancelled.
 
         Args:
             first: a line that is there already.
@@ -196,11 +201,14 @@ class Tether:
         flushing = asyncio.create_task(self._flush(), name="flush")
         try:
             await self._call(first)
+            # Whoever goes on writing without a line has a disk all the same.
+            await flushing
         finally:
             left = {task for task in (flushing, self._asking) if task is not None}
             for task in left:
                 task.cancel()
             await asyncio.wait(left)
+            self._is_over = True
             self._ready.set()
 
     async def _call(self, line: Line | None) -> None:
@@ -214,7 +222,15 @@ class Tether:
             except LineError as error:
                 if error.id != "line-unreachable":
                     self._end(error)
-                    return
+            except JournalError as error:
+                self._disk_failed(error)
+            except WorkshopError as error:
+                self._end(error)
+            except Exception as error:
+                if self.room is None:
+                    raise
+                # Whoever writes on without a line relies on another call.
+                _log.error("a call went wrong\n%s", "\n".join(traceback_lines(error)))
             line = None
             if self.farewell is None:
                 await asyncio.sleep(pause * uniform(0.5, 1.0))
@@ -243,6 +259,8 @@ class Tether:
         finally:
             self._line = None
             line.hang_up()
+            if self._asking is not None:
+                self._asking.cancel()
             for lost in link.down():
                 self._happened(lost)
             self._early.clear()
@@ -264,7 +282,7 @@ class Tether:
             _log.error("a record does not fit on the text: %s", error)
             self._leave_room()
         except JournalError as error:
-            self._residence.flushed(error)
+            self._disk_failed(error)
             self._hang_up()
         except Exception as error:
             # asyncssh would drop the line without a word, and the room be half a message ahead.
@@ -303,6 +321,14 @@ class Tether:
             self.room.line_changed(error)
         self._ready.set()
 
+    def _disk_failed(self, error: JournalError) -> None:
+        """Told in the room until the disk works again; without a room there is nothing to go on
+        with."""
+        self._residence.flushed(error)
+        self._bell.set()
+        if self.room is None:
+            self._end(error)
+
     def _get_ready(self) -> None:
         if self.is_seated:
             self._ready.set()
@@ -320,6 +346,10 @@ class Tether:
             except JournalError as error:
                 failure = error
                 self._bell.set()
+            except Exception as error:
+                _log.error("a flush went wrong\n%s", "\n".join(traceback_lines(error)))
+                self._bell.set()
+                continue
             self._residence.flushed(failure)
 
     # What the server says
@@ -334,7 +364,8 @@ class Tether:
             case Acknowledged(mine):
                 residence.acknowledged(mine)
             case m.Lobby() | m.Wait():
-                self._asking = asyncio.create_task(self._answer(happening), name="asking")
+                asking = self._ask_person(happening, self._asking)
+                self._asking = asyncio.create_task(asking, name="asking")
             case m.Welcome():
                 self._token = happening.token
                 if self._asking is not None:
@@ -374,6 +405,20 @@ class Tether:
                 room.refuse_later(RefusedError("line-lost"))
             case _:
                 room.line_changed()
+
+    async def _ask_person(
+        self, asked: m.Lobby | m.Wait, earlier: asyncio.Task[None] | None
+    ) -> None:
+        """Has one question answered at a time: an earlier one counts no longer."""
+        if earlier is not None:
+            earlier.cancel()
+            await asyncio.wait({earlier})
+        try:
+            await self._answer(asked)
+        except Exception as error:
+            # Another line asks again.
+            _log.error("a question went wrong\n%s", "\n".join(traceback_lines(error)))
+            self._hang_up()
 
     async def _answer(self, asked: m.Lobby | m.Wait) -> None:
         """Answers what is asked before there is a seat."""
