@@ -167,6 +167,47 @@ def test_what_is_given_up_is_not_sent() -> None:
     assert [item.raw for item in pushed.items] == [mine[0].raw]
 
 
+def test_an_acknowledgement_that_nobody_could_deal_with_is_told_again_over_the_next_line() -> None:
+    link = in_step()
+    mine = changes(2)
+    for one in mine:
+        link.wrote(one)
+    said(link)
+    records = m.Records(after=0, items=tuple(record("yours", one.hash) for one in mine))
+    told = link.received(pack(m.encode(records)), 0.0)
+    assert isinstance(next(told), Arrived)
+    assert next(told) == Acknowledged(mine[0], 1)
+    del told  # the disk here takes nothing more; the records were kept
+
+    link.down()
+    link.up(HELLO, 1.0)
+    told_now = tell(link, welcome(2), m.CaughtUp(last=2))
+    assert [one for one in told_now if isinstance(one, Acknowledged)] == [
+        Acknowledged(mine[0], 1),
+        Acknowledged(mine[1], 2),
+    ]
+    assert link.waiting == 0
+    assert said(link)[1:] == []
+
+
+def test_what_was_told_and_not_kept_is_not_acknowledged() -> None:
+    link = in_step()
+    (one,) = changes(1)
+    link.wrote(one)
+    said(link)
+    records = m.Records(after=0, items=(record("yours", one.hash),))
+    told = link.received(pack(m.encode(records)), 0.0)
+    next(told)
+    del told
+
+    link.down()
+    link.last = 0
+    link.up(HELLO, 1.0)
+    happened = tell(link, welcome(0), m.CaughtUp(last=0))
+    assert not any(isinstance(one, Acknowledged) for one in happened)
+    assert link.waiting == 1
+
+
 def test_while_the_journal_takes_nothing_nothing_is_sent_and_then_all_of_it() -> None:
     link = in_step()
     mine = changes(2)

@@ -72,6 +72,26 @@ def test_nothing_is_told_that_the_server_could_still_lose(
     assert len(laptop.disk.records) == journal.durable < journal.last
 
 
+def test_who_comes_while_the_journal_takes_nothing_is_heard_once_it_does(
+    laptop: Laptop, room: Room, journal: MemoryJournal, tokens: Tokens
+) -> None:
+    assert laptop.wire is not None
+    laptop.wire.counterpart.close()
+    laptop.hang_up()
+    laptop.write(VISION, 0, 0, "Samen ")
+    room.ledger.stop_writing(JournalError("journal-full", transient=True))
+    laptop.call(room, tokens)
+    laptop.settle()
+    assert laptop.in_step
+    assert room.passages.text(VISION) == "Digitaal waar het kan."
+
+    room.ledger.resume_writing()
+    talk(laptop, room, journal)
+
+    assert room.passages.text(VISION) == "Samen Digitaal waar het kan."
+    assert laptop.link.waiting == 0
+
+
 def test_the_others_see_a_replica_as_they_see_anybody(
     laptop: Laptop, room: Room, journal: MemoryJournal, bram: Session
 ) -> None:

@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Any
 
 from workshop.document.chunk import FOREIGN, open_chunk
 from workshop.errors import DocumentError, ReplicationError
@@ -126,6 +125,8 @@ class Link:
         self._urgent: deque[m.FromReplica] = deque()
         self._queue: deque[Mine | m.Order | m.Ask] = deque()
         self._pushed: set[bytes] = set()
+        self._settled: deque[Acknowledged] = deque()
+        """What is among the records, until whoever is told has dealt with it."""
         self._orders: list[int] = []
         self._numbers = 0
         self._look: m.Look | None = None
@@ -149,6 +150,8 @@ class Link:
         """There is a line; begins with ``hello``, whose numbers are filled in here."""
         self._fresh()
         self.state, self._heard = LinkState.CALLING, now
+        # What came and was not kept comes again.
+        self._settled = deque(one for one in self._settled if one.seq <= self.last)
         self._urgent.append(
             hello.model_copy(update={"last": self.last, "waiting": len(self._mine)})
         )
@@ -214,12 +217,8 @@ class Link:
 
     def forget(self, hashes: Iterable[bytes]) -> None:
         """These changes are given up; what was sent of them may still be taken or refused."""
-        gone = set(hashes)
-        for hash in gone:
+        for hash in hashes:
             self._mine.pop(hash, None)
-        self._queue = deque(
-            one for one in self._queue if not (isinstance(one, Mine) and one.hash in gone)
-        )
 
     def order(self, make: Callable[[int], m.Order | m.Ask]) -> int | None:
         """Asks for something, behind all that was written so far.
@@ -267,6 +266,7 @@ class Link:
                 self.state = LinkState.CATCHING_UP
                 if message.start_over:
                     self.last = 0
+                    self._settled.clear()
                 elif message.last < self.last:
                     raise ReplicationError("replica-protocol")
                 yield message
@@ -277,6 +277,7 @@ class Link:
                 self._expect(LinkState.CATCHING_UP)
                 if message.last != self.last:
                     raise ReplicationError("replica-protocol")
+                yield from self._acknowledge()
                 yield message
                 self.state = LinkState.IN_STEP
                 self._push_all()
@@ -307,11 +308,18 @@ class Link:
         for seq, item in enumerate(message.items, self.last + 1):
             records.append(self._record(seq, item, arrived))
         self.last += len(records)
+        self._settled += arrived
         yield Arrived(tuple(records))
-        for acknowledged in arrived:
+        yield from self._acknowledge()
+
+    def _acknowledge(self) -> Iterator[Acknowledged]:
+        """Each counts as told once it was dealt with: where that fails, it is told again."""
+        while self._settled:
+            acknowledged = self._settled[0]
+            yield acknowledged
+            self._settled.popleft()
             self.forget([acknowledged.mine.hash])
             self._pushed.discard(acknowledged.mine.hash)
-            yield acknowledged
 
     def _record(self, seq: int, item: m.Item, arrived: list[Acknowledged]) -> Record:
         at = _EPOCH + timedelta(microseconds=item.at)
@@ -344,10 +352,14 @@ class Link:
             return self._urgent.popleft()
         if self.state is not LinkState.IN_STEP:
             return None
-        if self._queue:
-            if not isinstance(self._queue[0], Mine):
-                return self._queue.popleft()  # type: ignore[return-value]
-            return self._batch()
+        while self._queue:
+            first = self._queue[0]
+            if not isinstance(first, Mine):
+                self._queue.popleft()
+                return first
+            if first.hash in self._mine:
+                return self._batch()
+            self._queue.popleft()
         look, self._look = self._look, None
         return look
 
@@ -355,6 +367,9 @@ class Link:
         items: list[m.Pushed] = []
         size = 0
         while self._queue and isinstance(mine := self._queue[0], Mine):
+            if mine.hash not in self._mine:
+                self._queue.popleft()
+                continue
             if len(items) == m.MOST_CHANGES or len(self._pushed) >= _IN_FLIGHT:
                 break
             size += len(mine.raw)
@@ -367,7 +382,7 @@ class Link:
 
     def _push_all(self) -> None:
         """Everything that is mine, in order, in front of what was asked for and not sent."""
-        asked: list[Any] = [one for one in self._queue if not isinstance(one, Mine)]
+        asked = [one for one in self._queue if not isinstance(one, Mine)]
         self._pushed.clear()
         mine = () if self._held else self._mine.values()
         self._queue = deque([*mine, *asked])

@@ -245,8 +245,8 @@ class Counterpart:
                 start_over=start_over,
             )
         )
-        if room.trouble is not None:
-            self._queue.append(m.Trouble(reason=room.trouble.id))
+        # The sign of a fresh session says nothing yet, and so would not change where it recovers.
+        session.tell_sign()
         room.ledger.on_durable.append(self._more)
 
     # The end
