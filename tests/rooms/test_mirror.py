@@ -28,6 +28,7 @@ from workshop.journal.outbox import Outbox
 from workshop.journal.sqlite import SqliteJournal
 from workshop.replication import messages as m
 from workshop.replication.frames import pack
+from workshop.rooms import residence
 from workshop.rooms.guest import participant_for
 from workshop.rooms.others import Others
 from workshop.rooms.room import Room
@@ -397,6 +398,33 @@ async def test_many_changes_of_others_come_in_together(cato: Elsewhere, anna: Se
 
         names = [list(one.passages.paragraphs.of(VISION)) for one in (cato.room, cato.mirror)]
         assert names[0] == names[1]
+
+
+async def test_texts_that_came_and_went_come_in_also_where_together_they_are_too_long(
+    cato: Elsewhere, anna: Session
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        first = cato.mirror
+        await cato.goes_away()
+        for letter in "abcdef":
+            anna.edit(VISION, 0, 0, letter * 15_000)
+            anna.edit(VISION, 1, 15_000, "")
+        cato.restore()
+        await cato.in_step()
+
+        assert cato.text(VISION) == f"fedcba{START}"
+        assert cato.mirror is first
+
+
+async def test_a_copy_of_which_no_room_can_be_made_is_told_instead_of_tried_for_ever(
+    cato: Elsewhere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = JournalError("journal-broken-chain", seq=3)
+    monkeypatch.setattr(residence, "Mirror", _raising(broken))
+    async with cato.running():
+        assert await cato.tether.ready() is None
+        assert cato.tether.farewell is broken
 
 
 async def test_everybody_sees_who_types_also_where_several_keys_come_together(

@@ -12,11 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.document.build import ANN, live, write
 from tests.rooms.conftest import TIP_2, VISION
 from tests.rooms.mirrored import Elsewhere
 from workshop.agreement import events as e
 from workshop.agreement.clean import clean_text
 from workshop.document.chunk import FOREIGN, chunk
+from workshop.document.replica import Replica
 from workshop.errors import ReplicationError
 from workshop.ids import DelegationId, ParticipantId
 from workshop.journal.base import Record, RecordKind
@@ -84,10 +86,21 @@ def lies(cato: Elsewhere) -> dict[str, Callable[[], m.FromServer]]:
         said = {"v": 1, "at": NOON.isoformat(), "by": "gerda", **fields}
         return record("event", json.dumps(said).encode())
 
+    elsewhere = live("iets anders")
+    strange = write(elsewhere, ANN, 0, 0, "kwaad")
+    assert strange is not None
+    fits = Replica.load(cato.mirror._journal.changes(VISION, last))
+    good = write(fits, ANN, 0, 0, "goed")
+    assert good is not None
     here = {"session": "s-1", "participant": "cato", "actor": "ab" * 16, "standing": "typing"}
     return {
         "an answer to nothing": event(type="comment-replied", comment="weg", text="?"),
         "a change that is none": record("change", b"x" * 60),
+        "a change that builds on another text": record("change", strange),
+        "a change of a text that is none": lambda: m.Records(
+            after=last,
+            items=tuple(m.Item(k="change", p=p, at=1, payload=good) for p in (VISION, "elders")),
+        ),
         "somebody at a step that is none": lambda: m.Here(step="elders", **here),
         "somebody in a text that is none": lambda: m.Here(step=TIP_2, passage="elders", **here),
         "somebody idle since before all": lambda: m.Here(step=TIP_2, idle=9e8, **here),
@@ -107,6 +120,8 @@ def lies(cato: Elsewhere) -> dict[str, Callable[[], m.FromServer]]:
 LIES = (
     "an answer to nothing",
     "a change that is none",
+    "a change that builds on another text",
+    "a change of a text that is none",
     "somebody at a step that is none",
     "somebody in a text that is none",
     "somebody idle since before all",
@@ -133,6 +148,19 @@ async def test_a_lie_costs_no_word_and_no_fault(
     cato.restore()
     await cato.in_step()
     assert cato.room.passages.text(VISION) == text
+
+
+async def test_a_change_that_never_fits_costs_one_new_room(cato: Elsewhere) -> None:
+    cato.wire.held = True  # type: ignore[union-attr]
+    lie = lies(cato)["a change that builds on another text"]()
+    first = cato.mirror
+    cato.tether._heard(pack(m.encode(lie)))
+    second = cato.mirror
+    cato.restore()
+    await cato.in_step()
+    cato.wire.held = True  # type: ignore[union-attr]
+    cato.tether._heard(pack(m.encode(lie)))
+    assert first is not second is cato.mirror
 
 
 async def test_a_name_that_steers_a_terminal_is_kept_without_that(cato: Elsewhere) -> None:

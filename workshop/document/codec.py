@@ -249,6 +249,8 @@ def _read_ops(columns: dict[int, bytes], actors: list[ActorId], limit: int) -> t
 
 def _fitted(rows: list[_T | None], count: int) -> list[_T | None]:
     """A column as long as the change has operations; empty rows at its end may be left out."""
+    if len(rows) == count:
+        return rows
     if len(rows) > count:
         raise DocumentError("document-malformed")
     return rows + [None] * (count - len(rows))

@@ -27,6 +27,8 @@ __all__ = [
 
 _T = TypeVar("_T", int, str)
 _BITS = 64
+_ONE = 0x7F
+"""How a run-length column begins whose first row stands by itself: as a signed number, -1."""
 
 
 def uleb(number: int) -> bytes:
@@ -83,6 +85,10 @@ class Cursor:
 
     def signed(self) -> int:
         """The next signed number, at most 64 bits."""
+        at = self.at
+        if at < len(self.data) and (byte := self.data[at]) < 128:
+            self.at = at + 1
+            return byte - 128 if byte & 64 else byte
         number, width = self._leb()
         if number >> (width - 1):
             number -= 1 << width
@@ -123,10 +129,14 @@ class Cursor:
 
 def runs(data: bytes, read: Callable[[Cursor], _T], limit: int) -> list[_T | None]:
     """Unpacks a run-length column of at most ``limit`` rows; None is an empty row."""
-    rows: list[_T | None] = []
     if not data:
-        return rows
+        return []
+    rows: list[_T | None] = []
     cursor = Cursor(data)
+    if data[0] == _ONE and limit:
+        # A change of one key has hardly any other columns.
+        cursor.at = 1
+        rows.append(read(cursor))
     while cursor.at < len(data):
         count = cursor.signed()
         length = abs(count) if count else cursor.unsigned()
@@ -144,7 +154,7 @@ def runs(data: bytes, read: Callable[[Cursor], _T], limit: int) -> list[_T | Non
 def pack_runs(rows: Sequence[_T | None], write: Callable[[_T], bytes]) -> bytes:
     """Packs a run-length column the one way automerge does; all rows empty is no column."""
     if len(rows) == 1:
-        return b"" if rows[0] is None else b"\x7f" + write(rows[0])
+        return b"" if rows[0] is None else bytes((_ONE,)) + write(rows[0])
     return pack_stretches([(row, len(list(same))) for row, same in groupby(rows)], write)
 
 

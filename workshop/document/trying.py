@@ -71,10 +71,11 @@ def examined(
             judge(change)
         usual = check(change, passage, seen)
         # A merge may pass the limit of a passage, and must then be taken all the same.
-        length += len(change.outline.inserted)
+        outline = change.outline
+        length += len(outline.inserted)
         if length > _GROWN:
             raise DocumentError("document-too-long", limit=_GROWN)
-        seen.add(change.outline)
+        seen.add(outline)
         new.append((usual, change))
     return new
 

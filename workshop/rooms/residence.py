@@ -18,7 +18,7 @@ from workshop.replication.link import Mine
 from workshop.rooms.copybook import Copybook
 from workshop.rooms.elsewhere import Upstream
 from workshop.rooms.mirror import Mirror
-from workshop.rooms.wary import looked_at
+from workshop.rooms.wary import looked_at, without_steering
 
 __all__ = ["CODE", "Residence"]
 
@@ -68,6 +68,7 @@ class Residence:
         self._began = time.monotonic(), wall().timestamp()
         self._skew = float(fact(_SKEW) or 0.0)
         self.room: Mirror | None = None
+        self._is_anew = False
         if copybook.journal.last:
             self.make_room()
 
@@ -163,18 +164,33 @@ class Residence:
         if room is not None:
             room.close("mirror-anew")
 
+    def renew_room(self) -> None:
+        """Something does not fit on the room: another one is made of what is on the disk, but not
+        again while nothing came in; then it was not the room.
+
+        Raises:
+            JournalError: as ``make_room``.
+        """
+        if self.room is None or not self._is_anew:
+            self.leave_room()
+            self._is_anew = True
+            if self.last:
+                self.make_room()
+
     def arrived(self, records: Sequence[Record]) -> None:
         """Takes in records.
 
         Raises:
-            JournalError: the disk does not take them; nothing has happened.
-            ReplicationError: they are none of ours; the same.
+            JournalError: the disk does not take them.
+            ReplicationError: they are none of ours; none of them is kept.
+            DocumentError: one of them does not fit on the text; it is not kept.
         """
-        records = [looked_at(record) for record in records]
         if self.room is not None:
-            self.room.take_in(records)
+            self.room.take_in([without_steering(record) for record in records])
             self._keep_code(self.room)
+            self._is_anew = False
         else:
+            records = [looked_at(record) for record in records]
             entries = [Entry(r.kind, r.payload, r.passage, at=r.at) for r in records]
             self._copybook.journal.commit(entries, expect=records[0].seq - 1)
 

@@ -280,22 +280,26 @@ class Tether:
             self._hang_up()
         except DocumentError as error:
             _log.error("a record does not fit on the text: %s", error)
-            self._leave_room()
+            self._renew_room()
         except JournalError as error:
             self._disk_failed(error)
             self._hang_up()
         except Exception as error:
             # asyncssh would drop the line without a word, and the room be half a message ahead.
             _log.error("a message could not be taken in\n%s", "\n".join(traceback_lines(error)))
-            self._leave_room()
+            self._renew_room()
         if was_silent and self.room is not None:
             self.room.line_changed()
         self._write()
 
-    def _leave_room(self) -> None:
-        """Another room is made of what is on the disk, once the server has told the rest."""
+    def _renew_room(self) -> None:
+        """Another room is made of what is on the disk; the server tells the rest again."""
         self._ready.clear()
-        self._residence.leave_room()
+        try:
+            self._residence.renew_room()
+        except JournalError as error:
+            self._disk_failed(error)
+        self._get_ready()
         self._hang_up()
 
     def _write_soon(self) -> None:

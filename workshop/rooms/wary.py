@@ -17,24 +17,34 @@ from workshop.document.codec import decode
 from workshop.errors import DocumentError, ReplicationError
 from workshop.journal.base import Record, RecordKind
 
-__all__ = ["harmless", "looked_at"]
+__all__ = ["harmless", "looked_at", "without_steering"]
 
 _ESCAPED = re.compile(r"\\[ubfr]")
 
 
 def looked_at(record: Record) -> Record:
-    """The record as it may be kept.
+    """The record as it may be kept where there is no text to examine changes against.
 
     Raises:
         ReplicationError: ``replica-message``, it is no record of ours.
     """
-    if record.kind is RecordKind.EVENT:
-        return replace(record, payload=harmless(record.payload))
-    try:
-        decode(record.payload, FOREIGN)
-    except DocumentError:
-        raise ReplicationError("replica-message") from None
-    return record
+    if record.kind is RecordKind.CHANGE:
+        try:
+            decode(record.payload, FOREIGN)
+        except DocumentError:
+            raise ReplicationError("replica-message") from None
+    return without_steering(record)
+
+
+def without_steering(record: Record) -> Record:
+    """The record as it may be shown; a change is as it was, the text it comes to examines it.
+
+    Raises:
+        ReplicationError: ``replica-message``, it is no event.
+    """
+    if record.kind is RecordKind.CHANGE:
+        return record
+    return replace(record, payload=harmless(record.payload))
 
 
 def harmless(payload: bytes) -> bytes:
