@@ -252,6 +252,24 @@ def test_who_leaves_without_a_line_reads_what_waits(cato: Replica, relay: Relay)
         assert screen.ended() == 0
 
 
+def test_a_damaged_copy_is_fetched_again_and_what_waits_goes_along(
+    cato: Replica, relay: Relay, meeting: Meeting
+) -> None:
+    with cato.first_time() as screen:
+        relay.cut()
+        screen.wait_for("zonder lijn")
+        screen.type(CTRL_HOME + "Nog hier. ")
+        screen.wait_for("10 wijzigingen wachten")
+        screen.drop()
+    cato.copy().write_bytes(b"\0" * 4096)
+    relay.restore()
+    with cato.start() as screen:
+        screen.wait_for("was beschadigd en wordt opnieuw opgehaald")
+        screen.wait_for("Nog hier.")
+        screen.wait_for("bewaard")
+    assert "Nog hier." in exported(meeting)
+
+
 def test_who_leads_on_a_machine_of_their_own_has_the_invitation(
     meeting: Meeting, relay: Relay, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -415,6 +416,33 @@ async def test_texts_that_came_and_went_come_in_also_where_together_they_are_too
 
         assert cato.text(VISION) == f"fedcba{START}"
         assert cato.mirror is first
+
+
+@pytest.mark.parametrize("damage", ["no database", "no change", "no event"])
+async def test_a_damaged_copy_makes_place_for_another_and_costs_no_word(
+    cato: Elsewhere, room: Room, damage: str
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        await cato.goes_away()
+        cato.me.edit(VISION, 0, 0, "Cato. ")
+    copy = cato.directory / "copy.workshop"
+    if damage == "no database":
+        copy.write_bytes(b"x" * 4096)
+    else:
+        kind = damage.removeprefix("no ")
+        with sqlite3.connect(copy) as file:
+            file.execute(
+                "UPDATE records SET payload = zeroblob(60)"
+                " WHERE seq = (SELECT max(seq) FROM records WHERE kind = ?)",
+                (kind,),
+            )
+        file.close()
+    cato.restore()
+    async with cato.running():
+        await cato.in_step()
+        assert cato.text(VISION) == room.passages.text(VISION) == f"Cato. {START}"
+        assert (cato.directory / "aside.copy.workshop").stat().st_size
 
 
 async def test_a_copy_of_which_no_room_can_be_made_is_told_instead_of_tried_for_ever(

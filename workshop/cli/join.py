@@ -100,6 +100,8 @@ async def _join(line: CommandLine, whom: Address) -> tuple[int, int]:
             locale=line.t.locale,
             program=f"workshop {__version__}",
         )
+        if copybook.aside is not None:
+            notice(line.t.text("cli-join-aside", path=str(copybook.aside)))
         tether.receptionist = person
         first = await caller.first(line, has_copy=tether.is_seated)
         code = await _tied(line, tether, first, caller)

@@ -1,6 +1,7 @@
 """What a person's own machine keeps of a workshop elsewhere: a copy of its records, and the outbox.
 
 DIR/copy.workshop      the server's records under the server's numbers
+DIR/aside.*            such a copy of which nothing can be made any more
 DIR/outbox             own changes it may not have, what it refused, and what is to be remembered
 """
 
@@ -17,10 +18,13 @@ from workshop.journal.base import Journal, Record, RecordKind
 from workshop.journal.outbox import Outbox
 from workshop.journal.sqlite import SqliteJournal
 
-__all__ = ["Copybook"]
+__all__ = ["Copybook", "is_unusable"]
 
 _NAME = "copy.workshop"
+_SUFFIXES = ("", "-wal", "-shm", "-sum")
+_ASIDE = "aside."
 _LOOK_BACK = 256
+_UNUSABLE = {"journal-damaged", "journal-empty", "journal-foreign", "journal-meaning"}
 
 
 class Copybook:
@@ -29,22 +33,29 @@ class Copybook:
     Attributes:
         journal: the copy of the records; empty where nothing came yet.
         outbox: what the server may not have.
+        aside: where a copy stands of which nothing can be made any more; None where there is none.
     """
 
     def __init__(self, directory: Path) -> None:
         """Opens it, and makes it where it is not there; readable by its owner only.
 
         Raises:
-            JournalError: ``journal-in-use``, damaged files, or a disk that takes nothing.
+            JournalError: ``journal-in-use``, a damaged outbox, or a disk that takes nothing.
         """
         self._path = directory / _NAME
         try:
             directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise JournalError("journal-io", path=str(directory)) from error
+        self.aside: Path | None = None
         self.outbox = Outbox(directory / "outbox")
         try:
-            self.journal: Journal = self._opened()
+            try:
+                self.journal: Journal = self._opened()
+            except JournalError as error:
+                if not is_unusable(error):
+                    raise
+                self.journal = self._replaced()
         except BaseException:
             self.outbox.close()
             raise
@@ -69,10 +80,15 @@ class Copybook:
     def begin_anew(self) -> None:
         """Throws the copy away; what waits in the outbox stays."""
         self.journal.close()
-        for suffix in ("", "-wal", "-shm", "-sum"):
+        for suffix in _SUFFIXES:
             with suppress(FileNotFoundError):
                 self._path.with_name(_NAME + suffix).unlink()
         self.journal = self._opened()
+
+    def put_aside(self) -> None:
+        """Nothing can be made of the copy: it makes place for one that is to come."""
+        self.journal.close()
+        self.journal = self._replaced()
 
     def mark(self) -> tuple[int, bytes] | None:
         """Number and hash of the last change of a text that is here; None where there is none."""
@@ -93,10 +109,22 @@ class Copybook:
         self.journal.close()
         self.outbox.close()
 
+    def _replaced(self) -> SqliteJournal:
+        self.aside = self._path.with_name(_ASIDE + _NAME)
+        for suffix in _SUFFIXES:
+            with suppress(FileNotFoundError):
+                self._path.with_name(_NAME + suffix).replace(f"{self.aside}{suffix}")
+        return self._opened()
+
     def _opened(self) -> SqliteJournal:
         if self._path.exists():
             return SqliteJournal.open(self._path)
         return SqliteJournal.create(self._path)
+
+
+def is_unusable(error: JournalError) -> bool:
+    """Whether a copy is at fault, and another one of the same records would not be."""
+    return error.id in _UNUSABLE
 
 
 def _last_change(records: Iterator[Record]) -> tuple[int, bytes] | None:

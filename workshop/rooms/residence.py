@@ -15,7 +15,7 @@ from workshop.ids import ActorId, ParticipantId, PassageId, RandomBytes, actor_i
 from workshop.journal.base import Entry, Record
 from workshop.replication import messages as m
 from workshop.replication.link import Mine
-from workshop.rooms.copybook import Copybook
+from workshop.rooms.copybook import Copybook, is_unusable
 from workshop.rooms.elsewhere import Upstream
 from workshop.rooms.mirror import Mirror
 from workshop.rooms.wary import looked_at, without_steering
@@ -46,14 +46,14 @@ class Residence:
         wall: Callable[[], datetime],
         random: RandomBytes,
     ) -> None:
-        """Opens what is there.
+        """Opens what is there; a copy of which no room can be made makes place for another.
 
         Args:
             participant: who this will be, where the server did not say yet.
             wall: the clock of this machine, which may be wrong.
 
         Raises:
-            JournalError: a record that cannot be read or understood.
+            JournalError: the disk fails it, or a newer release wrote what is there.
         """
         self._copybook = copybook
         self._outbox = copybook.outbox
@@ -70,7 +70,12 @@ class Residence:
         self.room: Mirror | None = None
         self._is_anew = False
         if copybook.journal.last:
-            self.make_room()
+            try:
+                self.make_room()
+            except JournalError as error:
+                if not is_unusable(error):
+                    raise
+                copybook.put_aside()
 
     # Who and when
 

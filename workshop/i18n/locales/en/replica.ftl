@@ -13,6 +13,8 @@ cli-join-help =
 cli-metavar-address = NAME@ADDRESS[:PORT]
 # Argument of workshop join.
 cli-argument-address = your name and the server, as on the invitation; without a port it is 2222
+# At the beginning, where the copy of the last time cannot be read. $path is a file.
+cli-join-aside = The copy on this computer was damaged and is fetched again. What you wrote and had not gone across is still here. The damaged copy: { $path }
 # $path is the directory of the copy.
 cli-join-kept = What you wrote and what you saw is also here: { $path }
 # After leaving, where the server went on from an earlier state. $path is a file.

@@ -13,6 +13,8 @@ cli-join-help =
 cli-metavar-address = NAAM@ADRES[:POORT]
 # Argument van workshop join.
 cli-argument-address = uw naam en de server, zoals op de uitnodiging; zonder poort is het 2222
+# Bij het begin, als de kopie van de vorige keer niet te lezen is. $path is een bestand.
+cli-join-aside = De kopie op deze computer was beschadigd en wordt opnieuw opgehaald. Wat u schreef en nog niet over was, is er nog. De beschadigde kopie: { $path }
 # $path is de map met de kopie.
 cli-join-kept = Wat u schreef en wat u zag, staat ook hier: { $path }
 # Na afsluiten, als de server verder ging van een eerdere stand. $path is een bestand.
