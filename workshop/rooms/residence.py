@@ -68,7 +68,7 @@ class Residence:
         self._began = time.monotonic(), wall().timestamp()
         self._skew = float(fact(_SKEW) or 0.0)
         self.room: Mirror | None = None
-        self._is_anew = False
+        self._anew_at = -1
         if copybook.journal.last:
             try:
                 self.make_room()
@@ -170,15 +170,15 @@ class Residence:
             room.close("mirror-anew")
 
     def renew_room(self) -> None:
-        """Something does not fit on the room: another one is made of what is on the disk, but not
-        again while nothing came in; then it was not the room.
+        """Something does not fit on the room, or it has half of something: another one is made of
+        what is on the disk. Not again while nothing came in; then it is not the room.
 
         Raises:
             JournalError: as ``make_room``.
         """
-        if self.room is None or not self._is_anew:
+        if self.room is None or self.last != self._anew_at:
             self.leave_room()
-            self._is_anew = True
+            self._anew_at = self.last
             if self.last:
                 self.make_room()
 
@@ -193,7 +193,6 @@ class Residence:
         if self.room is not None:
             self.room.take_in([without_steering(record) for record in records])
             self._keep_code(self.room)
-            self._is_anew = False
         else:
             records = [looked_at(record) for record in records]
             entries = [Entry(r.kind, r.payload, r.passage, at=r.at) for r in records]
