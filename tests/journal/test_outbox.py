@@ -41,7 +41,7 @@ def test_what_was_refused_is_kept_with_its_reason_until_it_is_put_away(tmp_path:
     outbox.add(change(1))
     outbox.add(change(2, MONEY))
     why = NotAllowedError("not-allowed", role="observer", action="edit-text")
-    outbox.refuse(VISION, ["mijn woorden"], why, AT)
+    outbox.refuse(VISION, [change(1).hash], ["mijn woorden"], why, AT)
 
     (refused,) = outbox.refused()
     assert (refused.words, refused.reason, refused.at) == ("mijn woorden", "not-allowed", AT)

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from tests.rooms.conftest import VISION, take_seat
+from tests.rooms.conftest import (
+    VISION,
+    StoppedClock,
+    found_small,
+    seeded_bytes,
+    take_seat,
+    watch,
+)
 from tests.rooms.mirrored import Elsewhere
 from workshop.agreement.roles import Role
+from workshop.agreement.seats import ChangeRole
 from workshop.errors import JournalError, StorageError
+from workshop.journal.base import Entry
 from workshop.journal.memory import MemoryJournal
 from workshop.journal.outbox import Outbox
 from workshop.replication import messages as m
@@ -20,6 +30,7 @@ from workshop.rooms.copybook import Copybook
 from workshop.rooms.others import Others, Whereabouts
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
+from workshop.rooms.sign import SavedSign
 
 START = "Digitaal waar het kan."
 FULL = JournalError("journal-full", transient=True)
@@ -126,6 +137,102 @@ async def test_records_of_which_no_room_can_be_made_are_told_and_not_asked_for_w
 
         assert ready.result() is None
         assert cato.tether.farewell is unread
+
+
+async def test_an_acknowledgement_that_the_disk_here_does_not_take_is_not_forgotten(
+    cato: Elsewhere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        tried = asyncio.Event()
+        with monkeypatch.context() as patch:
+            patch.setattr(Outbox, "acknowledge", failing(FULL, tried))
+            cato.me.edit(VISION, 0, 0, "Cato. ")
+            await cato.until(tried.is_set)
+        await cato.until(lambda: cato.mirror.trouble is None)
+        await cato.in_step()
+
+        assert cato.me.sign is SavedSign.SAVED
+        assert cato.mirror.away is None
+
+
+async def test_a_copy_that_cannot_be_thrown_away_is_not_taken_for_that_of_another_role(
+    cato: Elsewhere, leader: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin_anew = Copybook.begin_anew
+    begun: list[Copybook] = []
+
+    def fails_once(copybook: Copybook) -> None:
+        begun.append(copybook)
+        if len(begun) == 1:
+            raise RuntimeError("stuk")
+        begin_anew(copybook)
+
+    async with cato.running():
+        await cato.in_step()
+        monkeypatch.setattr(Copybook, "begin_anew", fails_once)
+        leader.command(ChangeRole(cato.me.participant_id, Role.OBSERVER))
+        await cato.until(lambda: len(begun) == 2)
+        await cato.in_step()
+
+
+# What was written on records that are not here
+
+
+def lose_records(cato: Elsewhere, left: int) -> None:
+    """The copy has only its first records, as after the end of the machine."""
+    copybook = Copybook(cato.directory)
+    kept = list(islice(copybook.journal.read(), left))
+    copybook.begin_anew()
+    copybook.journal.commit([Entry(r.kind, r.payload, r.passage, at=r.at) for r in kept])
+    copybook.close()
+
+
+async def test_own_text_that_is_ahead_of_the_copy_waits_for_the_records_it_was_written_on(
+    cato: Elsewhere, anna: Session, room: Room
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        before = cato.copied
+        anna.edit(VISION, 0, 0, "Anna. ")
+        await cato.in_step()
+        await cato.goes_away()
+        cato.me.edit(VISION, 6, 6, "Cato. ")
+    lose_records(cato, before)
+    async with cato.running():
+        assert cato.text(VISION) == START
+        assert cato.mirror.away is not None
+        assert cato.mirror.away.waiting == 1
+        notes = watch(cato.me)
+        cato.me.edit(VISION, len(START), len(START), " Later.")
+        cato.restore()
+        await cato.in_step()
+
+        assert [edit[1].inserted for edit in notes.texts if edit[1].inserted][-1] == "Cato. "
+        assert not cato.mirror.unwanted
+    assert room.passages.text(VISION) == f"Anna. Cato. {START} Later."
+
+
+async def test_own_text_of_another_journal_stays_with_its_author_once_all_records_are_here(
+    cato: Elsewhere, anna: Session, clock: StoppedClock
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        anna.edit(VISION, 0, 0, "Anna. ")
+        await cato.in_step()
+        await cato.goes_away()
+        cato.me.edit(VISION, 6, 6, "Cato. ")
+    other = MemoryJournal()
+    found_small(other, clock, seeded_bytes().randbytes)
+    cato.room, cato.journal = Room(other, clock, seeded_bytes(2).randbytes), other
+    cato.restore()
+    async with cato.running():
+        await cato.until(lambda: cato.tether.in_step and cato.tether.waiting == 0)
+
+        assert [(one.words, one.reason) for one in cato.mirror.unwanted.all()] == [
+            ("Cato. ", "line-other-text")
+        ]
+        assert cato.text(VISION) == START
 
 
 # Before there is a seat

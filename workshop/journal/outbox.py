@@ -127,9 +127,7 @@ class Outbox:
     def acknowledge(self, hashes: Iterable[bytes]) -> None:
         """These are among the server's records."""
         with self._using() as connection, database.together(connection):
-            connection.executemany(
-                "DELETE FROM waiting WHERE hash = ?", [(hash,) for hash in hashes]
-            )
+            _forget(connection, hashes)
 
     # What was refused
 
@@ -147,12 +145,17 @@ class Outbox:
         ]
 
     def refuse(
-        self, passage: PassageId, words: Iterable[str], why: WorkshopError, at: datetime
+        self,
+        passage: PassageId,
+        hashes: Iterable[bytes],
+        words: Iterable[str],
+        why: WorkshopError,
+        at: datetime,
     ) -> None:
-        """Everything that waits of a passage is not to be; its words are kept with the reason."""
+        """These changes of a passage are not to be; their words are kept with the reason."""
         details = dumps(why.values)
         with self._using() as connection, database.together(connection):
-            connection.execute("DELETE FROM waiting WHERE passage = ?", (passage,))
+            _forget(connection, hashes)
             connection.executemany(
                 "INSERT INTO refused (passage, at, reason, words, details) VALUES (?, ?, ?, ?, ?)",
                 [(passage, to_microseconds(at), why.id, said, details) for said in words],
@@ -222,3 +225,7 @@ class Outbox:
                 raise JournalError("journal-closed")
             with database.translating(self._path):
                 yield self._connection
+
+
+def _forget(connection: sqlite3.Connection, hashes: Iterable[bytes]) -> None:
+    connection.executemany("DELETE FROM waiting WHERE hash = ?", [(hash,) for hash in hashes])

@@ -106,9 +106,9 @@ class OwnLedger(Ledger):
 
     def arrived(self, hashes: Collection[bytes]) -> None:
         """The server has these, or will never have them."""
+        self._outbox.acknowledge(hashes)
         gone = self.mine.intersection(hashes)
         self.mine -= gone
-        self._outbox.acknowledge(hashes)
         self.made_durable(self.durable + len(gone))
 
 

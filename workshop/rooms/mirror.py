@@ -81,6 +81,8 @@ class Mirror(Room):
         self.was_set_back = False
         self.given_up: list[bytes] = []
         """Own changes that no longer fit on the records: those of another journal."""
+        self._unfit: Sequence[Waiting] = ()
+        """Own changes that wait for more records, or belong to another journal."""
         self._away: Away | None = None
         self._reason: WorkshopError | None = None
         self._incoming = Incoming(
@@ -125,7 +127,7 @@ class Mirror(Room):
         self._reason = reason or self._reason
         away = None
         if self._upstream.silent or not self._upstream.in_step:
-            away = Away(len(self._own_ledger.mine), self._reason)
+            away = Away(len(self._own_ledger.mine) + len(self._unfit), self._reason)
         if away != self._away:
             self._away = away
             for session in self.sessions():
@@ -141,6 +143,12 @@ class Mirror(Room):
 
     def caught_up(self) -> None:
         """All that happened meanwhile is here."""
+        self._tell_meanwhile()
+        unfit, self._unfit = self._unfit, ()
+        self._put_on_top(unfit)
+        self._give_up()
+
+    def _tell_meanwhile(self) -> None:
         left, self._left = self._left, None
         if left is None:
             return
@@ -198,7 +206,7 @@ class Mirror(Room):
         gone = [own.hash for own in self._outbox.waiting() if own.passage == passage]
         mine = self.passages.text(passage)
         theirs = Replica.load(self._journal.changes(passage, self._journal.last))
-        self.unwanted.keep(passage, words_only_in(mine, theirs.text), why, self.now())
+        self.unwanted.keep(passage, gone, words_only_in(mine, theirs.text), why, self.now())
         self._own_ledger.arrived(gone)
         for delta in self.passages.replace(passage, theirs):
             self.audience.arrived(passage, delta)
@@ -261,20 +269,41 @@ class Mirror(Room):
     # What was there when the program was started
 
     def _put_on_top(self, waiting: Sequence[Waiting]) -> None:
-        """Brings in own changes that were made here before and that are not among the records."""
-        changes: dict[PassageId, list[Waiting]] = {}
-        for own in waiting:
-            changes.setdefault(own.passage, []).append(own)
-        for passage, mine in changes.items():
+        """Brings in own changes that were made here before and that are not among the records.
+
+        A disk that lost its power, or a program that ended while all records came anew, may have
+        left fewer records here than those changes were made on.
+        """
+        unfit: list[Waiting] = []
+        for passage, mine in _by_passage(waiting).items():
             try:
                 there = [own.hash for own in mine if self.passages.knows(passage, own.hash)]
-                self.passages.arrive(passage, [own.payload for own in mine])
+                left = [own for own in mine if own.hash not in there]
+                deltas = self.passages.arrive(passage, [own.payload for own in left])
             except (DocumentError, NotFoundError):
-                # They were made on a text of another journal.
-                words = words_of(own.payload for own in mine)
-                self.unwanted.keep(passage, words, RefusedError("line-other-text"), self.now())
-                self.given_up += [own.hash for own in mine]
-            else:
-                self._outbox.acknowledge(there)
-                self._own_ledger.went_on([own.hash for own in mine if own.hash not in there])
-                self.passages.paragraphs.rebuild(passage)
+                unfit += mine
+                continue
+            self._outbox.acknowledge(there)
+            self._own_ledger.went_on([own.hash for own in left])
+            for delta in deltas:
+                self.audience.arrived(passage, delta)
+            self.passages.paragraphs.rebuild(passage)
+            self.audience.renamed(passage)
+        self._unfit = unfit
+
+    def _give_up(self) -> None:
+        """All records are here: what does not fit on them was made on a text of another journal."""
+        unfit, self._unfit = self._unfit, ()
+        for passage, mine in _by_passage(unfit).items():
+            gone, words = [own.hash for own in mine], words_of(own.payload for own in mine)
+            self.unwanted.keep(passage, gone, words, RefusedError("line-other-text"), self.now())
+            self.given_up += gone
+        if unfit:
+            self.refuse_later(RefusedError("words-not-taken"))
+
+
+def _by_passage(waiting: Sequence[Waiting]) -> dict[PassageId, list[Waiting]]:
+    passages: dict[PassageId, list[Waiting]] = {}
+    for own in waiting:
+        passages.setdefault(own.passage, []).append(own)
+    return passages

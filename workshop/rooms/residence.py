@@ -130,8 +130,13 @@ class Residence:
     def welcomed(self, welcome: m.Welcome) -> bool:
         """There is a seat; tells whether all records are to come anew."""
         note, view = self._outbox.note, self._outbox.fact(_VIEW)
+        anew = welcome.start_over and self.last > 0
         if welcome.start_over and view == welcome.view:
             self._set_aside()
+        if anew:
+            # Before it is written down for whom the records are that come now.
+            self.leave_room()
+            self._copybook.begin_anew()
         for name, value in (
             (_WORKSHOP, welcome.workshop),
             (_VIEW, welcome.view),
@@ -143,13 +148,9 @@ class Residence:
         self.participant = ParticipantId(welcome.participant)
         if not self.actor.startswith(actor_prefix(self.participant)):
             self.sign_anew()
-        if not (welcome.start_over and self.last):
-            if self.room is not None:
-                self.room.catching_up()
-            return False
-        self._copybook.begin_anew()
-        self.leave_room()
-        return True
+        if self.room is not None:
+            self.room.catching_up()
+        return anew
 
     def _set_aside(self) -> None:
         """The server goes on from before what is here: nobody else may have these texts."""

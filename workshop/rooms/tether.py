@@ -441,11 +441,11 @@ class Tether:
         self._write()
 
     def _caught_up(self, room: Mirror) -> None:
-        self._link.forget(room.given_up)
         self._get_ready()
         while self._early:
             room.others.here(said.whereabouts(self._early.popleft()))
         room.caught_up()
+        self._link.forget(room.given_up)
         # In step once this is dealt with.
         asyncio.get_running_loop().call_soon(self._in_step, room)
 

@@ -29,10 +29,16 @@ class Unwanted:
         return self._outbox.refused()
 
     def keep(
-        self, passage: PassageId, words: Sequence[str], why: WorkshopError, now: datetime
+        self,
+        passage: PassageId,
+        changes: Sequence[bytes],
+        words: Sequence[str],
+        why: WorkshopError,
+        now: datetime,
     ) -> None:
-        """What waits of a passage is given up, and these words are kept with the reason."""
-        self._outbox.refuse(passage, words, why, now)
+        """Changes of a passage, by their hashes, are given up; these words of them are kept with
+        the reason."""
+        self._outbox.refuse(passage, changes, words, why, now)
         self._count += len(words)
 
     def put_away(self, number: int) -> None:
