@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import os
 import signal
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +17,7 @@ import pytest
 from workshop.errors import JournalError, NotAllowedError
 from workshop.ids import PassageId
 from workshop.journal.outbox import Outbox, Waiting
+from workshop.journal.wal import WalFile
 
 AT = datetime(2026, 3, 2, 19, 30, tzinfo=UTC)
 VISION, MONEY = PassageId("visie"), PassageId("geld")
@@ -119,4 +122,52 @@ def test_a_long_log_is_copied_while_it_is_flushed(tmp_path: Path) -> None:
         outbox.add(Waiting(bytes([number]) * 32, VISION, bytes(60_000), AT))
     outbox.flush()
     assert (tmp_path / "outbox").stat().st_size > 30 * 60_000
+    outbox.close()
+
+
+def test_a_file_that_is_no_outbox_is_told_and_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "outbox").write_bytes(b"geen database" * 1_000)
+    for _ in range(2):
+        with pytest.raises(JournalError) as refused:
+            Outbox(tmp_path / "outbox")
+        assert refused.value.id == "journal-damaged"
+    assert (tmp_path / "outbox").read_bytes() == b"geen database" * 1_000
+
+
+def test_a_log_that_was_copied_is_not_copied_again_at_every_flush(tmp_path: Path) -> None:
+    outbox = Outbox(tmp_path / "outbox")
+    for number in range(30):
+        outbox.add(Waiting(bytes([number]) * 32, VISION, bytes(60_000), AT))
+    outbox.flush()
+    outbox.add(change(31))
+    assert (tmp_path / "outbox-wal").stat().st_size <= 1 << 20
+    outbox.close()
+
+
+def test_after_a_disk_that_failed_everything_is_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outbox = Outbox(tmp_path / "outbox")
+    done: list[str] = []
+
+    def noting(name: str, does: Callable[[WalFile], None]) -> Callable[[WalFile], None]:
+        def note(log: WalFile) -> None:
+            done.append(name)
+            does(log)
+
+        return note
+
+    def fails(log: WalFile) -> None:
+        raise OSError(errno.EIO, "stuk")
+
+    outbox.add(change(1))
+    with monkeypatch.context() as patch:
+        patch.setattr(WalFile, "sync", fails)
+        with pytest.raises(JournalError):
+            outbox.flush()
+    monkeypatch.setattr(WalFile, "rewrite", noting("rewrite", WalFile.rewrite))
+    monkeypatch.setattr(WalFile, "sync", noting("sync", WalFile.sync))
+    outbox.flush()
+    outbox.flush()
+    assert done == ["rewrite", "sync", "sync"]
     outbox.close()

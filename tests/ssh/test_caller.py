@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
+import asyncssh
 import pytest
 
 from tests.ssh.conftest import Serve
@@ -206,3 +207,40 @@ async def test_a_line_says_when_it_is_gone(server: Server, hosts: KnownHosts) ->
     await asyncio.gather(server.drain(), within(line.ended.wait()))
     line.write(b"naar niemand")
     assert not line.flowing
+
+
+class Speechless(asyncssh.SSHServer):
+    """Lets everybody in and then says nothing more."""
+
+    def begin_auth(self, username: str) -> bool:
+        return False
+
+    async def session_requested(self) -> bool:
+        await asyncio.Event().wait()
+        return False
+
+
+async def test_a_server_that_lets_in_and_opens_no_line_is_not_waited_for_without_end(
+    hosts: KnownHosts,
+) -> None:
+    key = asyncssh.generate_private_key("ssh-ed25519")
+    server = await asyncssh.listen(
+        "127.0.0.1", 0, server_factory=Speechless, server_host_keys=[key]
+    )
+    async with server:
+        address = Address("cato", "127.0.0.1", server.get_port())
+        with pytest.raises(LineError) as refused:
+            await within(call(address, "workshop-sync", hosts, Person(), patience=0.5))
+    assert refused.value.id == "line-unreachable"
+
+
+async def test_what_was_read_before_somebody_hung_up_is_not_handed_on(
+    server: Server, hosts: KnownHosts
+) -> None:
+    address = Address("cato", "127.0.0.1", server.port)
+    line = await within(call(address, "workshop-sync", hosts, Person()))
+    heard: list[bytes] = []
+    line.listen(heard.append, lambda: None)
+    line.hang_up()
+    line._received(b"te laat")
+    assert heard == []

@@ -184,6 +184,8 @@ def together(connection: sqlite3.Connection) -> Iterator[None]:
         yield
         connection.execute("COMMIT")
     except BaseException:
+        # Also where the program is being stopped: half of it must not go along with what is
+        # written next.
         with suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
         raise

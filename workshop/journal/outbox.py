@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from json import dumps, loads
@@ -87,20 +87,21 @@ class Outbox:
                 self._lock_file = FileLock(path.with_name(path.name + "-lock"))
             except BlockingIOError as error:
                 raise JournalError("journal-in-use", path=str(path)) from error
-            try:
+            with ExitStack() as undoing:
+                undoing.callback(self._lock_file.release)
                 path.touch(mode=0o600)
                 self._connection = self._connect()
+                undoing.callback(self._connection.close)
                 self._connection.execute("PRAGMA journal_mode = WAL").fetchall()
                 self._connection.executescript(_TABLES)
                 columns = self._connection.execute("PRAGMA table_info(refused)").fetchall()
                 if "details" not in [column[1] for column in columns]:
                     self._connection.execute(_COLUMN)
                 self._wal = WalFile(path)
-            except BaseException:
-                self._lock_file.release()
-                raise
+                undoing.pop_all()
         self._lock = Lock()
         self._flushing = Lock()
+        self._sync_failed = False
         self._closed = False
 
     # What waits
@@ -193,7 +194,13 @@ class Outbox:
         with self._flushing, database.translating(self._path):
             if self._closed:
                 raise JournalError("journal-closed")
+            if self._sync_failed:
+                # The system takes for written what is not; see ``WalFile.rewrite``.
+                with self._lock:
+                    self._wal.rewrite()
+            self._sync_failed = True
             self._wal.sync()
+            self._sync_failed = False
             if self._wal.size() > _CHECKPOINT_BYTES:
                 connection = self._connect()
                 try:
@@ -216,6 +223,8 @@ class Outbox:
         connection.execute("PRAGMA synchronous = NORMAL")
         # A checkpoint waits for the disk: not while somebody types.
         connection.execute("PRAGMA wal_autocheckpoint = 0").fetchall()
+        # A log that was copied does not stay so long that every flush would copy it again.
+        connection.execute(f"PRAGMA journal_size_limit = {_CHECKPOINT_BYTES}").fetchall()
         return connection
 
     @contextmanager

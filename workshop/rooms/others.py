@@ -23,7 +23,10 @@ from workshop.rooms.session import Session
 if TYPE_CHECKING:
     from workshop.rooms.room import Room
 
-__all__ = ["Others", "Whereabouts", "place_of"]
+__all__ = ["MOST", "Others", "Whereabouts", "place_of"]
+
+MOST = 1_000
+"""Of so many it is remembered where they are before they can be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +73,20 @@ class Others:
         """Somebody came, or moved."""
         self._early.pop(told.session, None)
         state = self._room.state
+        if told.session not in self._known:
+            # Nobody sits at two screens; the one before may not have been told as gone yet.
+            for id, session in tuple(self._known.items()):
+                if session.participant_id == told.participant:
+                    self.gone(id)
         if (
             told.participant not in state.participants
             or (told.passage is not None and told.passage not in state.passages)
             or all(step.id != told.step for step in state.scenario.steps)
+            or not self._show(told)
         ):
             self._early[told.session] = told
-            return
-        if not self._show(told):
-            self._early[told.session] = told
+            while len(self._early) > MOST:
+                del self._early[next(iter(self._early))]
 
     def gone(self, id: SessionId) -> None:
         """Somebody left, or lost their line."""

@@ -34,6 +34,7 @@ from workshop.rooms import said
 from workshop.rooms.calling import Dial, Line, Nobody, Receptionist
 from workshop.rooms.copybook import Copybook
 from workshop.rooms.mirror import Mirror
+from workshop.rooms.others import MOST
 from workshop.rooms.residence import Residence
 from workshop.rooms.session import Session
 
@@ -42,8 +43,6 @@ __all__ = ["Tether"]
 _FIRST, _LONGEST = 0.5, 5.0
 """Seconds before the line is tried again: the first time, and at most."""
 _FLUSH_EVERY = 0.25
-_PEOPLE = 1_000
-"""Of so many it is remembered where they are before there is a room."""
 
 _log = logging.getLogger(__name__)
 
@@ -85,7 +84,7 @@ class Tether:
         self._token = ""
         self._line: Line | None = None
         self._will_write = False
-        self._early: deque[m.Here] = deque(maxlen=_PEOPLE)
+        self._early: deque[m.Here] = deque(maxlen=MOST)
         self._asking: asyncio.Task[None] | None = None
         self._bell = asyncio.Event()
         self._ready = asyncio.Event()

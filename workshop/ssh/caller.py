@@ -131,6 +131,8 @@ class Call:
             self._flows()
 
     def _received(self, data: bytes) -> None:
+        if self.ended.is_set():
+            return  # what was read before somebody hung up
         if self._heard is None:
             self._early.append(data)
         else:
@@ -222,7 +224,8 @@ async def call(
     """Connects, shows who one is, and opens a line to a subsystem.
 
     Args:
-        patience: seconds it may take, without the time that a person needs for an answer.
+        patience: seconds that coming in may take, without the time that a person needs for an
+            answer, and as many again to open the line.
 
     Raises:
         LineError: ``line-unreachable`` (host, port), ``line-other-key`` (host, entry),
@@ -249,15 +252,19 @@ async def call(
                 known.add(address.host, address.port, client.key)
     made = Call(connection)
     try:
-        channel, _ = await connection.create_session(
-            lambda: _Session(made), subsystem=subsystem, encoding=None, window=_WINDOW
-        )
-    except (asyncssh.Error, OSError) as error:
+        async with asyncio.timeout(patience):
+            channel, _ = await connection.create_session(
+                lambda: _Session(made), subsystem=subsystem, encoding=None, window=_WINDOW
+            )
+    except (asyncssh.Error, OSError, TimeoutError) as error:
         gone = connection.is_closed() or not _was_refused(error)
         made.hang_up()
         if gone:
             raise _unreachable(address) from error
         raise LineError("line-unknown") from error
+    except BaseException:
+        made.hang_up()  # nobody else has it yet
+        raise
     made._opened(channel)
     return made
 
