@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -163,12 +164,37 @@ def test_the_program_and_the_server_are_killed_in_turns(
     assert copied(cato) == records(meeting)
 
 
-def test_a_server_with_another_key_is_not_believed(meeting: Meeting, cato: Replica) -> None:
+def test_a_server_with_another_key_is_not_believed_and_one_writes_on_without_it(
+    meeting: Meeting, cato: Replica
+) -> None:
     cato.first_time().drop()
     assert meeting.stop() == 0
     (meeting.data / "host_key").unlink()
     meeting.serve()
-    with cato.start() as screen:
+    with cato.start(columns=80, rows=24) as screen:
+        screen.wait_for("Na het afsluiten")
+        screen.type("Zqx4")
+        screen.wait_for("4 wachten")
+        screen.type("\x11")
+        screen.wait_for("4 wijzigingen wachten nog op de lijn")
+        screen.type("\x11")
+        screen.wait_for("ssh-keygen -R")
+        assert screen.ended() == 0
+    waiting, _ = cato.owed()
+    assert len(waiting) == 4
+    assert "Zqx4" not in exported(meeting)
+
+
+def test_a_server_with_another_key_is_nothing_to_whoever_has_no_copy(
+    meeting: Meeting, relay: Relay, tmp_path: Path
+) -> None:
+    first = Replica(meeting, relay.port, tmp_path)
+    first.first_time().drop()
+    shutil.rmtree(first.data)
+    assert meeting.stop() == 0
+    (meeting.data / "host_key").unlink()
+    meeting.serve()
+    with first.start() as screen:
         screen.wait_for("heeft een andere sleutel dan eerst")
         assert screen.ended() == 1
 
@@ -179,6 +205,7 @@ def test_who_does_not_confirm_the_fingerprint_is_not_connected(cato: Replica) ->
         screen.type("nee\r")
         screen.wait_for("de vingerafdruk is niet bevestigd")
         assert screen.ended() == 1
+    assert not (cato.data / "elsewhere").exists()
 
 
 def test_what_is_typed_before_a_question_is_asked_answers_nothing(cato: Replica) -> None:

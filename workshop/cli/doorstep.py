@@ -21,6 +21,9 @@ __all__ = ["Caller", "Person"]
 
 _SUBSYSTEM = "workshop-sync"
 _WORDS = 1_000
+_WRITE_ON = frozenset({"line-unreachable", "line-other-key", "line-not-trusted"})
+"""Why there is no line, where somebody who has a copy can go on with it: nobody who might know them
+has said anything."""
 _SOON = 4.0
 """Seconds that somebody who has a copy waits for a server that does not answer."""
 
@@ -41,8 +44,8 @@ class Caller:
         self._known = KnownHosts(Path.home() / ".ssh" / "known_hosts")
 
     async def first(self, line: CommandLine, *, has_copy: bool) -> Line | None:
-        """The first line; None where the server cannot be reached and there is a copy to go on
-        with.
+        """The first line; None where the server cannot be reached, or is not believed to be the
+        one it was, and there is a copy to go on with.
 
         Raises:
             LineError, StorageError: as ``caller.call``.
@@ -50,9 +53,11 @@ class Caller:
         try:
             made = await (self._call(_SOON) if has_copy else self._call())
         except LineError as error:
-            if error.id != "line-unreachable" or not has_copy:
+            if error.id not in _WRITE_ON or not has_copy:
                 raise
-            notice(line.t.text("cli-join-without-line"))
+            # Why nobody calls again stands on the screen, and is told when it is gone.
+            reached = error.id != "line-unreachable"
+            notice(line.t.text("cli-join-own-copy" if reached else "cli-join-without-line"))
             return None
         return made
 

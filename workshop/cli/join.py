@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from workshop import __version__
 from workshop.cli.errors import ExitCode, notice
 from workshop.cli.keyboard import forget_typed, hushed
 from workshop.cli.line import CommandLine
-from workshop.cli.speech import SpokenCommand, argument, data_option
+from workshop.cli.speech import SpokenCommand, argument, option
 from workshop.errors import JournalError, LineError, UsageError
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def command(line: CommandLine) -> click.Command:
         notice(t.text("cli-join-kept", path=str(_directory(line, whom))))
         return code
 
-    params = [argument(t, "address"), data_option(t)]
+    params = [argument(t, "address"), option(t, "--data", metavar="dir", text="data-copy")]
     return SpokenCommand(t, "join", join, params)
 
 
@@ -110,6 +111,8 @@ async def _join(line: CommandLine, whom: Address) -> tuple[int, int]:
         return code, tether.waiting
     finally:
         copybook.close()
+        with suppress(OSError):  # others are in it, as a rule
+            (line.directory / _ELSEWHERE).rmdir()
 
 
 async def _tied(line: CommandLine, tether: Tether, first: Line | None, caller: Caller) -> int:
@@ -125,6 +128,9 @@ async def _tied(line: CommandLine, tether: Tether, first: Line | None, caller: C
             code, anew = await _show(line, tether, room, caller, greets=is_newcomer)
             is_newcomer = False
             if not anew:
+                if tether.farewell is not None:
+                    # What is to be done about it is easier to follow without the screens.
+                    notice(line.t.error(tether.farewell))
                 return code
         if tether.farewell is None:
             await running  # ended by a fault, which is told like every other

@@ -55,8 +55,9 @@ class _Option(click.Option):
 
 
 def option(t: Translator, name: str, *, metavar: str = "", **more: Any) -> click.Option:
-    """An option whose help is ``cli-option-<name>`` and whose value is called ``metavar``."""
-    long = name.lstrip("-")
+    """An option whose value is called ``metavar``, and whose help is ``cli-option-<name>`` or,
+    where it means something else here, ``cli-option-<text>``."""
+    long = more.pop("text", name.lstrip("-"))
     short = more.pop("short", None)
     values = more.pop("values", {})
     return _Option(

@@ -45,6 +45,9 @@ CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 _COLUMN = "ALTER TABLE refused ADD COLUMN details TEXT NOT NULL DEFAULT '{}'"
 """What a file of before lacks."""
+_ANYTHING = """
+SELECT 1 FROM waiting UNION ALL SELECT 1 FROM refused UNION ALL SELECT 1 FROM facts LIMIT 1
+"""
 _CHECKPOINT_BYTES = 1 << 20
 
 
@@ -187,6 +190,12 @@ class Outbox:
                     (name, value),
                 )
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing waits, nothing was refused, and nothing is to be remembered."""
+        with self._using() as connection:
+            return connection.execute(_ANYTHING).fetchone() is None
+
     # The disk
 
     def flush(self) -> None:
@@ -208,15 +217,19 @@ class Outbox:
                 finally:
                     connection.close()
 
-    def close(self) -> None:
-        """Lets go of the file."""
+    def close(self, *, remove: bool = False) -> None:
+        """Lets go of the file, which need not stay."""
         with self._flushing, self._lock:
             if self._closed:
                 return
             self._closed = True
             self._wal.close()
             self._connection.close()
-            self._lock_file.release()
+            try:
+                for suffix in ("", "-wal", "-shm", "-lock") if remove else ():
+                    self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+            finally:
+                self._lock_file.release()
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)

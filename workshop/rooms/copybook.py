@@ -80,9 +80,7 @@ class Copybook:
     def begin_anew(self) -> None:
         """Throws the copy away; what waits in the outbox stays."""
         self.journal.close()
-        for suffix in _SUFFIXES:
-            with suppress(FileNotFoundError):
-                self._path.with_name(_NAME + suffix).unlink()
+        self._remove_copy()
         self.journal = self._opened()
 
     def put_aside(self) -> None:
@@ -105,9 +103,25 @@ class Copybook:
         self.outbox.flush()
 
     def close(self) -> None:
-        """Lets go of the files."""
+        """Lets go of the files. Where nothing ever came, as after a wrong address, none stays."""
+        came = True
+        with suppress(JournalError):
+            came = bool(self.journal.last) or not self.outbox.is_empty
         self.journal.close()
+        if came:
+            self.outbox.close()
+            return
+        # The outbox is let go of last: as long as it is held, nobody else opens the copy.
+        with suppress(OSError):
+            self._remove_copy()
+            self._path.with_name(f"{_NAME}-lock").unlink(missing_ok=True)
+            self.outbox.close(remove=True)
+            self._path.parent.rmdir()
         self.outbox.close()
+
+    def _remove_copy(self) -> None:
+        for suffix in _SUFFIXES:
+            self._path.with_name(_NAME + suffix).unlink(missing_ok=True)
 
     def _replaced(self) -> SqliteJournal:
         self.aside = self._path.with_name(_ASIDE + _NAME)

@@ -315,7 +315,11 @@ class Panels(PaintedScreen[None]):
                 words = f"{count} {words}"
             said: Line = (run(f" ! {words}", Tone.BAD),)
         elif not self.notice and (away := self.session.room.away) and away.reason is not None:
-            words = self.texts.text("tui-no-line", reason=self.texts.error(away.reason))
+            if away.reason.id == "line-other-key":
+                # What is to be typed then does not fit here; the terminal tells it.
+                words = self.texts.text("tui-no-line-other-key")
+            else:
+                words = self.texts.text("tui-no-line", reason=self.texts.error(away.reason))
             said = (run(f" ! {words}", Tone.WARN),)
         else:
             said = self.notice

@@ -163,6 +163,8 @@ cli-option-lang = language of this command
 cli-option-help = show this help
 # --version
 cli-option-version = show the version
+# --data of workshop join: no workshop is kept here, but what this person saw and wrote of one.
+cli-option-data-copy = directory for your copy and for what waits for the line; else the usual place for your account's data
 # --data
 cli-option-data = directory of the workshops; else the usual place for your account's data
 # --host. $host is what holds without this option.

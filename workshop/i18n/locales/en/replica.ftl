@@ -26,6 +26,8 @@ cli-join-waiting = { $waiting ->
  }
 # The server cannot be reached, but there is a copy of the last time.
 cli-join-without-line = The server cannot be reached. You go on without a line.
+# The server is not the one it was: another key, or a fingerprint that is not right. There is a copy of the last time. The screen says why.
+cli-join-own-copy = You go on without a line, in your own copy. What you write stays on this computer.
 # The first time at this server. $host is the address. The fingerprint stands below.
 cli-join-unknown-host = This computer does not know the server { $host } yet. Compare the fingerprint with the one on your invitation:
 # Question behind the fingerprint.
@@ -72,6 +74,8 @@ tui-confirm-leave-away = { $waiting ->
 tui-set-back = The server went on from an earlier state. The text from before that is kept here; upon leaving you read where.
 # The line does not come back by itself. $reason is a whole sentence.
 tui-no-line = No line, and that stays so until you begin again: { $reason }
+# The same, where the server has another key than the last time. Fits on two lines of 80 with the exclamation mark in front.
+tui-no-line-other-key = No line: the server has another key than before. Just write on. When you have left (Ctrl+Q) you read what you can do.
 # The workshop has to be fetched again: another role, or another server.
 tui-closed-mirror-anew = The workshop is fetched again.
 

@@ -163,6 +163,8 @@ cli-option-lang = taal van deze opdracht
 cli-option-help = toon deze uitleg
 # --version
 cli-option-version = toon de versie
+# --data van workshop join: hier staat geen bijeenkomst, maar wat deze persoon ervan zag en schreef.
+cli-option-data-copy = map voor uw kopie en voor wat op de lijn wacht; anders de gewone plaats voor gegevens van uw account
 # --data
 cli-option-data = map met de bijeenkomsten; anders de gewone plaats voor gegevens van uw account
 # --host. $host is wat geldt zonder deze optie.

@@ -26,6 +26,8 @@ cli-join-waiting = { $waiting ->
  }
 # De server is niet te bereiken, maar er is een kopie van de vorige keer.
 cli-join-without-line = De server is niet te bereiken. U gaat verder zonder lijn.
+# De server is niet wie hij was: een andere sleutel, of een vingerafdruk die niet klopt. Er is een kopie van de vorige keer. Het scherm zegt waarom.
+cli-join-own-copy = U gaat verder zonder lijn, in uw eigen kopie. Wat u schrijft, blijft op deze computer.
 # Eerste keer bij deze server. $host is het adres. Daaronder staat de vingerafdruk.
 cli-join-unknown-host = Deze computer kent de server { $host } nog niet. Vergelijk de vingerafdruk met die op uw uitnodiging:
 # Vraag achter de vingerafdruk.
@@ -72,6 +74,8 @@ tui-confirm-leave-away = { $waiting ->
 tui-set-back = De server ging verder van een eerdere stand. De tekst van daarvoor is hier bewaard; bij het afsluiten leest u waar.
 # De lijn komt niet vanzelf terug. $reason is een hele zin.
 tui-no-line = Zonder lijn, en dat blijft zo tot u opnieuw begint: { $reason }
+# Hetzelfde, waar de server een andere sleutel heeft dan de vorige keer. Past met het uitroepteken ervoor op twee regels van 80.
+tui-no-line-other-key = Zonder lijn: de server heeft een andere sleutel dan eerst. Schrijf gewoon door. Na het afsluiten (Ctrl+Q) leest u wat u kunt doen.
 # De bijeenkomst moet opnieuw worden opgehaald: een andere rol, of een andere server.
 tui-closed-mirror-anew = De bijeenkomst wordt opnieuw opgehaald.
 
