@@ -16,6 +16,7 @@ from workshop.errors import LineError
 from workshop.ids import PassageId
 from workshop.replication import messages as m
 from workshop.replication.frames import Frames, pack
+from workshop.rooms.calling import Nobody, Receptionist
 from workshop.rooms.copybook import Copybook
 from workshop.rooms.counterpart import Counterpart
 from workshop.rooms.guest import Guest, participant_for
@@ -117,6 +118,7 @@ class Elsewhere:
     delegation: str | None = "blauw"
     reachable: bool = True
     tokens: Tokens = field(default_factory=Tokens)
+    receptionist: Receptionist = field(default_factory=Nobody)
     wire: Wire | None = None
     tether: Tether = field(init=False)
     started: int = 0
@@ -161,6 +163,7 @@ class Elsewhere:
             seeded_bytes(100 + self.started).randbytes,
             locale="nl",
             delegation=self.delegation,
+            receptionist=self.receptionist,
             patience=(0.001, 0.002),
         )
         running = asyncio.create_task(self.tether.run())

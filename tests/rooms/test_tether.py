@@ -63,6 +63,8 @@ async def test_what_goes_wrong_while_one_calls_does_not_keep_anybody_from_callin
             patch.setattr(Copybook, "mark", failing(error, tried))
             cato.restore()
             await cato.until(tried.is_set)
+            assert cato.wire is not None
+            await cato.until(cato.wire.ended.is_set)
         await cato.in_step()
 
     assert room.passages.text(VISION) == f"Cato. {START}"
@@ -262,9 +264,9 @@ class Hesitant:
 
 
 async def test_a_question_of_a_line_that_is_gone_is_asked_no_longer(cato: Elsewhere) -> None:
-    cato.delegation, person = None, Hesitant()
+    person = Hesitant()
+    cato.delegation, cato.receptionist = None, person
     async with cato.running():
-        cato.tether.receptionist = person
         await cato.until(lambda: person.asked == 1)
         assert cato.wire is not None
         cato.wire.hang_up()
@@ -275,10 +277,10 @@ async def test_a_question_of_a_line_that_is_gone_is_asked_no_longer(cato: Elsewh
 
 
 async def test_a_question_that_went_wrong_is_asked_again(cato: Elsewhere) -> None:
-    cato.delegation, person = None, Hesitant(ValueError("te lang"))
+    person = Hesitant(ValueError("te lang"))
+    cato.delegation, cato.receptionist = None, person
     person.knows.set()
     async with cato.running():
-        cato.tether.receptionist = person
         await cato.in_step()
 
     assert person.asked == 2

@@ -100,10 +100,10 @@ async def _join(line: CommandLine, whom: Address) -> tuple[int, int]:
             line.random,
             locale=line.t.locale,
             program=f"workshop {__version__}",
+            receptionist=person,
         )
         if copybook.aside is not None:
             notice(line.t.text("cli-join-aside", path=str(copybook.aside)))
-        tether.receptionist = person
         first = await caller.first(line, has_copy=tether.is_seated)
         code = await _tied(line, tether, first, caller)
         if tether.earlier is not None:

@@ -127,13 +127,16 @@ class Residence:
 
     # What the server tells
 
-    def welcomed(self, welcome: m.Welcome) -> bool:
-        """There is a seat; tells whether all records are to come anew."""
+    def welcomed(self, welcome: m.Welcome) -> None:
+        """There is a seat; where all records are to come anew, those that are here go.
+
+        Raises:
+            JournalError: the disk does not take it; nothing is noted then.
+        """
         note, view = self._outbox.note, self._outbox.fact(_VIEW)
-        anew = welcome.start_over and self.last > 0
         if welcome.start_over and view == welcome.view:
             self._set_aside()
-        if anew:
+        if welcome.start_over and self.last:
             # Before it is written down for whom the records are that come now.
             self.leave_room()
             self._copybook.begin_anew()
@@ -150,7 +153,6 @@ class Residence:
             self.sign_anew()
         if self.room is not None:
             self.room.catching_up()
-        return anew
 
     def _set_aside(self) -> None:
         """The server goes on from before what is here: nobody else may have these texts."""

@@ -1,6 +1,7 @@
-"""Keeps a mirrored room in step with its server: calls, calls again, and passes on what is said.
+"""Keeps a mirrored room in step with its server: calls, calls again, and keeps the disk up to date.
 
-What a line is at any moment stands in ``replication.link``; here are the tasks and the time.
+What a line is at any moment stands in ``replication.link``, what the server says is taken in by
+``hearing``; here are the tasks and the time.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -25,16 +25,16 @@ from workshop.errors import (
     WorkshopError,
 )
 from workshop.i18n import Locale
-from workshop.ids import ActorId, ParticipantId, RandomBytes, SessionId
+from workshop.ids import ActorId, ParticipantId, RandomBytes
 from workshop.journal.outbox import Waiting
 from workshop.logs import traceback_lines
 from workshop.replication import messages as m
-from workshop.replication.link import Acknowledged, Arrived, Happening, Link, LinkState, Lost, Mine
+from workshop.replication.link import Arrived, Link, LinkState, Mine
 from workshop.rooms import said
 from workshop.rooms.calling import Dial, Line, Nobody, Receptionist
 from workshop.rooms.copybook import Copybook
+from workshop.rooms.hearing import Hearing
 from workshop.rooms.mirror import Mirror
-from workshop.rooms.others import MOST
 from workshop.rooms.residence import Residence
 from workshop.rooms.session import Session
 
@@ -52,7 +52,6 @@ class Tether:
 
     Attributes:
         farewell: why nobody calls again, where nobody does.
-        receptionist: answers before there is a seat.
     """
 
     def __init__(
@@ -66,6 +65,7 @@ class Tether:
         locale: Locale,
         program: str = "",
         delegation: str | None = None,
+        receptionist: Receptionist | None = None,
         patience: tuple[float, float] = (_FIRST, _LONGEST),
     ) -> None:
         """Opens what is there; calls nobody yet.
@@ -73,6 +73,7 @@ class Tether:
         Args:
             wall: the clock of this machine, which may be wrong.
             delegation: for whom this is, an id or a name; None for the seat of last time.
+            receptionist: answers before there is a seat; None where there is nobody to ask.
             patience: seconds before the line is tried again, the first time and at most.
 
         Raises:
@@ -81,20 +82,23 @@ class Tether:
         self._dial = dial
         self._introduction = program, locale, delegation
         self._patience = patience
-        self._token = ""
         self._line: Line | None = None
         self._will_write = False
-        self._early: deque[m.Here] = deque(maxlen=MOST)
-        self._asking: asyncio.Task[None] | None = None
         self._bell = asyncio.Event()
         self._ready = asyncio.Event()
         self._is_over = False
-        self.receptionist: Receptionist = Nobody()
         self.farewell: WorkshopError | None = None
         self._link = Link()
         self._residence = Residence(copybook, participant, self, wall, random)
         self._link = Link(self._residence.mine(), self._residence.last)
-        self._get_ready()
+        self._hearing = Hearing(
+            self._residence,
+            self._link,
+            receptionist or Nobody(),
+            write=self._write_soon,
+            end=self._end,
+        )
+        self._look_ready()
 
     @property
     def room(self) -> Mirror | None:
@@ -203,10 +207,9 @@ class Tether:
             # Whoever goes on writing without a line has a disk all the same.
             await flushing
         finally:
-            left = {task for task in (flushing, self._asking) if task is not None}
-            for task in left:
-                task.cancel()
-            await asyncio.wait(left)
+            flushing.cancel()
+            await asyncio.wait({flushing})
+            await self._hearing.stop()
             self._is_over = True
             self._ready.set()
 
@@ -237,13 +240,13 @@ class Tether:
 
     async def _serve(self, line: Line) -> bool:
         """Lives on a line until it is gone; tells whether it ever was in step."""
-        link, good = self._link, False
+        link, residence, good = self._link, self._residence, False
         self._line = line
-        link.last = self._residence.last
-        link.up(self._residence.hello(*self._introduction, self._token), time.monotonic())
-        line.listen(self._heard, self._write)
-        self._write()
         try:
+            link.last = residence.last
+            link.up(residence.hello(*self._introduction, self._hearing.token), time.monotonic())
+            line.listen(self._heard, self._write)
+            self._write()
             while not line.ended.is_set():
                 # Not wait_for: that may swallow being cancelled where the line ends as well.
                 with suppress(TimeoutError):
@@ -258,20 +261,16 @@ class Tether:
         finally:
             self._line = None
             line.hang_up()
-            if self._asking is not None:
-                self._asking.cancel()
-            for lost in link.down():
-                self._happened(lost)
-            self._early.clear()
-            if self.room is not None:
-                self.room.lost()
+            self._hearing.line_is_gone(link.down())
         return good
 
     def _heard(self, data: bytes) -> None:
         was_silent = self.silent
         try:
             for happening in self._link.received(data, time.monotonic()):
-                self._happened(happening)
+                if isinstance(happening, Arrived):
+                    self.stored()
+                self._hearing.take(happening)
         except ReplicationError as error:
             _log.warning("the server says what is not understood: %s", error)
             if error.id in ("replica-version", "line-newer"):
@@ -287,18 +286,17 @@ class Tether:
             # asyncssh would drop the line without a word, and the room be half a message ahead.
             _log.error("a message could not be taken in\n%s", "\n".join(traceback_lines(error)))
             self._renew_room()
+        self._look_ready()
         if was_silent and self.room is not None:
             self.room.line_changed()
         self._write()
 
     def _renew_room(self) -> None:
         """Another room is made of what is on the disk; the server tells the rest again."""
-        self._ready.clear()
         try:
             self._residence.renew_room()
         except JournalError as error:
             self._disk_failed(error)
-        self._get_ready()
         self._hang_up()
 
     def _write_soon(self) -> None:
@@ -316,10 +314,12 @@ class Tether:
         if self._line is not None:
             self._line.hang_up()
 
-    def _end(self, error: WorkshopError) -> None:
-        """Nobody calls again."""
-        self.farewell = error
+    def _end(self, error: WorkshopError | None) -> None:
+        """The line is of no use any more; with an error nobody calls again, and that is why."""
         self._hang_up()
+        if error is None:
+            return
+        self.farewell = error
         if self.room is not None:
             self.room.line_changed(error)
         self._ready.set()
@@ -332,7 +332,7 @@ class Tether:
         if self.room is None:
             self._end(error)
 
-    def _get_ready(self) -> None:
+    def _look_ready(self) -> None:
         if self.is_seated:
             self._ready.set()
 
@@ -354,101 +354,3 @@ class Tether:
                 self._bell.set()
                 continue
             self._residence.flushed(failure)
-
-    # What the server says
-
-    def _happened(self, happening: Happening) -> None:
-        residence = self._residence
-        match happening:
-            case Arrived(records):
-                self._bell.set()
-                residence.arrived(records)
-                self._get_ready()
-            case Acknowledged(mine):
-                residence.acknowledged(mine)
-            case m.Lobby() | m.Wait():
-                asking = self._ask_person(happening, self._asking)
-                self._asking = asyncio.create_task(asking, name="asking")
-            case m.Welcome():
-                self._token = happening.token
-                if self._asking is not None:
-                    self._asking.cancel()
-                if residence.welcomed(happening):
-                    self._ready.clear()
-            case m.CaughtUp():
-                self._caught_up(residence.room or residence.make_room())
-            case m.Refused(items=items):
-                self._link.forget(residence.refused(items))
-                self._hang_up()
-            case m.Goodbye(reason=reason, again=again, values=values):
-                if not again:
-                    self._end(LineError(reason, **values))
-                self._hang_up()
-            case m.Here():
-                if residence.room is None:
-                    self._early.append(happening)
-                else:
-                    residence.room.others.here(said.whereabouts(happening))
-            case _ if residence.room is not None:
-                self._told(residence.room, happening)
-
-    def _told(self, room: Mirror, happening: Happening) -> None:
-        """What only concerns who looks at the room."""
-        match happening:
-            case m.Gone(session=session):
-                room.others.gone(SessionId(session))
-            case m.Summoned(session=session):
-                if (leader := room.others.named(SessionId(session))) is not None:
-                    room.summoned(leader)
-            case m.Temperature():
-                room.told_temperature(said.temperature(happening))
-            case m.Answer(error=str()):
-                room.refuse_later(said.refusal(happening))
-            case Lost():
-                room.refuse_later(RefusedError("line-lost"))
-            case _:
-                room.line_changed()
-
-    async def _ask_person(
-        self, asked: m.Lobby | m.Wait, earlier: asyncio.Task[None] | None
-    ) -> None:
-        """Has one question answered at a time: an earlier one counts no longer."""
-        if earlier is not None:
-            earlier.cancel()
-            await asyncio.wait({earlier})
-        try:
-            await self._answer(asked)
-        except Exception as error:
-            # Another line asks again.
-            _log.error("a question went wrong\n%s", "\n".join(traceback_lines(error)))
-            self._hang_up()
-
-    async def _answer(self, asked: m.Lobby | m.Wait) -> None:
-        """Answers what is asked before there is a seat."""
-        if isinstance(asked, m.Wait):
-            code = self._residence.own_code if asked.known and asked.error is None else ""
-            typed = code or await self.receptionist.return_code(asked)
-            if typed:
-                self._link.prove(typed)
-        elif (
-            delegation := self._residence.delegation(asked)
-            or await self.receptionist.delegation(asked)
-        ) is not None:
-            self._link.sit(delegation)
-        else:
-            self._end(LineError("line-delegation"))
-        self._write()
-
-    def _caught_up(self, room: Mirror) -> None:
-        self._get_ready()
-        while self._early:
-            room.others.here(said.whereabouts(self._early.popleft()))
-        room.caught_up()
-        self._link.forget(room.given_up)
-        # In step once this is dealt with.
-        asyncio.get_running_loop().call_soon(self._in_step, room)
-
-    def _in_step(self, room: Mirror) -> None:
-        room.line_changed()
-        if room.own is not None and self.in_step:
-            self.look(room.own)
