@@ -12,6 +12,7 @@ import pytest
 from tests.ssh.conftest import Open, Serve
 from tests.ssh.house import FakeHost
 from tests.terminals import Client, Terminal, connected, within
+from tests.tui.terminal import until
 from workshop.config import SshSettings
 from workshop.ssh.auth import Porter
 from workshop.ssh.house import House
@@ -237,13 +238,27 @@ async def test_a_connection_that_asks_for_nothing_is_closed(
 
 
 async def test_a_connection_with_a_screen_is_not_idle(
-    terminal: Open, monkeypatch: pytest.MonkeyPatch
+    server: Server, terminal: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workshop.ssh.auth._IDLE", 0.01)
     petra = await terminal()
-    for number in range(10):
-        petra.resize(80, 20 + number)
-        await petra.wait_for(f"80x{20 + number}")
+    await petra.wait_for("welkom")
+    # From here on only: before, a slow client would be one that asks for nothing.
+    monkeypatch.setattr("workshop.ssh.auth._IDLE", 0.01)
+    (connection,) = server._house.connections
+    porter = connection.get_owner()
+    assert isinstance(porter, Porter)
+    checked: list[bool] = []
+    check = porter._check_idle
+
+    def checks() -> None:
+        check()
+        checked.append(True)
+
+    monkeypatch.setattr(porter, "_check_idle", checks)
+    porter._watch_idle()
+    await until(lambda: len(checked) > 3)
+    petra.send("nog hier")
+    await petra.wait_for("[nog hier]")
 
 
 async def _knocking(port: int) -> asyncio.StreamWriter:

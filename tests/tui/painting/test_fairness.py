@@ -71,12 +71,16 @@ async def test_a_reader_whose_queue_never_runs_empty_lets_others_go_on() -> None
     assert await reader < _FAR_TOO_MANY
 
 
-async def test_a_reader_that_looks_ahead_finds_nothing_once_its_turn_is_over() -> None:
+async def test_a_reader_that_looks_ahead_finds_nothing_once_its_turn_is_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = 100.0
+    monkeypatch.setattr(asyncio.get_running_loop(), "time", lambda: now)
     queue: FairQueue[int] = FairQueue()
     for number in range(3):
         queue.put_nowait(number)
     assert await queue.get() == 0
-    _spin(2 * TURN)
+    now += 2 * TURN
     with pytest.raises(asyncio.QueueEmpty):
         queue.get_nowait()
 
