@@ -82,8 +82,12 @@ async def seat(registry: Registry, name: str) -> Session:
 
 def garbage() -> weakref.ref[Cycle]:
     """A screen of somebody who left: out of sight since it came."""
-    cycle = weakref.ref(Cycle())
-    gc.freeze()
+    gc.disable()  # or it may be found before it is out of sight
+    try:
+        cycle = weakref.ref(Cycle())
+        gc.freeze()
+    finally:
+        gc.enable()
     return cycle
 
 

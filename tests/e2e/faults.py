@@ -38,7 +38,13 @@ class Faults:
         page.write_bytes(bytes(_PAGE.size))
         with page.open("r+b") as file:
             self._page = mmap.mmap(file.fileno(), _PAGE.size)
-        self.environment = {"LD_PRELOAD": str(library), "FAULTS_PAGE": str(page)}
+        # Found by its name: a space in a path would end it.
+        places = filter(None, (str(folder), os.environ.get("LD_LIBRARY_PATH")))
+        self.environment = {
+            "LD_PRELOAD": library.name,
+            "LD_LIBRARY_PATH": ":".join(places),
+            "FAULTS_PAGE": str(page),
+        }
 
     def become_read_only(self) -> None:
         """Writes fail as on a file system that the kernel has made read-only."""

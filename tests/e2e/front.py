@@ -21,6 +21,8 @@ from typing import Any, Self
 
 import asyncssh
 
+from tests.terminals import PATIENCE
+
 __all__ = ["StandIn"]
 
 _KNOWN = {
@@ -50,12 +52,12 @@ class StandIn:
 
     def __enter__(self) -> Self:
         self._thread.start()
-        assert self._up.wait(20)
+        assert self._up.wait(PATIENCE)
         return self
 
     def __exit__(self, *error: object) -> None:
         self._loop.call_soon_threadsafe(self._over.set)
-        self._thread.join(20)
+        self._thread.join(PATIENCE)
         self._loop.close()
 
     def _run(self) -> None:
@@ -148,8 +150,8 @@ class _Forced(asyncssh.SSHServerSession[bytes]):
         }  # fmt: skip
         if self._size is None or not self._permits_tty:
             done = subprocess.run(
-                line, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=20,
-                check=False,
+                line, env=environment, stdin=subprocess.DEVNULL, capture_output=True,
+                timeout=PATIENCE, check=False,
             )  # fmt: skip
             self._channel.write(done.stdout)
             self._channel.exit(done.returncode)
@@ -197,4 +199,4 @@ class _Forced(asyncssh.SSHServerSession[bytes]):
             asyncio.get_running_loop().remove_reader(self._master)
             os.close(self._master)  # hangs up: the command ends
             self._master = -1
-        return self._process.wait(20)
+        return self._process.wait(PATIENCE)

@@ -148,7 +148,8 @@ def test_while_the_disk_fails_nothing_that_was_shown_is_lost_and_then_all_go_on(
         table.everybody_sees(last)
         table.everybody_reads(SAVED)
         assert table.received(refused) == ["anna"]
-        assert re.search(f"Niet in de tekst gekomen: “[^”]*{refused}”", table["anna"].flowing)
+        told = re.compile(f"Niet in de tekst gekomen: “[^”]*{refused}”")
+        table["anna"].wait_for(lambda _: told.search(table["anna"].flowing) is not None, refused)
         meeting.kill()
         assert table.wrong() == []
         assert last in stored(meeting)
@@ -190,7 +191,8 @@ def test_what_is_not_on_the_disk_is_never_called_saved_and_too_much_of_it_stops_
             last = table.type("anna")
             anna.wait_for(partial(shows_or_stops, last))
         table.everybody_reads(NOT_SAVED)
-        assert "De schijf houdt het niet bij" in anna.flowing
+        why = "De schijf houdt het niet bij"
+        anna.wait_for(lambda _: why in anna.flowing, why)
         signs = re.sub("niets bewaard|staat bewaard", "", anna.raw[before:].decode())
         assert SAVED not in signs
         faults.heal()

@@ -110,7 +110,7 @@ def test_a_replica_and_an_ssh_screen_write_in_one_passage(meeting: Meeting, cato
         # Undo is of one's own work only, as on every screen.
         screen.type("\x1a")
         anna.wait_for(lambda shown: "Van Cato." not in shown)
-        assert "Van Anna." in screen.text
+        screen.wait_for("Van Anna.")
 
 
 def test_who_writes_on_without_a_line_loses_nothing(
