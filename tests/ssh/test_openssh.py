@@ -37,7 +37,7 @@ async def run(
     """Runs ssh without a terminal; every question gets the next code."""
     answers, askpass = tmp_path / "codes", tmp_path / "askpass"
     answers.write_text("".join(f"{code}\n" for code in codes))
-    askpass.write_text(f"#!/bin/sh\nhead -n1 {answers}\nsed -i 1d {answers}\n")
+    askpass.write_text(f"#!/bin/sh\nhead -n1 '{answers}'\nsed -i 1d '{answers}'\n")
     askpass.chmod(0o700)
     process = await asyncio.create_subprocess_exec(
         *command(port, *more),

@@ -6,15 +6,19 @@ A test that fails here is good news about a new release: the way round that it n
 from __future__ import annotations
 
 import inspect
+from itertools import count
 from typing import Any
 
+import pytest
 from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
+from textual import _time
 from textual.app import App
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widgets import Static
 
 ESCAPE = "\x1b[2J"
@@ -126,3 +130,14 @@ async def test_textual_calls_a_handler_of_every_class_by_itself() -> None:
 async def test_a_screen_that_ends_before_its_turn_leaves_a_coroutine_behind() -> None:
     """Our screens take in what is selected at once."""
     assert inspect.iscoroutinefunction(Screen._watch_selections)
+
+
+async def test_a_timer_for_once_that_begins_late_never_goes_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Ours go off all the same."""
+    monkeypatch.setattr(_time, "get_time", count().__next__)
+    gone_off: list[bool] = []
+    timer = Timer(Static(), 0.5, repeat=0, callback=lambda: gone_off.append(True))
+    await timer._run()
+    assert not gone_off

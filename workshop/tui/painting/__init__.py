@@ -8,7 +8,7 @@ names of Textual, which is pinned for that. A test fails when one of these is go
     textual.screen.Screen                  _compositor _compositor_refresh _on_resize
                                            _on_timer_update _screen_resized _update_timer
                                            _watch_selections
-    textual.message_pump                   Queue
+    textual.message_pump                   Queue Timer
     textual.message_pump.MessagePump       _close_messages_no_wait _closed _message_queue _running
     textual.widget.Widget                  _layout_required _repaint_required _scroll_required
     textual.app.App                        _background_screens _batch_count _begin_update
@@ -28,6 +28,7 @@ names of Textual, which is pinned for that. A test fails when one of these is go
 from workshop.tui.painting.app import PaintedApp
 from workshop.tui.painting.fairness import FairQueue
 from workshop.tui.painting.hub import Hub, Paintable
+from workshop.tui.painting.once import SureTimer
 from workshop.tui.painting.screens import HoldsCaret, PaintedModal, PaintedScreen
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "PaintedApp",
     "PaintedModal",
     "PaintedScreen",
+    "SureTimer",
 ]
