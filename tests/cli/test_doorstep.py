@@ -9,7 +9,7 @@ import pytest
 
 from workshop.cli import doorstep
 from workshop.cli.doorstep import Caller, Person
-from workshop.errors import JournalError
+from workshop.errors import JournalError, LineError
 from workshop.i18n import translator
 from workshop.replication import messages as m
 from workshop.ssh import caller
@@ -34,6 +34,18 @@ async def test_a_title_without_end_is_cut_and_steers_no_terminal(
     told = capsys.readouterr().err
     assert "kwaad" in told and len(told) < 3_000
     assert all(ch.isprintable() or ch in "\n\u2068\u2069" for ch in told)
+
+
+def test_who_is_sent_away_reads_why_once(capsys: pytest.CaptureFixture[str]) -> None:
+    line: Any = SimpleNamespace(t=translator("nl"))
+    copybook: Any = SimpleNamespace(outbox=None)
+    person = Person(line, copybook)
+    for _ in range(3):
+        person.sent_away(LineError("replica-house-full"))
+    assert capsys.readouterr().err.count("geen plaats meer") == 1
+    person.is_here = False
+    person.sent_away(LineError("replica-server-stopping"))
+    assert capsys.readouterr().err == ""
 
 
 async def test_a_line_of_which_the_code_cannot_be_kept_does_not_stay_open(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.rooms.conftest import (
+    MONEY,
     TIP_1,
     TIP_2,
     VISION,
@@ -24,6 +25,7 @@ from workshop.agreement.roles import Role
 from workshop.agreement.seats import ChangeRole
 from workshop.agreement.suggestions import AcceptSuggestion, AddSuggestion
 from workshop.errors import JournalError, RefusedError
+from workshop.ids import PassageId
 from workshop.journal.memory import MemoryJournal
 from workshop.journal.outbox import Outbox
 from workshop.journal.sqlite import SqliteJournal
@@ -128,6 +130,36 @@ async def test_who_comes_back_is_told_where_others_wrote(cato: Elsewhere, anna: 
         texts = [cato.mirror.passages.lines_at(passage, heads) for heads in (before, after)]
 
     assert [[words for _, words in lines] for lines in texts] == [[START], [f"{START} Anna."]]
+
+
+async def test_what_others_wrote_is_kept_over_a_second_gap_until_it_was_looked_at(
+    cato: Elsewhere, anna: Session
+) -> None:
+    def meanwhile() -> dict[PassageId, list[list[str]]]:
+        lines_at = cato.mirror.passages.lines_at
+        return {
+            passage: [[words for _, words in lines_at(passage, heads)] for heads in both]
+            for passage, both in cato.mirror.meanwhile.items()
+        }
+
+    async with cato.running():
+        await cato.in_step()
+        for passage, words in ((VISION, "Een. "), (MONEY, "Twee. "), (VISION, "Drie. ")):
+            await cato.goes_away()
+            anna.edit(passage, 0, 0, words)
+            cato.restore()
+            await cato.in_step()
+        assert meanwhile() == {
+            VISION: [[START], [f"Drie. Een. {START}"]],
+            MONEY: [[""], ["Twee. "]],
+        }
+
+        cato.mirror.looked_back()
+        await cato.goes_away()
+        anna.edit(MONEY, 0, 0, "Vier. ")
+        cato.restore()
+        await cato.in_step()
+        assert meanwhile() == {MONEY: [["Twee. "], ["Vier. Twee. "]]}
 
 
 async def test_what_waits_survives_the_end_of_the_program(cato: Elsewhere, room: Room) -> None:

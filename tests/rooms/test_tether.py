@@ -20,13 +20,14 @@ from tests.rooms.conftest import (
 from tests.rooms.mirrored import Elsewhere
 from workshop.agreement.roles import Role
 from workshop.agreement.seats import ChangeRole
-from workshop.errors import JournalError, StorageError
+from workshop.errors import AdmissionError, JournalError, StorageError, WorkshopError
 from workshop.journal.base import Entry
 from workshop.journal.memory import MemoryJournal
 from workshop.journal.outbox import Outbox
 from workshop.replication import messages as m
 from workshop.rooms import residence
 from workshop.rooms.copybook import Copybook
+from workshop.rooms.guest import Guest
 from workshop.rooms.others import Others, Whereabouts
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
@@ -247,6 +248,7 @@ class Hesitant:
         self.mistakes = list(mistakes)
         self.asked = self.open = 0
         self.knows = asyncio.Event()
+        self.read: list[str] = []
 
     async def delegation(self, lobby: m.Lobby) -> str | None:
         self.asked += 1
@@ -261,6 +263,9 @@ class Hesitant:
 
     async def return_code(self, wait: m.Wait) -> str | None:
         return None
+
+    def sent_away(self, why: WorkshopError) -> None:
+        self.read.append(why.id)
 
 
 async def test_a_question_of_a_line_that_is_gone_is_asked_no_longer(cato: Elsewhere) -> None:
@@ -284,3 +289,19 @@ async def test_a_question_that_went_wrong_is_asked_again(cato: Elsewhere) -> Non
         await cato.in_step()
 
     assert person.asked == 2
+
+
+async def test_who_is_sent_away_for_the_moment_reads_why_and_comes_in_later(
+    cato: Elsewhere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = cato.receptionist = Hesitant()
+    async with cato.running():
+        with monkeypatch.context() as patch:
+            patch.setattr(Guest, "claim", failing(AdmissionError("name-taken", name="Cato")))
+            await cato.until(lambda: bool(person.read))
+        await cato.in_step()
+        cato.cut()
+        cato.restore()
+        await cato.in_step()
+
+    assert set(person.read) == {"name-taken"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workshop.cli.errors import notice
 from workshop.cli.keyboard import ask
 from workshop.cli.line import CommandLine
-from workshop.errors import AdmissionError, LineError
+from workshop.errors import AdmissionError, LineError, WorkshopError
 
 if TYPE_CHECKING:
     from workshop.replication.messages import Lobby, Wait
@@ -99,6 +99,7 @@ class Person:
         self._outbox = copybook.outbox
         self._given = ""
         self._tried = 0
+        self._sent_away = ""
         self.is_here = True
 
     def begin(self) -> None:
@@ -171,6 +172,12 @@ class Person:
         while (typed := await ask(t.text("cli-join-return-code") + " ")) == "":
             pass
         return typed
+
+    def sent_away(self, why: WorkshopError) -> None:
+        """Tells why there is no seat yet, once for as long as it stays the same."""
+        if self.is_here and why.id != self._sent_away:
+            self._sent_away = why.id
+            notice(_plain(self._line.t.error(why)))
 
 
 def _plain(words: str) -> str:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
+from workshop.errors import WorkshopError
 from workshop.replication import messages as m
 
 __all__ = ["Dial", "Line", "Nobody", "Receptionist"]
@@ -44,6 +45,9 @@ class Receptionist(Protocol):
     async def return_code(self, wait: m.Wait) -> str | None:
         """The code of this person's own, while who leads is asked to let them in; None for none."""
 
+    def sent_away(self, why: WorkshopError) -> None:
+        """There is no seat for the moment; another call follows by itself."""
+
 
 class Nobody:
     """There is nobody to ask: a screen is there already."""
@@ -55,3 +59,6 @@ class Nobody:
     async def return_code(self, wait: m.Wait) -> str | None:
         """No answer."""
         return None
+
+    def sent_away(self, why: WorkshopError) -> None:
+        """Nobody reads it."""

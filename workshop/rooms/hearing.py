@@ -85,7 +85,10 @@ class Hearing:
                 self._link.forget(residence.refused(items))
                 self._end(None)
             case m.Goodbye(reason=reason, again=again, values=values):
-                self._end(None if again else LineError(reason, **values))
+                why = LineError(reason, **values)
+                if again and not residence.is_seated:
+                    self._receptionist.sent_away(why)
+                self._end(None if again else why)
             case m.Here():
                 if residence.room is None:
                     self._early.append(happening)

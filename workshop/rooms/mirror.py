@@ -75,7 +75,9 @@ class Mirror(Room):
         self.own: Session | None = None
         self._participant: ParticipantId | None = None
         self.meanwhile: dict[PassageId, tuple[Version, Version]] = {}
-        """Where others wrote while there was no line: the version before and the one behind."""
+        """Where others wrote while there was no line, until the next time after it was looked at:
+        the version before the first time and the one behind the last."""
+        self._looked_back = False
         self._left: dict[PassageId, Version] | None = None
         self._untold = 0
         self.was_set_back = False
@@ -155,7 +157,11 @@ class Mirror(Room):
         now = {id: self.passages.heads(id) for id in left}
         changed = {id: (heads, now[id]) for id, heads in left.items() if heads != now[id]}
         if changed:
-            self.meanwhile = changed
+            seen = {} if self._looked_back else self.meanwhile
+            self.meanwhile = {**seen}
+            for id, (before, after) in changed.items():
+                self.meanwhile[id] = seen.get(id, (before, after))[0], after
+            self._looked_back = False
             if self.own is not None:
                 self.own.on_returned(len(changed))
             else:
@@ -176,6 +182,10 @@ class Mirror(Room):
     def wrote_meanwhile(self) -> int:
         """In how many passages others wrote, where nobody was here to be told."""
         return self._untold
+
+    def looked_back(self) -> None:
+        """The person here has seen where others wrote: the next time begins anew."""
+        self._looked_back = True
 
     @property
     def has_refused(self) -> bool:

@@ -14,7 +14,9 @@ from tests.tui.talks import TALK, talk
 from tests.tui.terminal import Terminal
 from workshop.agreement.roles import Role
 from workshop.agreement.silences import OpenSilence, RevealSilence
-from workshop.errors import NotAllowedError, RefusedError
+from workshop.errors import JournalError, NotAllowedError, RefusedError
+from workshop.ids import PassageId
+from workshop.journal.outbox import Outbox
 from workshop.rooms.guest import SeatedGuest, participant_for
 from workshop.tui.app import RoomApp
 
@@ -176,6 +178,41 @@ async def test_what_was_refused_can_be_put_back(screen: _Screen) -> None:
 
         assert mirror.passages.text(VISION) == f"{START}\nVan Cato. "
         assert mirror.unwanted.all() == []
+
+
+async def test_words_of_another_workshop_are_not_put_back_where_there_is_no_place_for_them(
+    screen: _Screen,
+) -> None:
+    async with screen.shown() as terminal:
+        mirror, why = screen.elsewhere.mirror, RefusedError("line-other-text")
+        mirror.unwanted.keep(PassageId("elders"), [], ["Van elders. "], why, mirror.now())
+        await _from_menu(terminal, "Niet overgenomen")
+        await reads(terminal, "Van elders.")
+        await press(terminal, "enter")
+        await reads(terminal, "wegdoen")
+        assert "terugzetten" not in terminal.text
+        await press(terminal, "down", "enter")
+        await reads_no_more(terminal, "wegdoen")
+        assert mirror.unwanted.all() == []
+
+
+async def test_words_that_the_disk_does_not_let_go_of_stay_and_that_is_told(
+    screen: _Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(outbox: Outbox, number: int) -> None:
+        raise JournalError("journal-full", transient=True)
+
+    async with screen.shown() as terminal:
+        mirror, why = screen.elsewhere.mirror, RefusedError("workshop-closed")
+        mirror.unwanted.keep(VISION, [], ["Van Cato. "], why, mirror.now())
+        monkeypatch.setattr(Outbox, "put_away", full)
+        await _from_menu(terminal, "Niet overgenomen")
+        await reads(terminal, "Van Cato.")
+        await press(terminal, "enter")
+        await reads(terminal, "wegdoen")
+        await press(terminal, "down", "down", "enter")
+        await reads(terminal, "De schijf is vol")
+        assert len(mirror.unwanted.all()) == 1
 
 
 async def test_who_starts_again_is_told_that_something_was_refused(screen: _Screen) -> None:

@@ -31,6 +31,8 @@ class Lately(Going):
             self.say(self.texts.text("tui-late-none"))
             return
         self.app.push_screen(LateDialog(self.texts, self._stories), self._late_chosen)
+        if isinstance(room := self.session.room, Mirror):
+            room.looked_back()
 
     def _late_chosen(self, chosen: tuple[Story, Met] | None) -> None:
         if chosen is None:
@@ -171,9 +173,11 @@ class Lately(Going):
         if one is None:
             return
         texts = self.texts
+        # Of another workshop at the same address there is no such passage here.
+        back = ["back"] if one.passage in room.state.passages else []
         blocks = [
             Block(line(texts.text(f"tui-not-taken-{way}")), key=way)
-            for way in ("copy", "back", "away")
+            for way in ("copy", *back, "away")
         ]
         dialog = ChoiceDialog(texts, texts.text("tui-not-taken-title"), blocks)
         self.app.push_screen(dialog, partial(self._do_with, room, one))
@@ -188,10 +192,16 @@ class Lately(Going):
                 self.say(self.texts.text("tui-not-taken-put-back"))
                 self._put_back(room, one)
             case "away":
-                room.unwanted.put_away(one.number)
-                self.show_bottom()
+                self._put_away(room, one)
             case _:
                 pass
+
+    def _put_away(self, room: Mirror, one: Refused) -> None:
+        try:
+            room.unwanted.put_away(one.number)
+        except WorkshopError as error:
+            self.refuse(error)
+        self.show_bottom()
 
     def _put_back(self, room: Mirror, one: Refused) -> None:
         text = room.passages.text(one.passage)
@@ -201,5 +211,5 @@ class Lately(Going):
         except WorkshopError as error:
             self.refuse(error)
             return
-        room.unwanted.put_away(one.number)
+        self._put_away(room, one)
         self.editor.go_to(len(room.passages.text(one.passage)))
