@@ -17,7 +17,10 @@ from typing import Any
 
 import pytest
 
+from workshop.ids import WorkshopId
+
 WORKSHOP = (sys.executable, "-m", "workshop.cli.main")
+NOT_YET = WorkshopId("")
 
 
 @cache
@@ -39,7 +42,7 @@ class Meeting:
     """A data directory, a workshop in it, and the server that is running now."""
 
     data: Path
-    id: str = ""
+    id: WorkshopId = NOT_YET
     codes: dict[str, str] = field(default_factory=dict)
     port: int = 0
     server: subprocess.Popen[bytes] | None = None
@@ -61,7 +64,7 @@ class Meeting:
         for name, content in files.items():
             (self.data / name).touch(0o600)
             (self.data / name).write_bytes(content)
-        self.id, self.codes = answer["id"], dict(answer["codes"])
+        self.id, self.codes = WorkshopId(answer["id"]), dict(answer["codes"])
 
     def serve(self, *options: str) -> None:
         """Starts the server and waits for its line."""

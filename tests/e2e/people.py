@@ -5,7 +5,9 @@ from __future__ import annotations
 from tests.e2e.conftest import Meeting
 from tests.e2e.openssh import OpenSsh
 
-__all__ = ["exported", "join", "lead"]
+__all__ = ["agree", "exported", "join", "lead"]
+
+DOWN, F4 = "\x1b[B", "\x1bOS"
 
 
 def join(meeting: Meeting, name: str, columns: int = 80, rows: int = 24) -> OpenSsh:
@@ -24,6 +26,27 @@ def lead(meeting: Meeting) -> OpenSsh:
     person.log_in(meeting.codes["facilitator"])
     person.wait_for("bewaard")
     return person
+
+
+def agree(leader: OpenSsh, delegate: OpenSsh) -> None:
+    """A round on the text in front: one of two delegations agrees, and that settles it."""
+    leader.type("r")
+    leader.wait_for("voorgelegd")
+    delegate.wait_for("voorgelegd")
+    delegate.type(F4)
+    delegate.wait_for("+ eens")
+    delegate.type("\r")
+    leader.wait_for("1 van 2")
+    leader.type("p")
+    leader.wait_for("Toch tonen?")
+    leader.type(DOWN + "\r")
+    leader.wait_for("standpunten getoond")
+    leader.wait_for(lambda shown: "Toch tonen?" not in shown)
+    leader.type("a")
+    leader.wait_for("Akkoord verklaren")
+    leader.type(DOWN + "\r")
+    leader.wait_for("● akkoord")
+    delegate.wait_for("● akkoord")
 
 
 def exported(meeting: Meeting) -> str:

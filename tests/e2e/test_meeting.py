@@ -7,9 +7,7 @@ from pathlib import Path
 from tests.e2e.conftest import Meeting
 from tests.e2e.openssh import OpenSsh, ssh_run
 from tests.e2e.passage import all_came_in, everybody_shows, journalled
-from tests.e2e.people import exported, join, lead
-
-DOWN, F4 = "\x1b[B", "\x1bOS"
+from tests.e2e.people import agree, exported, join, lead
 
 
 def test_what_three_people_type_at_once_stands_on_every_screen_and_in_the_export(
@@ -65,23 +63,7 @@ def test_the_facilitator_moves_the_room_and_settles_a_passage(meeting: Meeting) 
         anna.wait_for("Tip 2")
         anna.type("Wij kiezen voor mensen.")
         gerda.wait_for("Wij kiezen voor mensen.")
-        gerda.type("r")
-        gerda.wait_for("voorgelegd")
-        anna.wait_for("voorgelegd")
-        anna.type(F4)
-        anna.wait_for("+ eens")
-        anna.type("\r")
-        gerda.wait_for("1 van 2")
-        gerda.type("p")
-        gerda.wait_for("Toch tonen?")
-        gerda.type(DOWN + "\r")
-        gerda.wait_for("standpunten getoond")
-        gerda.wait_for(lambda shown: "Toch tonen?" not in shown)
-        gerda.type("a")
-        gerda.wait_for("Terug")
-        gerda.type(DOWN + "\r")
-        gerda.wait_for("● akkoord")
-        anna.wait_for("● akkoord")
+        agree(gerda, anna)
 
         anna.type("Maar ook: ")
         anna.wait_for("zegel verbroken")

@@ -82,7 +82,7 @@ def cato(meeting: Meeting, relay: Relay, tmp_path: Path) -> Replica:
 
 def records(meeting: Meeting) -> list[tuple[object, ...]]:
     """The changes of the server's journal in their order: texts, authors and history in one."""
-    journal = Store(meeting.data).reader(meeting.id)  # type: ignore[arg-type]
+    journal = Store(meeting.data).reader(meeting.id)
     try:
         return [(r.seq, r.passage, r.payload) for r in journal.read() if r.kind == "change"]
     finally:

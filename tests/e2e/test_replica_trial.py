@@ -22,9 +22,9 @@ import pytest
 from benchmarks.relay import Relay
 from tests.e2e.conftest import Meeting
 from tests.e2e.openssh import OpenSsh
-from tests.e2e.people import join, lead
+from tests.e2e.people import agree, join, lead
 from tests.e2e.test_replica import Replica, copied, records
-from workshop.ids import ParticipantId, WorkshopId
+from workshop.ids import ParticipantId
 from workshop.journal.base import Journal
 from workshop.journal.sqlite import SqliteJournal
 from workshop.journal.store import Store
@@ -35,9 +35,7 @@ TURNS = 15
 """Words that are written in each of the three parts, at least."""
 SEED = int(os.environ.get("TRIAL_SEED", "8"))
 CTRL_HOME, CTRL_END = "\x1b[1;5H", "\x1b[1;5F"
-CTRL_E, CTRL_N, UNDO, REDO, F3, F4, DOWN, LEFT = (
-    "\x05", "\x0e", "\x1a", "\x19", "\x1bOR", "\x1bOS", "\x1b[B", "\x1b[D"
-)  # fmt: skip
+CTRL_E, CTRL_N, UNDO, REDO, F3, LEFT = "\x05", "\x0e", "\x1a", "\x19", "\x1bOR", "\x1b[D"
 _LETTERS, _LETTERS_THERE_ARE = 0x100, 0x80
 """Latin Extended-A."""
 UP_AND_DOWN = ("cut", "hold", "restore", "restore")
@@ -159,23 +157,8 @@ class Trial:
     def seal(self) -> None:
         """The text is agreed, and then gets what was written without a line."""
         with lead(self.meeting) as gerda:
-            gerda.type("r")
-            gerda.wait_for("voorgelegd")
             cato = self.people["cato"]
-            cato.wait_for("voorgelegd")
-            cato.type(F4)
-            cato.wait_for("+ eens")
-            cato.type("\r")
-            gerda.wait_for("1 van 2")
-            gerda.type("p")
-            gerda.wait_for("Toch tonen?")
-            gerda.type(DOWN + "\r")
-            gerda.wait_for("standpunten getoond")
-            gerda.wait_for(lambda shown: "Toch tonen?" not in shown)
-            gerda.type("a")
-            gerda.wait_for("De tekst wordt verzegeld.")
-            gerda.type(DOWN + "\r")
-            cato.wait_for("● akkoord")
+            agree(gerda, cato)
             self.relay.cut()
             cato.wait_for("zonder lijn")
             self.say("cato")
@@ -211,7 +194,7 @@ def trial(meeting: Meeting, tmp_path: Path) -> Iterator[Trial]:
 def written(meeting: Meeting) -> str:
     """What everybody wrote, one after the other: a word that was half on its way when the server
     fell may have words of somebody else in it, never of its own writer."""
-    journal = Store(meeting.data).reader(meeting.id)  # type: ignore[arg-type]
+    journal = Store(meeting.data).reader(meeting.id)
     try:
         passages = fold(journal, whole=True).passages()
     finally:
@@ -259,7 +242,7 @@ def test_everybody_ends_with_the_same_text_and_history(meeting: Meeting, trial: 
     wrote = written(meeting)
     assert [word for word in trial.words if wrote.count(word) != 1] == []
     assert [word for word in trial.taken_back if word in wrote] == []
-    with closing(Store(meeting.data).reader(WorkshopId(meeting.id))) as journal:
+    with closing(Store(meeting.data).reader(meeting.id)) as journal:
         there = settled(journal)
     assert {"comments", "suggestions", "late"} <= {name for name, found in there.items() if found}
     for name, machine in trial.machines.items():

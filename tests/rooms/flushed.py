@@ -7,7 +7,7 @@ import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from tests.rooms.conftest import StoppedClock, found_small, seeded_bytes, watch
+from tests.rooms.conftest import Notes, StoppedClock, found_small, seeded_bytes
 from workshop.journal.base import Journal
 from workshop.journal.memory import MemoryJournal
 from workshop.rooms.flusher import Flusher
@@ -42,7 +42,7 @@ async def until(session: Session, sign: SavedSign) -> None:
     """Waits for the sign of a session."""
     reached = asyncio.Event()
 
-    class Waiting(type(watch(session))):  # type: ignore[misc]
+    class Waiting(Notes):
         def sign_changed(self, sign: SavedSign) -> None:
             reached.set()
 

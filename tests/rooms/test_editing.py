@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rooms.conftest import MONEY, TIP_1, VISION, StoppedClock, take_seat, watch
+from tests.rooms.conftest import MONEY, TIP_1, VISION, Notes, StoppedClock, take_seat, watch
 from workshop.agreement.roles import Role
 from workshop.document.text import PASSAGE_LIMIT
 from workshop.errors import DocumentError, JournalError, NotAllowedError, RefusedError
@@ -29,7 +29,7 @@ def test_an_edit_is_in_the_journal_before_any_view_hears_of_it(
 ) -> None:
     heard: list[int] = []
 
-    class Listening(type(watch(bram))):  # type: ignore[misc]
+    class Listening(Notes):
         def text_changed(self, *_: object) -> None:
             heard.append(journal.last)
 

@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from tests.rooms.conftest import VISION, StoppedClock, seeded_bytes, small_scenario, watch
+from tests.rooms.conftest import VISION, Notes, StoppedClock, seeded_bytes, small_scenario, watch
 from tests.rooms.shelves import MemoryShelf, code
 from workshop.agreement import commands as c
 from workshop.agreement.roles import Role
@@ -16,6 +16,7 @@ from workshop.ids import WorkshopId
 from workshop.journal.memory import MemoryJournal
 from workshop.rooms.founding import found_workshop
 from workshop.rooms.registry import Registry
+from workshop.rooms.sign import SavedSign
 
 
 async def test_a_code_opens_its_own_workshop_for_its_own_role(registry: Registry) -> None:
@@ -149,8 +150,8 @@ async def test_the_sign_turns_to_saved_by_itself(registry: Registry) -> None:
     anna = (await registry.guest(WorkshopId("w-een"), "Anna", Role.DELEGATE)).sit("Rood", "nl")
     saved = asyncio.Event()
 
-    class Waiting(type(watch(anna))):  # type: ignore[misc]
-        def sign_changed(self, sign: object) -> None:
+    class Waiting(Notes):
+        def sign_changed(self, sign: SavedSign) -> None:
             super().sign_changed(sign)
             if anna.sign.value == "saved":
                 saved.set()
@@ -172,8 +173,8 @@ async def test_a_room_recovers_by_itself_when_the_disk_does(
     anna = (await registry.guest(WorkshopId("w-een"), "Anna", Role.DELEGATE)).sit("Rood", "nl")
     recovered = asyncio.Event()
 
-    class Waiting(type(watch(anna))):  # type: ignore[misc]
-        def sign_changed(self, sign: object) -> None:
+    class Waiting(Notes):
+        def sign_changed(self, sign: SavedSign) -> None:
             super().sign_changed(sign)
             if anna.sign.value == "saved":
                 recovered.set()
