@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,41 @@ def test_the_document_is_in_the_language_of_the_scenario(
     english = program("--lang", "en", "export", made, "--data", data)
 
     assert dutch.out == english.out
+
+
+@pytest.fixture
+def abroad(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """Sets the clock on the wall of this machine to that of Tokyo, from the call on."""
+
+    def leave() -> None:
+        monkeypatch.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+
+    yield leave
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_the_document_tells_the_time_of_the_scenario_wherever_the_machine_is(
+    program: Program, data: Path, abroad: Callable[[], None]
+) -> None:
+    made = program("new", "digitale-samenleving", "--title", "X", "--data", data, "--json").json
+    here = program("export", made["id"], "--data", data)
+    abroad()
+    far = program("export", made["id"], "--data", data)
+
+    assert here.out == far.out
+    assert here.text.count("Tijden zijn die van Europe/Amsterdam.") == 1
+    assert "UTC" not in here.text
+
+
+def test_a_workshop_whose_scenario_names_no_zone_is_in_utc(
+    program: Program, data: Path, made: str
+) -> None:
+    shown = program("export", made, "--data", data).text
+
+    assert " UTC; laatste besluit op " in shown
+    assert "Tijden zijn" not in shown
 
 
 def test_the_name_of_the_file_tells_the_form(

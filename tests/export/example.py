@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, tzinfo
 from pathlib import Path
 
 from tests.export.meetings import ROOT, bundled, document, hostile
@@ -17,6 +18,7 @@ from workshop.export.edition import Edition
 from workshop.export.formats import FORMATS
 from workshop.export.records.document import Document
 from workshop.export.write import write_atomic
+from workshop.export.zone import zone_of
 from workshop.i18n import LOCALES, Locale, translator
 
 __all__ = ["SCENARIOS", "written"]
@@ -26,8 +28,10 @@ SCENARIOS = tuple(sorted(path.stem for path in (ROOT / "scenarios").glob("*.yaml
 _GOLDEN = Path(__file__).parent / "golden"
 
 
-def _texts(document: Document, name: str, locale: Locale) -> Iterator[tuple[Path, bytes]]:
-    edition = Edition.of(document, translator(locale))
+def _texts(
+    document: Document, name: str, locale: Locale, zone: tzinfo
+) -> Iterator[tuple[Path, bytes]]:
+    edition = Edition.of(document, translator(locale), zone=zone)
     for format in FORMATS.values():
         if not format.binary:
             yield _GOLDEN / f"{name}.{locale}{format.extension}", format.render(edition)
@@ -37,11 +41,14 @@ def written() -> Iterator[tuple[Path, bytes]]:
     """Every example: where it is kept and what it says now."""
     small = document(hostile())
     for locale in LOCALES:
-        yield from _texts(small, "klein", locale)
+        yield from _texts(small, "klein", locale, UTC)
     for name in SCENARIOS:
-        made = document(bundled(name))
-        yield from _texts(made, name, made.language)
-    example = Edition.of(document(bundled()), translator("nl"))
+        table = bundled(name)
+        made = document(table)
+        yield from _texts(made, name, made.language, zone_of(table.state.scenario))
+    table = bundled()
+    zone = zone_of(table.state.scenario)
+    example = Edition.of(document(table), translator("nl"), zone=zone)
     shown = ROOT / "exports" / "voorbeeld-digitale-samenleving.md"
     yield shown, FORMATS["markdown"].render(example)
     published = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"

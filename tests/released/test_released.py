@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.released.make import as_understood
+from workshop.export.zone import zone_of
 from workshop.journal.sqlite import SqliteJournal
 from workshop.rooms.fold import fold
 from workshop.rooms.keeper import catch_up
@@ -49,6 +50,12 @@ def test_there_is_a_release_to_try() -> None:
 def test_a_workshop_of_an_earlier_release_is_what_it_was(release: Path) -> None:
     journal = SqliteJournal.open(release)
     assert as_read(Room(journal, clock, no_chance)) == understood(release)
+    journal.close()
+
+
+def test_its_documents_tell_the_time_that_they_told(release: Path) -> None:
+    journal = SqliteJournal.open(release)
+    assert zone_of(Room(journal, clock, no_chance).state.scenario) is UTC
     journal.close()
 
 

@@ -14,6 +14,7 @@ from workshop.export.edition import Edition, Signer
 from workshop.export.formats import Format
 from workshop.export.model import build
 from workshop.export.template import PLAIN, Template
+from workshop.export.zone import zone_of
 from workshop.i18n import translator
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ class Press:
             log,
         )
         signer = self.signer() if format.signed and self.signer is not None else None
-        return Edition.of(document, translator(state.scenario.language), self.template, signer)
+        texts = translator(state.scenario.language)
+        return Edition.of(document, texts, self.template, signer, zone_of(state.scenario))
 
 
 def press(line: CommandLine, template: str | None = None) -> Press:

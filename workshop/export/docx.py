@@ -42,6 +42,7 @@ from workshop.export.marks import Marks
 from workshop.export.outline import outline
 from workshop.export.records.remarks import CommentRecord, SuggestionRecord
 from workshop.export.remarks import initials, speaker
+from workshop.export.wording import Wording
 
 __all__ = ["render", "written"]
 
@@ -179,7 +180,7 @@ class _Writer:
         change = OxmlElement("w:ins" if coming else "w:del")
         change.set(qn("w:id"), str(self._changes))
         change.set(qn("w:author"), self._edition.wording.name(suggestion.name))
-        change.set(qn("w:date"), _moment(suggestion.at))
+        change.set(qn("w:date"), _moment(suggestion.at, self._edition.wording))
         element = made._r
         element.addprevious(change)
         change.append(element)
@@ -211,7 +212,7 @@ class _Writer:
     ) -> None:
         words = "\n".join(text_lines(text))
         made = self._made.comments.add_comment(text=words, author=author, initials=short)
-        made._comment_elm.set(qn("w:date"), _moment(at))
+        made._comment_elm.set(qn("w:date"), _moment(at, self._edition.wording))
         start, end = OxmlElement("w:commentRangeStart"), OxmlElement("w:commentRangeEnd")
         reference = OxmlElement("w:commentReference")
         sign = OxmlElement("w:r")
@@ -229,5 +230,6 @@ def _outside(run: DocxRun) -> Any:
     return around if around.tag in (qn("w:ins"), qn("w:del")) else run._r
 
 
-def _moment(at: datetime) -> str:
-    return f"{at:%Y-%m-%dT%H:%M:%SZ}"
+def _moment(at: datetime, wording: Wording) -> str:
+    """Word shows the figures as they are, whatever zone stands behind them."""
+    return f"{wording.there(at):%Y-%m-%dT%H:%M:%S}" + ("Z" if wording.in_utc else "")

@@ -1,8 +1,9 @@
-"""A document as it goes out: the facts, the language, the house style, and its version."""
+"""A document as it goes out: the facts, the language, whose time, the house style, its version."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 from typing import Protocol, Self
 
 from workshop.export.model import version_of
@@ -37,7 +38,7 @@ class Edition:
     locale: Locale
     template: Template
     version: str
-    """SHA-256 over the document's content; not over language and house style."""
+    """SHA-256 over the document's content; not over language, time zone and house style."""
     signer: Signer | None = None
     """Who vouches for a bundle; None where nobody does."""
 
@@ -48,9 +49,10 @@ class Edition:
         texts: Translator,
         template: Template = PLAIN,
         signer: Signer | None = None,
+        zone: tzinfo = UTC,
     ) -> Self:
-        """The edition of a document in a language and a house style."""
+        """The edition of a document in a language and a house style, with moments in a zone."""
         if template.people == "delegations":
             document = nameless(document)
         version = version_of(document)
-        return cls(document, Wording(texts), texts.locale, template, version, signer)
+        return cls(document, Wording(texts, zone), texts.locale, template, version, signer)

@@ -36,6 +36,7 @@ from workshop.export.records.table import (
     ParticipantRecord,
     SourceRecord,
 )
+from workshop.export.zone import zone_of
 from workshop.ids import CommentId, PassageId, SuggestionId
 from workshop.scenario.model import Fact, Passage, Scenario, Step
 
@@ -362,7 +363,7 @@ def _dates(state: WorkshopState) -> Iterator[DateRecord]:
     yield from settled
     if any(known.kind == "briefing" for known in settled):
         return
-    start = max(_moments(state)).date()
+    start = max(_moments(state)).astimezone(zone_of(state.scenario)).date()
     for number in range(1, _BRIEFINGS + 1) if state.points else ():
         yield DateRecord(_half_years_on(start, number), "briefing", state.title, proposed=True)
 

@@ -146,7 +146,8 @@ class OdtBody:
         if run.suggestion is None:
             return words
         id = f"c{len(self._regions) + 1}"
-        who = _creator(self._edition.wording.name(run.suggestion.name), run.suggestion.at)
+        wording = self._edition.wording
+        who = _creator(wording.name(run.suggestion.name), wording.there(run.suggestion.at))
         about = f"<office:change-info>{who}</office:change-info>"
         inner = (
             f"<text:insertion>{about}</text:insertion>"
@@ -173,7 +174,7 @@ class OdtBody:
                 text = f"[{known}{done}] {text}"
             name = f' office:name="o{comment.number}"' if not at else ""
             short = initials(remark, self._edition)
-            author = _creator(speaker(remark, wording), remark.at, short)
+            author = _creator(speaker(remark, wording), wording.there(remark.at), short)
             pieces.append(_note(name, author, text))
         return "".join(pieces)
 
@@ -182,7 +183,7 @@ class OdtBody:
             return ""
         wording = self._edition.wording
         known = wording.text("export-see-suggestion", number=suggestion.number)
-        author = _creator(wording.name(suggestion.name), suggestion.at)
+        author = _creator(wording.name(suggestion.name), wording.there(suggestion.at))
         return _note("", author, f"[{known}] {suggestion.reason}")
 
 
@@ -200,6 +201,7 @@ def _note(name: str, author: str, text: str) -> str:
 
 
 def _creator(name: str, at: datetime, short: str = "") -> str:
+    """Who did something and when: a time without a zone is shown as it is."""
     letters = f"<meta:creator-initials>{escape(short)}</meta:creator-initials>" if short else ""
     moment = f"{at:%Y-%m-%dT%H:%M:%S}"
     return f"<dc:creator>{escape(name)}</dc:creator><dc:date>{moment}</dc:date>{letters}"

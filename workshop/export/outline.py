@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from workshop.agreement.seal import short_seal
 from workshop.export.appendices import account, agenda, dates, people, points, presence, sources
-from workshop.export.blocks import Block, Heading, Item, Run, Section
+from workshop.export.blocks import Block, Heading, Item, Paragraph, Run, Section
 from workshop.export.conversations import conversations, statements
 from workshop.export.course import decisions
 from workshop.export.edition import Edition
@@ -108,18 +108,21 @@ def _cover(edition: Edition) -> Iterator[Block]:
         filled = {
             "title": wording.name(document.title),
             "scenario": scenario,
-            "created": wording.day(document.created.date()),
-            "decided": wording.day(document.decided.date()),
+            "created": wording.day(wording.there(document.created).date()),
+            "decided": wording.day(wording.there(document.decided).date()),
             "presence": presence(document, wording),
             "progress": progress,
             "version": version,
         }
         yield from filled_in(prose(edition.template.cover, below=1), filled)
+        if whose := wording.whose_time():
+            yield Paragraph(((Run(whose),),))
         return
     lines = (
         wording.text("export-scenario", title=scenario),
         *_above(document, wording),
         wording.text("export-period", created=created, decided=decided),
+        *filter(None, [wording.whose_time()]),
         presence(document, wording),
         *([progress] if agreement else []),
         wording.text("export-version", version=version),

@@ -35,6 +35,8 @@ def blocks(id: OpenPart, edition: Edition) -> Iterator[Block]:
     title = wording.name(edition.document.title)
     yield Heading(1, (Run(f"{title}: {wording.text(f'export-part-{id}')}"),))
     yield wording.paragraph("export-version", version=Run(edition.version, code=True))
+    if whose := wording.whose_time():
+        yield Paragraph(((Run(whose),),))
     lesser = replace(edition, document=part.kept(edition.document))
     made = [section(name, lesser) for name in part.sections]
     for known in made:

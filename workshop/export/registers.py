@@ -53,18 +53,20 @@ def written(name: str, edition: Edition) -> bytes:
     register, wording = REGISTERS[name], edition.wording
     file = StringIO()
     writer = csv.writer(file, delimiter=_DELIMITERS[edition.locale], lineterminator="\r\n")
-    writer.writerow([wording.text(f"export-csv-{column}") for column in register.columns])
+    writer.writerow(
+        [wording.text(f"export-csv-{column}", zone=wording.zone) for column in register.columns]
+    )
     for row in register.rows(edition):
-        writer.writerow([_cell(tell(row, wording)) for tell in register.columns.values()])
+        writer.writerow([_cell(tell(row, wording), wording) for tell in register.columns.values()])
     return file.getvalue().encode("utf-8-sig")
 
 
-def _cell(value: Value) -> str | int:
+def _cell(value: Value, wording: Wording) -> str | int:
     match value:
         case None:
             return ""
         case datetime():
-            return f"{value:%Y-%m-%d %H:%M:%S}"
+            return f"{wording.there(value):%Y-%m-%d %H:%M:%S}"
         case date():
             return value.isoformat()
         case int():

@@ -7,6 +7,7 @@ fits a page of A4 because every list in it is cut off, with a line that says how
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from textwrap import shorten
 
 from workshop.agreement.register import ItemKind
@@ -97,7 +98,7 @@ def _actions(document: Document, wording: Wording) -> list[Block]:
         for item in document.items
         if item.kind is ItemKind.ACTION and not item.done
     ]
-    found.sort(key=lambda one: (one[0] is None, one[0] or document.created.date()))
+    found.sort(key=lambda one: (one[0] is None, one[0] or date.max))
     if not found:
         return [wording.paragraph("update-blank")]
     blank = wording.text("update-standing-blank")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 
 from workshop.agreement.seal import short_seal
@@ -31,9 +31,12 @@ _PLACE = re.compile("\0([0-9]+)\0")
 class Wording:
     """The fixed sentences, and people's text on the lines where it stands."""
 
-    def __init__(self, translator: Translator) -> None:
+    def __init__(self, translator: Translator, zone: tzinfo = UTC) -> None:
         self.text = translator.text
+        self.zone = str(zone)
+        """Whose time the moments are in, by its name."""
         self._translator = translator
+        self._zone = zone
 
     def name(self, text: str) -> str:
         """A name, title or short text on one line; never empty."""
@@ -94,8 +97,23 @@ class Wording:
         )
 
     def moment(self, moment: datetime) -> str:
-        """A moment in UTC, to the minute."""
-        return self.text("export-moment", date=self.day(moment.date()), time=f"{moment:%H:%M}")
+        """A moment to the minute; in UTC it says so, else ``whose_time`` does."""
+        there = self.there(moment)
+        id = "export-moment" if self.in_utc else "export-moment-there"
+        return self.text(id, date=self.day(there.date()), time=f"{there:%H:%M}")
+
+    def there(self, moment: datetime) -> datetime:
+        """A moment as the clock on the wall told it, in the zone of the document."""
+        return moment.astimezone(self._zone)
+
+    @property
+    def in_utc(self) -> bool:
+        """Whether the clock on the wall is that of UTC, of which every moment says so itself."""
+        return self._zone is UTC
+
+    def whose_time(self) -> str:
+        """Whose time the document tells, in a sentence; empty in UTC."""
+        return "" if self.in_utc else self.text("export-zone", zone=self.name(self.zone))
 
     def item(self, label: Line, note: str = "", *, depth: int = 0, anchor: str = "") -> Item:
         """A list item: a label, and people's text of several lines behind it."""

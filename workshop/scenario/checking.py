@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from workshop.scenario.fitting import Values, mappings, parts_fit
-from workshop.scenario.model import SLUG_PATTERN, Scenario
+from workshop.scenario.model import SLUG_PATTERN, ZONE_PATTERN, Scenario
 from workshop.scenario.shape import shape_at
 from workshop.scenario.tree import Mapping, Node, Path, Report, Scalar, Sequence, line_of, shown
 
@@ -158,6 +158,8 @@ def _translate(root: Mapping, detail: ErrorDetails, report: Report) -> None:
         )
     elif kind == "string_pattern_mismatch" and shape.pattern == SLUG_PATTERN:
         report.add("scenario-bad-id", line, path, expected="a-z 0-9 -", found=found)
+    elif kind == "string_pattern_mismatch" and shape.pattern == ZONE_PATTERN:
+        report.add("scenario-time-zone", line, path, expected="Europe/Amsterdam", found=found)
     elif kind == "string_pattern_mismatch":
         report.add("scenario-line-break", line, path, found=found)
     elif shape.choices:

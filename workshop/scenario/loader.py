@@ -21,6 +21,7 @@ from workshop.scenario.characters import line_at, refuse_hostile, without_hostil
 from workshop.scenario.checking import examine
 from workshop.scenario.model import Scenario
 from workshop.scenario.tree import Entry, Mapping, Node, Path, Report, Scalar, Sequence, shown
+from workshop.scenario.zones import zone_is_known
 
 __all__ = ["SIZE_LIMIT", "check", "load", "read_tree"]
 
@@ -78,6 +79,7 @@ def _read(path: FilePath) -> tuple[Scenario | None, list[ScenarioError]]:
         root = _Builder(report).build(without_hostile(text))
         refuse_hostile(text, root, report)
         scenario = examine(root, report)
+        zone_is_known(root, report)
     except _Unreadable:
         pass
     mistakes = report.in_order()

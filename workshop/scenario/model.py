@@ -13,7 +13,17 @@ from typing import Literal, Self, TypeVar
 from pydantic import Field, model_validator
 
 from workshop.ids import PassageId, StepId
-from workshop.scenario.fields import LINE_PATTERN, SLUG_PATTERN, Line, Part, Prose, Slug, Starter
+from workshop.scenario.fields import (
+    LINE_PATTERN,
+    SLUG_PATTERN,
+    ZONE_PATTERN,
+    Line,
+    Part,
+    Prose,
+    Slug,
+    Starter,
+    ZoneName,
+)
 from workshop.scenario.questions import ANSWERED, Check, Phrase, Question, Sortable
 from workshop.scenario.settling import Gradient, Rule, Settling
 from workshop.scenario.slots import Column, Option, Row, Slot, SlotKind
@@ -23,6 +33,7 @@ __all__ = [
     "ANSWERED",
     "LINE_PATTERN",
     "SLUG_PATTERN",
+    "ZONE_PATTERN",
     "Axis",
     "Check",
     "Column",
@@ -170,6 +181,13 @@ class Scenario(Part):
     format: Literal[1] = Field(description="Version of this file format; 1.")
     id: Slug = Field(description="Short name of the scenario, as its file name without .yaml.")
     language: Language = Field(description="Language of the content: nl or en.")
+    time_zone: ZoneName = Field(
+        "UTC",
+        description=(
+            "Whose time the documents tell: a name from the IANA time zone database, "
+            "as Europe/Amsterdam."
+        ),
+    )
     title: Line = Field(description="Title of the scenario.")
     summary: Prose = Field(description="What it is for, for somebody who chooses one.")
     outcome: Prose = Field(description="What comes out at the end.")

@@ -103,7 +103,7 @@ def _table(title: str, part: type[BaseModel], place: Place) -> str:
             and default not in (None, (), "")
             and not isinstance(default, BaseModel)
         ):
-            needed = f"else {str(default).lower()}"
+            needed = f"else {str(default).lower() if isinstance(default, bool) else default}"
         kind = _kind(shape_at((*place, name)))
         rows.append(f"| `{name}` | {kind} | {needed} | {info.description} |")
     return "\n".join([*rows, ""])

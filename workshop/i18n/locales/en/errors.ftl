@@ -373,6 +373,8 @@ error-scenario-line-break = { $file }, line { NUMBER($line, useGrouping: 0) }: {
 error-scenario-duplicate-id = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field }: the name { $found } occurs before; expected: a name of its own.
 # $found names a source or passage that is not there; $expected lists what is, - for nothing.
 error-scenario-unknown-reference = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } names { $found }, which is not in this file; expected: { $expected }.
+# $expected is the name of a time zone that is most like $found, or an example, such as Europe/Amsterdam.
+error-scenario-time-zone = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } is “{ $found }”, which is no time zone; expected: a name such as { $expected }.
 # A control or invisible character; $found is its number, such as U+001B.
 error-scenario-character = { $file }, line { NUMBER($line, useGrouping: 0) }: { $field } holds the hidden character { $found }. Remove it.
 # Too many accents on one letter; $expected is the limit, after <=.

@@ -21,6 +21,10 @@ export-date =
     } { $year }
 # A moment. $date is export-date, $time text such as 14:32, in UTC.
 export-moment = { $date }, { $time } UTC
+# A moment in the time zone that the head of the document names. $date is export-date, $time text such as 14:32.
+export-moment-there = { $date }, { $time }
+# A line of the head, where moments are not in UTC. $zone is the name of a time zone, such as Europe/Amsterdam.
+export-zone = Times are those of { $zone }.
 # Line of the preamble. $title is the title of the scenario.
 export-scenario = Set-up of the talks: { $title }
 # Line of the preamble. $questions are those that stood above the text all along, one after the other.
@@ -313,14 +317,14 @@ export-csv-passage = Passage
 export-csv-passage-id = Id
 # Head of a column in a spreadsheet.
 export-csv-round = Round
-# Head of a column in a spreadsheet.
-export-csv-opened = Put forward (UTC)
+# Head of a column in a spreadsheet. $zone is the name of the time zone of the moments below it, such as UTC.
+export-csv-opened = Put forward ({ $zone })
 # Head of a column in a spreadsheet.
 export-csv-seal = Seal
 # Head of a column in a spreadsheet.
 export-csv-outcome = Outcome
-# Head of a column in a spreadsheet.
-export-csv-ended = Ended (UTC)
+# Head of a column in a spreadsheet. $zone is the name of the time zone of the moments below it, such as UTC.
+export-csv-ended = Ended ({ $zone })
 # Head of a column in a spreadsheet.
 export-csv-given = Given
 # Head of a column in a spreadsheet.
@@ -518,8 +522,8 @@ export-csv-quote = Words in the text
 export-csv-done = Done
 # Head of a column.
 export-csv-name = Noted by
-# Head of a column.
-export-csv-noted = Noted (UTC)
+# Head of a column. $zone is the name of the time zone of the moments below it, such as UTC.
+export-csv-noted = Noted ({ $zone })
 # In a cell.
 export-csv-yes = yes
 # In a cell.

@@ -373,6 +373,8 @@ error-scenario-line-break = { $file }, regel { NUMBER($line, useGrouping: 0) }: 
 error-scenario-duplicate-id = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field }: de naam { $found } komt al eerder voor; verwacht: een eigen naam.
 # $found is een naam van een bron of passage die er niet is; $expected somt op wat er is, - als er niets is.
 error-scenario-unknown-reference = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } noemt { $found }, maar dat staat niet in dit bestand; verwacht: { $expected }.
+# $expected is de naam van een tijdzone die het meest op $found lijkt, of een voorbeeld, zoals Europe/Amsterdam.
+error-scenario-time-zone = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } is “{ $found }”, en zo heet geen tijdzone; verwacht: een naam als { $expected }.
 # Een stuurteken of onzichtbaar teken; $found is het nummer, zoals U+001B.
 error-scenario-character = { $file }, regel { NUMBER($line, useGrouping: 0) }: { $field } bevat het verborgen teken { $found }. Haal het weg.
 # Te veel accenten op één letter; $expected is de grens, met <= ervoor.

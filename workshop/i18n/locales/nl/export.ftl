@@ -21,6 +21,10 @@ export-date =
     } { $year }
 # Een moment. $date is export-date, $time tekst als 14:32, in UTC.
 export-moment = { $date }, { $time } UTC
+# Een moment in de tijdzone die in de aanhef staat. $date is export-date, $time tekst als 14:32.
+export-moment-there = { $date }, { $time } uur
+# Regel in de aanhef, waar momenten niet in UTC staan. $zone is de naam van een tijdzone, zoals Europe/Amsterdam.
+export-zone = Tijden zijn die van { $zone }.
 # Regel in de aanhef. $title is de titel van het scenario.
 export-scenario = Gespreksopzet: { $title }
 # Regel in de aanhef. $questions zijn de vragen die steeds boven de tekst stonden, achter elkaar.
@@ -313,14 +317,14 @@ export-csv-passage = Passage
 export-csv-passage-id = Kenmerk
 # Kop van een kolom in een spreadsheet.
 export-csv-round = Ronde
-# Kop van een kolom in een spreadsheet.
-export-csv-opened = Voorgelegd (UTC)
+# Kop van een kolom in een spreadsheet. $zone is de naam van de tijdzone van de momenten eronder, zoals UTC.
+export-csv-opened = Voorgelegd ({ $zone })
 # Kop van een kolom in een spreadsheet.
 export-csv-seal = Zegel
 # Kop van een kolom in een spreadsheet.
 export-csv-outcome = Uitkomst
-# Kop van een kolom in een spreadsheet.
-export-csv-ended = Afgesloten (UTC)
+# Kop van een kolom in een spreadsheet. $zone is de naam van de tijdzone van de momenten eronder, zoals UTC.
+export-csv-ended = Afgesloten ({ $zone })
 # Kop van een kolom in een spreadsheet.
 export-csv-given = Gegeven
 # Kop van een kolom in een spreadsheet.
@@ -518,8 +522,8 @@ export-csv-quote = Woorden in de tekst
 export-csv-done = Klaar
 # Kop van een kolom.
 export-csv-name = Genoteerd door
-# Kop van een kolom.
-export-csv-noted = Genoteerd (UTC)
+# Kop van een kolom. $zone is de naam van de tijdzone van de momenten eronder, zoals UTC.
+export-csv-noted = Genoteerd ({ $zone })
 # In een cel.
 export-csv-yes = ja
 # In een cel.
