@@ -214,3 +214,14 @@ class Elsewhere:
     def text(self, passage: PassageId) -> str:
         """What the replica reads."""
         return self.mirror.passages.text(passage)
+
+
+def failing(error: Exception, tried: asyncio.Event | None = None) -> Callable[..., None]:
+    """Does nothing but fail; says so, once it was tried."""
+
+    def fail(*values: object) -> None:
+        if tried is not None:
+            tried.set()
+        raise error
+
+    return fail

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from tests.rooms.conftest import (
     take_seat,
     watch,
 )
-from tests.rooms.mirrored import Elsewhere
+from tests.rooms.mirrored import Elsewhere, failing
 from workshop.agreement import commands as c
 from workshop.agreement.roles import Role
 from workshop.agreement.seats import ChangeRole
@@ -481,7 +480,7 @@ async def test_a_copy_of_which_no_room_can_be_made_is_told_instead_of_tried_for_
     cato: Elsewhere, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken = JournalError("journal-broken-chain", seq=3)
-    monkeypatch.setattr(residence, "Mirror", _raising(broken))
+    monkeypatch.setattr(residence, "Mirror", failing(broken))
     async with cato.running():
         assert await cato.tether.ready() is None
         assert cato.tether.farewell is broken
@@ -509,8 +508,8 @@ async def test_a_disk_that_takes_nothing_is_told_and_works_again_by_itself(
     async with cato.running():
         await cato.in_step()
         with monkeypatch.context() as patch:
-            patch.setattr(Outbox, "add", _raising(full))
-            patch.setattr(SqliteJournal, "probe", _raising(full))
+            patch.setattr(Outbox, "add", failing(full))
+            patch.setattr(SqliteJournal, "probe", failing(full))
             with pytest.raises(JournalError):
                 cato.me.edit(VISION, 0, 0, "Weg. ")
             assert cato.mirror.trouble is full
@@ -523,13 +522,6 @@ async def test_a_disk_that_takes_nothing_is_told_and_works_again_by_itself(
     assert room.passages.text(VISION) == f"Wel. {START}"
 
 
-def _raising(error: Exception) -> Callable[..., None]:
-    def fail(*values: object) -> None:
-        raise error
-
-    return fail
-
-
 async def test_a_message_that_cannot_be_taken_in_costs_a_new_room_and_no_text(
     cato: Elsewhere, anna: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -538,7 +530,7 @@ async def test_a_message_that_cannot_be_taken_in_costs_a_new_room_and_no_text(
         first = cato.mirror
         cato.me.edit(VISION, 0, 0, "Cato. ")
         with monkeypatch.context() as patch:
-            patch.setattr(Others, "look_again", _raising(RuntimeError("stuk")))
+            patch.setattr(Others, "look_again", failing(RuntimeError("stuk")))
             anna.edit(VISION, 0, 0, "Anna. ")
             await cato.until(lambda: cato.tether.room is not first)
         await cato.in_step()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import time
+from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -17,10 +18,16 @@ from tests.rooms.conftest import (
     take_seat,
     watch,
 )
-from tests.rooms.mirrored import Elsewhere
+from tests.rooms.mirrored import Elsewhere, failing
 from workshop.agreement.roles import Role
 from workshop.agreement.seats import ChangeRole
-from workshop.errors import AdmissionError, JournalError, StorageError, WorkshopError
+from workshop.errors import (
+    AdmissionError,
+    DocumentError,
+    JournalError,
+    StorageError,
+    WorkshopError,
+)
 from workshop.journal.base import Entry
 from workshop.journal.memory import MemoryJournal
 from workshop.journal.outbox import Outbox
@@ -29,6 +36,7 @@ from workshop.rooms import residence
 from workshop.rooms.copybook import Copybook
 from workshop.rooms.guest import Guest
 from workshop.rooms.others import Others, Whereabouts
+from workshop.rooms.passages import Passages
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
 from workshop.rooms.sign import SavedSign
@@ -40,15 +48,6 @@ FULL = JournalError("journal-full", transient=True)
 @pytest.fixture
 def cato(room: Room, journal: MemoryJournal, tmp_path: Path) -> Elsewhere:
     return Elsewhere(room, journal, tmp_path / "cato")
-
-
-def failing(error: Exception, tried: asyncio.Event | None = None) -> Callable[..., None]:
-    def fail(*values: object) -> None:
-        if tried is not None:
-            tried.set()
-        raise error
-
-    return fail
 
 
 @pytest.mark.parametrize("error", [FULL, RuntimeError("stuk")], ids=["disk", "fault"])
@@ -177,6 +176,38 @@ async def test_a_copy_that_cannot_be_thrown_away_is_not_taken_for_that_of_anothe
         leader.command(ChangeRole(cato.me.participant_id, Role.OBSERVER))
         await cato.until(lambda: len(begun) == 2)
         await cato.in_step()
+
+
+async def test_a_change_that_is_written_down_and_not_in_the_text_costs_a_new_room_and_no_words(
+    cato: Elsewhere, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        first = cato.mirror
+        with monkeypatch.context() as patch:
+            patch.setattr(Passages, "apply", failing(DocumentError("document-library")))
+            with pytest.raises(JournalError, match="journal-ahead"):
+                cato.me.edit(VISION, 0, 0, "Cato. ")
+        await cato.until(lambda: cato.tether.room not in (None, first))
+        assert cato.text(VISION) == f"Cato. {START}"
+        cato.me.edit(VISION, 0, 0, "Nog eens. ")
+        await cato.in_step()
+
+    assert room.passages.text(VISION) == f"Nog eens. Cato. {START}"
+
+
+async def test_the_clock_goes_on_while_the_machine_is_asleep(
+    cato: Elsewhere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        await cato.goes_away()
+        before, ticks = cato.mirror.now(), time.clock_gettime(residence._EVEN)
+        monkeypatch.setattr(time, "clock_gettime", lambda clock: ticks + 8 * 3_600)
+        cato.me.edit(VISION, 0, 0, "Thuis. ")
+        slept = cato.me.presence.active_at - before
+
+    assert timedelta(hours=7, minutes=59) < slept < timedelta(hours=8, minutes=1)
 
 
 # What was written on records that are not here

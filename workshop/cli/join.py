@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 _ELSEWHERE = "elsewhere"
+_ENDS = (signal.SIGTERM, signal.SIGHUP)
 
 
 def command(line: CommandLine) -> click.Command:
@@ -160,16 +161,19 @@ async def _show(
         desk = Desk(room, press(line), Trail(0))
         screen: Screen = screens.make_here(guest, line.t.locale, desk, hosts=False)
         loop = asyncio.get_running_loop()
-        for sign in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(sign, screen.exit)
         ticking = loop.create_task(_tick(room), name="tick")
         forget_typed()
         showing = loop.create_task(_showing(screen), name="screen")
         # From Python 3.12 on, Textual makes the tasks of the whole loop eager.
         loop.call_soon(loop.set_task_factory, loop.get_task_factory())
+        for sign in _ENDS:
+            loop.add_signal_handler(sign, screen.exit)
         try:
             farewell = await showing
         finally:
+            for sign in _ENDS:
+                # Without a screen they end the program, as with any other.
+                loop.remove_signal_handler(sign)
             ticking.cancel()
             await asyncio.wait({ticking})
     if tether.room is not room:

@@ -38,8 +38,12 @@ async def ask(prompt: str) -> str | None:
 
     def read() -> None:
         # The terminal hands over whole lines, so this does not wait.
-        if not typed.done():
+        if typed.done():
+            return
+        try:
             typed.set_result(sys.stdin.readline())
+        except UnicodeDecodeError:
+            typed.set_result("\n")  # not of this terminal's alphabet: as if nothing was typed
 
     forget_typed()
     _show(keyboard, shown=True)

@@ -153,8 +153,10 @@ class Counterpart:
         with suppress(ValueError):
             self._room.ledger.on_durable.remove(self._more)
         if self._seat is not None:
-            self._seat.intake.conclude()
-            self._seat.session.leave()
+            try:
+                self._seat.intake.conclude()
+            finally:
+                self._seat.session.leave()
 
     # What the replica says
 

@@ -19,11 +19,14 @@ from workshop.rooms.copybook import Copybook, is_unusable
 from workshop.rooms.elsewhere import Upstream
 from workshop.rooms.mirror import Mirror
 from workshop.rooms.wary import looked_at, without_steering
+from workshop.rooms.writing import AHEAD
 
 __all__ = ["CODE", "Residence"]
 
 CODE = "code"
 """What the outbox calls the code that opens the door for this person."""
+_EVEN = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+"""A clock that goes on while the machine is asleep."""
 _SKEW, _WORKSHOP, _VIEW, _PARTICIPANT = "skew", "workshop", "view", "participant"
 
 
@@ -65,7 +68,7 @@ class Residence:
         self.actor: ActorId = actor_id(self.participant, random)
         self._code = ""
         self.earlier: Path | None = None
-        self._began = time.monotonic(), wall().timestamp()
+        self._began = _ticks(), wall().timestamp()
         self._skew = float(fact(_SKEW) or 0.0)
         self.room: Mirror | None = None
         self._anew_at = -1
@@ -86,7 +89,7 @@ class Residence:
     def _moment(self) -> float:
         """This machine's clock as it was at the start, going on evenly from there."""
         began, wall = self._began
-        return wall + time.monotonic() - began
+        return wall + _ticks() - began
 
     @property
     def is_seated(self) -> bool:
@@ -271,11 +274,22 @@ class Residence:
         self._copybook.flush()
 
     def flushed(self, error: JournalError | None) -> None:
-        """How that went: a disk that takes nothing is told on the screen until it does."""
+        """How that went: a disk that takes nothing is told on the screen until it does.
+
+        Raises:
+            JournalError: as ``make_room``.
+        """
         if self.room is None:
             return
         ledger = self.room.ledger
         if error is not None:
             ledger.stop_writing(error)
+        elif ledger.trouble is not None and ledger.trouble.id == AHEAD:
+            # What is on the disk counts; only a room that is made of it has all of it.
+            self.renew_room()
         elif ledger.trouble is not None:
             ledger.resume_writing()
+
+
+def _ticks() -> float:
+    return time.clock_gettime(_EVEN)

@@ -324,6 +324,13 @@ class Tether:
             self.room.line_changed(error)
         self._ready.set()
 
+    def _disk_answered(self, failure: JournalError | None) -> None:
+        try:
+            self._residence.flushed(failure)
+        except JournalError as error:
+            self._disk_failed(error)
+        self._look_ready()
+
     def _disk_failed(self, error: JournalError) -> None:
         """Told in the room until the disk works again; without a room there is nothing to go on
         with."""
@@ -353,4 +360,4 @@ class Tether:
                 _log.error("a flush went wrong\n%s", "\n".join(traceback_lines(error)))
                 self._bell.set()
                 continue
-            self._residence.flushed(failure)
+            self._disk_answered(failure)

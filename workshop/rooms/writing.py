@@ -23,7 +23,10 @@ from workshop.rooms.naming import names_to_record
 from workshop.rooms.session import Session
 from workshop.rooms.suggested import Lingering
 
-__all__ = ["Words", "Writing"]
+__all__ = ["AHEAD", "Words", "Writing"]
+
+AHEAD = "journal-ahead"
+"""The id of the error of a room whose journal has a change that its text has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +175,7 @@ class Writing:
         try:
             return self._passages.apply(passage, prepared, renamings)
         except DocumentError as error:
-            ahead = JournalError("journal-ahead")
+            ahead = JournalError(AHEAD)
             self._ledger.stop_writing(ahead)
             raise ahead from error
 
