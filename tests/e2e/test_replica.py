@@ -120,7 +120,7 @@ def test_who_writes_on_without_a_line_loses_nothing(
         screen.wait_for("RO Anna")
         relay.cut()
         screen.wait_for("zonder lijn")
-        screen.wait_for("Anna weg sinds")
+        screen.wait_for("Zonder lijn ziet u de anderen niet.")
         anna.wait_for("Cato weg sinds")
         screen.type(CTRL_HOME + "Zonder lijn. ")
         screen.wait_for("wijzigingen wachten")
@@ -197,6 +197,23 @@ def test_a_server_with_another_key_is_nothing_to_whoever_has_no_copy(
     with first.start() as screen:
         screen.wait_for("heeft een andere sleutel dan eerst")
         assert screen.ended() == 1
+
+
+def test_whose_code_opens_no_door_any_more_still_comes_to_what_they_wrote(
+    meeting: Meeting, cato: Replica
+) -> None:
+    cato.first_time().drop()
+    assert meeting.stop() == 0
+    closed = meeting.run("close", meeting.id, "--unfinished", "--yes", "--data", str(meeting.data))
+    assert closed.returncode == 0, closed.stderr
+    meeting.serve()
+    with cato.start() as screen:
+        screen.wait_for("in uw eigen kopie")
+        screen.wait_for("Code:")
+        screen.type("\x04")
+        screen.wait_for("De server vraagt om een code")
+        screen.type("Zqx4")
+        screen.wait_for("4 wijzigingen wachten")
 
 
 def test_who_does_not_confirm_the_fingerprint_is_not_connected(cato: Replica) -> None:

@@ -21,9 +21,6 @@ __all__ = ["Caller", "Person"]
 
 _SUBSYSTEM = "workshop-sync"
 _WORDS = 1_000
-_WRITE_ON = frozenset({"line-unreachable", "line-other-key", "line-not-trusted"})
-"""Why there is no line, where somebody who has a copy can go on with it: nobody who might know them
-has said anything."""
 _SOON = 4.0
 """Seconds that somebody who has a copy waits for a server that does not answer."""
 
@@ -44,16 +41,17 @@ class Caller:
         self._known = KnownHosts(Path.home() / ".ssh" / "known_hosts")
 
     async def first(self, line: CommandLine, *, has_copy: bool) -> Line | None:
-        """The first line; None where the server cannot be reached, or is not believed to be the
-        one it was, and there is a copy to go on with.
+        """The first line; None where there is none for whatever reason, and there is a copy to go
+        on with: what somebody wrote is theirs to read.
 
         Raises:
             LineError, StorageError: as ``caller.call``.
         """
+        self._person.has_copy = has_copy
         try:
             made = await (self._call(_SOON) if has_copy else self._call())
         except LineError as error:
-            if error.id not in _WRITE_ON or not has_copy:
+            if not has_copy:
                 raise
             # Why nobody calls again stands on the screen, and is told when it is gone.
             reached = error.id != "line-unreachable"
@@ -92,7 +90,11 @@ class Caller:
 
 
 class Person:
-    """Answers what a server asks: by asking the person at the terminal, while they are there."""
+    """Answers what a server asks: by asking the person at the terminal, while they are there.
+
+    Attributes:
+        has_copy: whether they can go on without an answer.
+    """
 
     def __init__(self, line: CommandLine, copybook: Copybook) -> None:
         self._line = line
@@ -100,7 +102,7 @@ class Person:
         self._given = ""
         self._tried = 0
         self._sent_away = ""
-        self.is_here = True
+        self.is_here, self.has_copy = True, False
 
     def begin(self) -> None:
         """A call begins."""
@@ -126,6 +128,8 @@ class Person:
             return None
         if instruction:
             notice(_plain(instruction))
+        if self.has_copy:
+            notice(self._line.t.text("cli-join-code-or-copy"))
         typed = await ask(_plain(prompt).strip() + " ")
         self._given = typed or ""
         return typed

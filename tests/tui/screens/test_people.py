@@ -39,7 +39,7 @@ async def test_the_panel_says_how_the_text_signs_who_speaks_for_nobody() -> None
     assert femke.participant.initials != fenna.participant.initials
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), WIDE) as anna:
         for leader in (femke, fenna):
-            signed = f"{leader.participant.initials} procesbegeleider {leader.participant.name}"
+            signed = f"{leader.participant.initials} {leader.participant.name} procesbegeleider"
             await reads(anna, signed)
         fenna.edit(VISION, 0, 0, "Eerst dit.\n")
         await reads(anna, f"{fenna.participant.initials} 0a  Eerst dit.")

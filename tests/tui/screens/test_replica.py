@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from tests.rooms.mirrored import Elsewhere
 from tests.tui.meeting import VISION, Meeting, press, reads, reads_no_more
 from tests.tui.talks import TALK, talk
 from tests.tui.terminal import Terminal
+from workshop.agreement.commands import OpenRound
 from workshop.agreement.roles import Role
 from workshop.agreement.silences import OpenSilence, RevealSilence
 from workshop.errors import JournalError, NotAllowedError, RefusedError
@@ -55,6 +56,11 @@ class _Screen:
         await self.elsewhere.in_step()
 
 
+def _anna(meeting: Meeting) -> AbstractAsyncContextManager[Terminal]:
+    """Somebody else of the room, over plain ssh."""
+    return meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (120, 40))
+
+
 @pytest.fixture
 def screen(tmp_path: Path) -> _Screen:
     return _Screen(Meeting(), tmp_path / "cato")
@@ -72,14 +78,94 @@ async def test_without_a_line_the_sign_says_so_and_counts_what_waits(screen: _Sc
     assert "Hier" in screen.meeting.room.passages.text(VISION)
 
 
-async def test_without_a_line_the_others_are_away_and_nothing_is_decided(screen: _Screen) -> None:
-    screen.meeting.seat("Anna", "Rood")
+async def test_without_a_line_nothing_is_decided(screen: _Screen) -> None:
     async with screen.shown() as terminal:
-        await reads(terminal, "Anna")
         screen.elsewhere.cut()
-        await reads(terminal, "weg sinds")
+        await reads(terminal, "zonder lijn")
         await press(terminal, "f3", *"Te smal.", "enter")
         await reads(terminal, "Dat kan pas als de lijn er weer is")
+
+
+async def test_without_a_line_nobody_says_that_there_is_no_round(screen: _Screen) -> None:
+    async with screen.shown() as terminal:
+        await press(terminal, "f4")
+        await reads(terminal, "nog geen ronde geweest")
+        screen.elsewhere.cut()
+        await reads(terminal, "zonder lijn")
+        await press(terminal, "f4")
+        await reads(terminal, "Dat kan pas als de lijn er weer is")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_without_a_line_nothing_is_said_of_the_others(
+    screen: _Screen, size: tuple[int, int]
+) -> None:
+    screen.meeting.seat("Anna", "Rood")
+    async with screen.shown(size) as terminal:
+        await reads(terminal, "Aan tafel · 2")
+        await reads(terminal, "Anna")
+        screen.elsewhere.cut()
+        await reads(terminal, "Zonder lijn ziet u de anderen niet.")
+        for untrue in ("Aan tafel ·", "Anna", "Niet verbonden", "weg"):
+            await reads_no_more(terminal, untrue)
+        await screen.back()
+        await reads(terminal, "Aan tafel · 2")
+        await reads_no_more(terminal, "ziet u de anderen niet")
+
+
+async def test_who_comes_back_reads_what_concerns_them_and_not_what_was_decided_long_ago(
+    screen: _Screen,
+) -> None:
+    anna, gerda = screen.meeting.seat("Anna", "Rood"), screen.meeting.lead()
+    async with screen.shown() as terminal:
+        screen.elsewhere.cut()
+        await reads(terminal, "zonder lijn")
+        anna.edit(VISION, 0, 0, "Intussen. ")
+        gerda.command(OpenRound(VISION))
+        await screen.back()
+        await reads(terminal, "De lijn is terug. Anderen schreven intussen in 1 passage.")
+
+
+async def test_text_that_breaks_a_seal_is_told_so_to_its_author_and_to_everybody(
+    screen: _Screen,
+) -> None:
+    gerda = screen.meeting.lead()
+    async with screen.shown() as terminal, _anna(screen.meeting) as anna:
+        screen.elsewhere.cut()
+        await reads(terminal, "zonder lijn")
+        screen.elsewhere.me.edit(VISION, 0, 0, "Laat. ")
+        gerda.command(OpenRound(VISION))
+        await screen.back()
+        await reads(anna, "Cato schreef een tijd zonder lijn in Visie; het zegel is verbroken.")
+        await reads(terminal, "Wat u zonder lijn schreef in Visie, staat er nu bij; het zegel is")
+
+
+async def test_text_that_came_late_in_several_places_is_told_of_them_all(screen: _Screen) -> None:
+    other = next(id for id in screen.meeting.room.state.passages if id != VISION)
+    writer = screen.meeting.seat("Bram", "Rood")
+    async with screen.shown() as terminal, _anna(screen.meeting) as anna:
+        screen.elsewhere.cut()
+        await reads(terminal, "zonder lijn")
+        for passage in (VISION, other):
+            screen.elsewhere.me.edit(passage, 0, 0, "Laat. ")
+            writer.edit(passage, 0, 0, "Intussen. ")
+        await screen.back()
+        await reads(anna, "nu binnen: tekst van Cato in 2 passages.")
+
+
+async def test_the_whole_list_of_what_came_late_is_under_its_explanation(screen: _Screen) -> None:
+    anna = screen.meeting.seat("Anna", "Rood")
+    async with screen.shown((80, 24)) as terminal:
+        screen.elsewhere.cut()
+        await reads(terminal, "zonder lijn")
+        for number in range(30):
+            screen.elsewhere.me.edit(VISION, 0, 0, f"Regel {number} van Cato.\n")
+        anna.edit(VISION, 0, 0, "Intussen. ")
+        await screen.back()
+        await screen.elsewhere.until(lambda: bool(screen.elsewhere.mirror.state.late))
+        await _from_menu(terminal, "Later binnengekomen")
+        await reads(terminal, "Cato schreef zonder lijn")
+        await reads(terminal, "▲ beiden schreven hierin: Enter om te kiezen")
 
 
 async def test_without_a_line_the_line_of_who_one_is_tells_what_one_may(screen: _Screen) -> None:

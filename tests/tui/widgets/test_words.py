@@ -24,4 +24,4 @@ def test_a_while_of_days_or_of_another_day_names_the_days() -> None:
     until = NOON + timedelta(days=2)
     days = "van 23-03 12:00 tot 25-03 12:00"
     assert time_span(NOON, until, until, translator("nl")) == days
-    assert time_span(NOON, NOON, until, translator("nl")) == "om 23-03 12:00"
+    assert time_span(NOON, NOON, until, translator("nl")) == "op 23-03 om 12:00"

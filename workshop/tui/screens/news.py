@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from workshop.agreement import events as e
@@ -22,7 +23,7 @@ from workshop.tui.widgets.decisions import undone_words
 from workshop.tui.widgets.suggestions import suggestion_name
 from workshop.tui.widgets.words import clock_time, stand_words, step_name, step_short
 
-__all__ = ["news"]
+__all__ = ["news", "news_of_many"]
 
 
 def news(session: Session, event: e.Event, texts: Translator) -> str:
@@ -137,14 +138,33 @@ def news(session: Session, event: e.Event, texts: Translator) -> str:
 
 def _of_late(session: Session, event: TextCameLate | LateSettled, texts: Translator) -> str:
     """Everybody hears that text came in late, and that somebody looked at it."""
-    state = session.room.state
-    if event.by is None or event.by == session.participant_id:
+    room, state = session.room, session.room.state
+    if event.by is None:
         return ""
-    passage = state.scenario.passage(state.late[event.id].passage).title
+    known = state.late[event.id].passage
+    broken = isinstance(event, TextCameLate) and room.passages.seal_intact(known) is False
+    passage = state.scenario.passage(known).title
+    if event.by == session.participant_id:
+        return texts.text("tui-notice-late-seal-own", passage=passage) if broken else ""
     name = state.participants[event.by].name
-    came = isinstance(event, TextCameLate)
-    id = "tui-notice-late" if came else "tui-notice-late-settled"
+    id = "tui-notice-late-seal" if broken else "tui-notice-late"
+    if isinstance(event, LateSettled):
+        id = "tui-notice-late-settled"
     return texts.text(id, name=name, passage=passage)
+
+
+def news_of_many(session: Session, events: Iterable[e.Event], texts: Translator) -> str:
+    """The sentence where others' text came late in several places at once; empty for fewer.
+
+    The line that is back for a whole room would otherwise tell of the last of them only.
+    """
+    mine, people = session.participant_id, session.room.state.participants
+    late = [one for one in events if isinstance(one, TextCameLate) and one.by not in (None, mine)]
+    if len(late) < 2:
+        return ""
+    names = dict.fromkeys(people[one.by].name for one in late if one.by is not None)
+    passages = {one.passage for one in late}
+    return texts.text("tui-notice-late-many", names=", ".join(names), count=len(passages))
 
 
 def _of_suggestion(session: Session, event: s.SuggestionEvent, texts: Translator) -> str:

@@ -31,10 +31,10 @@ from workshop.tui.widgets.find import FindBar
 from workshop.tui.widgets.guide import GuidePart, guide_blocks, has_to_fill, leads_talk
 from workshop.tui.widgets.people import (
     missing_block,
-    people,
     people_block,
     people_blocks,
     people_line,
+    people_title,
 )
 from workshop.tui.widgets.prose import Block, Line, Run, Tone, fit, line, plain, run, wrap
 from workshop.tui.widgets.sheet import Sheet
@@ -290,7 +290,7 @@ class Panels(PaintedScreen[None]):
     def show_people(self) -> None:
         """Who is at the table, in the form this window has room for."""
         session, texts = self.session, self.texts
-        count = texts.text("tui-people", count=len(people(session.room)))
+        count = people_title(session.room, texts)
         if self.has_class("-wide"):
             self._fill("#people-list", count, people_blocks(session, texts))
         elif self.has_class("-narrow") or self.has_class("-low"):

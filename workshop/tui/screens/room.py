@@ -18,7 +18,7 @@ from workshop.rooms.placing import tied
 from workshop.rooms.session import Session
 from workshop.tui.editor import DraftEditor
 from workshop.tui.messages import Changes
-from workshop.tui.screens.news import news
+from workshop.tui.screens.news import news, news_of_many
 from workshop.tui.screens.panels import Panels
 from workshop.tui.screens.reopening import Opened, reopen
 from workshop.tui.widgets.prose import Line, Tone, run
@@ -169,12 +169,15 @@ class RoomScreen(Panels):
 
     def catch_up(self, changes: Changes) -> None:
         """Takes in what happened in the room since the last time."""
+        for event in changes.events:
+            self.happened(event)
+        if together := news_of_many(self.session, changes.events, self.texts):
+            self.say(together)
+        # What concerns the person here goes before what was decided while they were away.
         if changes.refused is not None:
             self.refuse(changes.refused)
         elif changes.returned:
             self.say(self.texts.text("tui-notice-returned", count=changes.returned))
-        for event in changes.events:
-            self.happened(event)
         if changes.lobby:
             self.show_lobby()
         if any(not isinstance(event, _QUIET) for event in changes.events):
@@ -189,6 +192,7 @@ class RoomScreen(Panels):
                 # No news is as long-lived as that nobody calls again.
                 self.forget_notice()
             self.show_top()
+            self.show_people()
             self.show_bottom()
             self._tell_not_taken()
         if self.passage in changes.texts:

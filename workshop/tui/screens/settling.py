@@ -11,6 +11,7 @@ from workshop.agreement.roles import Action
 from workshop.agreement.seal import seal_of
 from workshop.agreement.seals import noted_round, supporters
 from workshop.agreement.stands import Stand, Weight
+from workshop.errors import RefusedError
 from workshop.ids import DelegationId
 from workshop.tui.dialogs.choice import ChoiceDialog, confirmation
 from workshop.tui.dialogs.note import NoteDialog
@@ -40,7 +41,10 @@ class Settling(RoomScreen):
     def action_position(self) -> None:
         """Gives the delegation's position while that can be done; else shows the positions."""
         delegation, running = self.session.delegation, self._known.round
-        if self._known.last_round is None:
+        if self._known.last_round is None and self.session.room.away is not None:
+            # There may be one by now; nobody here knows.
+            self.refuse(RefusedError("line-away"))
+        elif self._known.last_round is None:
             self.say(self.texts.text("tui-notice-no-round"))
         elif running is None or running.revealed:
             self._show_result()

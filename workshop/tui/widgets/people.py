@@ -8,10 +8,17 @@ from workshop.i18n import Translator
 from workshop.rooms.presence import Standing
 from workshop.rooms.room import Room
 from workshop.rooms.session import Session
-from workshop.tui.widgets.prose import Block, Line, Run, Tone, cells, run
+from workshop.tui.widgets.prose import Block, Line, Run, Tone, cells, fit, run
 from workshop.tui.widgets.words import clock_time, delegation_mark, step_short
 
-__all__ = ["missing_block", "people", "people_block", "people_blocks", "people_line"]
+__all__ = [
+    "missing_block",
+    "people",
+    "people_block",
+    "people_blocks",
+    "people_line",
+    "people_title",
+]
 
 _DOT = run(" · ", Tone.MUTED)
 
@@ -21,17 +28,41 @@ def people(room: Room) -> list[Session]:
     return [one for one in room.sessions() if one.role is not Role.PROJECTOR]
 
 
+def is_blind(room: Room) -> bool:
+    """Whether nobody here knows who is there: the line to the others is gone."""
+    return room.away is not None and len(people(room)) < 2
+
+
+def people_title(room: Room, texts: Translator) -> str:
+    """What stands above the people: how many there are, where that is known."""
+    if is_blind(room):
+        return texts.text("tui-people-blind")
+    return texts.text("tui-people", count=len(people(room)))
+
+
+def _unseen(texts: Translator) -> Run:
+    return run(texts.text("tui-people-unseen"), Tone.MUTED)
+
+
 def people_blocks(session: Session, texts: Translator) -> list[Block]:
     """One row per person; for a panel of its own."""
-    blocks = []
-    for other in people(session.room):
-        name, where = _name(other), _where(other, session, texts)
-        lead = _signed(session.room, other.participant, texts)
-        blocks.append(Block((run(name),), lead=lead, tail=(where,)))
-    for person, away in _departed(session.room, texts):
-        lead = _signed(session.room, person, texts)
-        blocks.append(Block((run(person.name, Tone.MUTED),), lead=lead, tail=(away,)))
-    return [*blocks, *missing_block(session.room, texts)]
+    room, blocks = session.room, []
+    for other in people(room):
+        where = _where(other, session, texts)
+        blocks.append(_row(room, other.participant, Tone.BODY, where, texts))
+    if is_blind(room):
+        return [*blocks, Block((_unseen(texts),))]
+    for person, away in _departed(room, texts):
+        blocks.append(_row(room, person, Tone.MUTED, away, texts))
+    return [*blocks, *missing_block(room, texts)]
+
+
+def _row(room: Room, person: Participant, tone: Tone, where: Run, texts: Translator) -> Block:
+    """A role behind the name: what is cut where there is little room is that, and not the name."""
+    lead, name = _signed(room, person, texts), run(person.name, tone)
+    if person.delegation is not None:
+        return Block((name,), lead=lead, tail=(where,))
+    return Block((name, Run(" "), lead[-1]), lead=lead[:-1], tail=(where,))
 
 
 def people_block(session: Session, texts: Translator) -> Block:
@@ -42,6 +73,8 @@ def people_block(session: Session, texts: Translator) -> Block:
             runs.append(_DOT)
         mark = _signed(session.room, other.participant, texts)
         runs += [*mark, run(_name(other)), Run(" "), _where(other, session, texts)]
+    if is_blind(session.room):
+        return Block((*runs, _DOT, _unseen(texts)))
     for person, away in _departed(session.room, texts):
         mark = _signed(session.room, person, texts)
         runs += [_DOT, *mark, run(f"{person.name} ", Tone.MUTED), away]
@@ -54,8 +87,11 @@ def people_line(session: Session, texts: Translator, width: int) -> Line:
     Dots behind a name say that they type, brackets around it that there was no key for a while.
     """
     online = people(session.room)
-    runs: list[Run] = [run(f"{texts.text('tui-people', count=len(online))}  ", Tone.MUTED)]
+    runs: list[Run] = [run(f"{people_title(session.room, texts)}  ", Tone.MUTED)]
     entries = [_entry(other, session, texts) for other in online]
+    if is_blind(session.room):
+        own = [part for entry in entries for part in entry]
+        return fit((*runs, *own, _DOT, _unseen(texts)), width)
     for person, _ in _departed(session.room, texts):
         name = texts.text("tui-people-away-name", name=person.name)
         entries.append((*_mark(session.room, person, texts), run(name, Tone.MUTED)))
@@ -69,7 +105,9 @@ def people_line(session: Session, texts: Translator, width: int) -> Line:
 
 
 def missing_block(room: Room, texts: Translator) -> list[Block]:
-    """The delegations nobody is connected for; nothing where there are none."""
+    """The delegations nobody is connected for; nothing where there are none, or nobody knows."""
+    if is_blind(room):
+        return []
     present = {other.participant.delegation for other in room.sessions()}
     names = [d.name for d in room.state.delegations.values() if d.id not in present]
     if not names:

@@ -143,6 +143,9 @@ def time_span(since: datetime, until: datetime, now: datetime, texts: Translator
     form = "%H:%M" if len(days) == 1 else "%d-%m %H:%M"
     first, last = (moment.astimezone().strftime(form) for moment in (since, until))
     if first == last:
+        day, _, time = last.rpartition(" ")
+        if day:
+            return texts.text("tui-span-moment-day", day=day, at=time)
         return texts.text("tui-span-moment", at=last)
     return texts.text("tui-span", since=first, until=last)
 

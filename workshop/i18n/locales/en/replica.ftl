@@ -26,8 +26,10 @@ cli-join-waiting = { $waiting ->
  }
 # The server cannot be reached, but there is a copy of the last time.
 cli-join-without-line = The server cannot be reached. You go on without a line.
-# The server is not the one it was: another key, or a fingerprint that is not right. There is a copy of the last time. The screen says why.
+# There can be no line with this server, as with another key or a code that counts no longer. There is a copy of the last time. The screen says why.
 cli-join-own-copy = You go on without a line, in your own copy. What you write stays on this computer.
+# Above the question for a code, where there is a copy of the last time.
+cli-join-code-or-copy = No code? With Ctrl+D you go on without a line, in your own copy.
 # The first time at this server. $host is the address. The fingerprint stands below.
 cli-join-unknown-host = This computer does not know the server { $host } yet. Compare the fingerprint with the one on your invitation:
 # Question behind the fingerprint.
@@ -142,6 +144,8 @@ tui-late-story = { $name } wrote without a line { $when } · { $passage }
 tui-span = from { $since } to { $until }
 # Within a sentence: beginning and end are in the same minute. $at is a time.
 tui-span-moment = at { $at }
+# The same, where it was not today. $day is a day like 22-11.
+tui-span-moment-day = on { $day } at { $at }
 # What others wrote while this person had no line. $passage is a passage.
 tui-late-meanwhile = While you had no line, others wrote · { $passage }
 # In the place of the name of a paragraph that is gone.
@@ -158,6 +162,15 @@ tui-late-theirs = The others:
 tui-late-now = As it stands now:
 # Notice to everybody. $name wrote without a line in $passage.
 tui-notice-late = { $name } wrote in { $passage } without a line for a while; it is in the text now. Menu: came in late
+# Notice to everybody, where the passage was agreed. $name wrote without a line in $passage.
+tui-notice-late-seal = { $name } wrote in { $passage } without a line for a while; the seal is broken. Menu: came in late
+# Notice to whoever wrote without a line, where the passage was agreed meanwhile.
+tui-notice-late-seal-own = What you wrote in { $passage } without a line is in the text now; the seal is broken. Menu: came in late
+# Notice to everybody: something came in at one moment in more than one place. $names is who wrote, $count the number of passages.
+tui-notice-late-many = Written without a line and in the text now: words of { $names } in { $count ->
+        [one] 1 passage
+       *[other] { $count } passages
+    }. Menu: came in late
 # Notice: somebody chose the text. $name is who, $passage where.
 tui-notice-late-settled = { $name } has looked at what came in late in { $passage }.
 # Notice when the line is back. $count is the number of passages.

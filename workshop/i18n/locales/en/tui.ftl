@@ -124,6 +124,10 @@ tui-people-departed = away since { $time }
 tui-people-you = you
 # Delegations nobody is connected for. $names is a row of names.
 tui-people-missing = Not connected: { $names }
+# Heading above who is there, where there is no line: nobody here knows how many there are.
+tui-people-blind = At the table
+# In the place of the others, where there is no line.
+tui-people-unseen = Without a line you do not see the others.
 # More people than there is room for on the line.
 tui-people-more = +{ $count }
 

@@ -26,8 +26,10 @@ cli-join-waiting = { $waiting ->
  }
 # De server is niet te bereiken, maar er is een kopie van de vorige keer.
 cli-join-without-line = De server is niet te bereiken. U gaat verder zonder lijn.
-# De server is niet wie hij was: een andere sleutel, of een vingerafdruk die niet klopt. Er is een kopie van de vorige keer. Het scherm zegt waarom.
+# Er is met deze server geen lijn te krijgen, zoals bij een andere sleutel of een code die niet meer geldt. Er is een kopie van de vorige keer. Het scherm zegt waarom.
 cli-join-own-copy = U gaat verder zonder lijn, in uw eigen kopie. Wat u schrijft, blijft op deze computer.
+# Boven de vraag naar een code, als er een kopie van de vorige keer is.
+cli-join-code-or-copy = Hebt u geen code? Met Ctrl+D gaat u zonder lijn verder in uw eigen kopie.
 # Eerste keer bij deze server. $host is het adres. Daaronder staat de vingerafdruk.
 cli-join-unknown-host = Deze computer kent de server { $host } nog niet. Vergelijk de vingerafdruk met die op uw uitnodiging:
 # Vraag achter de vingerafdruk.
@@ -142,6 +144,8 @@ tui-late-story = { $name } schreef zonder lijn { $when } · { $passage }
 tui-span = van { $since } tot { $until }
 # Binnen een zin: begin en eind vallen in dezelfde minuut. $at is een tijd.
 tui-span-moment = om { $at }
+# Hetzelfde, waar het niet vandaag was. $day is een dag als 22-11.
+tui-span-moment-day = op { $day } om { $at }
 # Wat anderen schreven terwijl deze persoon geen lijn had. $passage is een passage.
 tui-late-meanwhile = Terwijl u geen lijn had, schreven anderen · { $passage }
 # In plaats van de naam van een alinea die er niet meer is.
@@ -158,6 +162,15 @@ tui-late-theirs = De anderen:
 tui-late-now = Zoals het er nu staat:
 # Melding bij iedereen. $name schreef zonder lijn in $passage.
 tui-notice-late = { $name } schreef een tijd zonder lijn in { $passage }; dat staat er nu bij. Menu: later binnengekomen
+# Melding bij iedereen, waar de passage akkoord was. $name schreef zonder lijn in $passage.
+tui-notice-late-seal = { $name } schreef een tijd zonder lijn in { $passage }; het zegel is verbroken. Menu: later binnengekomen
+# Melding bij wie zonder lijn schreef, waar de passage intussen akkoord was.
+tui-notice-late-seal-own = Wat u zonder lijn schreef in { $passage }, staat er nu bij; het zegel is verbroken. Menu: later binnengekomen
+# Melding bij iedereen: er kwam op één moment op meer dan één plaats iets binnen. $names is wie schreven, $count het aantal passages.
+tui-notice-late-many = Zonder lijn geschreven en nu binnen: tekst van { $names } in { $count ->
+        [one] 1 passage
+       *[other] { $count } passages
+    }. Menu: later binnengekomen
 # Melding: iemand koos de tekst. $name is wie, $passage waar.
 tui-notice-late-settled = { $name } heeft bekeken wat later binnenkwam in { $passage }.
 # Melding als de lijn terug is. $count is het aantal passages.

@@ -124,6 +124,10 @@ tui-people-departed = weg sinds { $time }
 tui-people-you = u
 # Delegaties van wie niemand verbonden is. $names is een rij namen.
 tui-people-missing = Niet verbonden: { $names }
+# Kop boven de aanwezigen, als er geen lijn is: niemand hier weet hoeveel er zijn.
+tui-people-blind = Aan tafel
+# In plaats van de anderen, als er geen lijn is.
+tui-people-unseen = Zonder lijn ziet u de anderen niet.
 # Meer mensen dan er op de regel passen.
 tui-people-more = +{ $count }
 
