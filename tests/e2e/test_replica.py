@@ -172,7 +172,8 @@ def test_a_server_with_another_key_is_not_believed_and_one_writes_on_without_it(
     (meeting.data / "host_key").unlink()
     meeting.serve()
     with cato.start(columns=80, rows=24) as screen:
-        screen.wait_for("Na het afsluiten")
+        screen.wait_for("Na afsluiten leest u meer")
+        screen.wait_for("F10 menu")
         screen.type("Zqx4")
         screen.wait_for("4 wachten")
         screen.type("\x11")

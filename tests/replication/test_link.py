@@ -250,6 +250,18 @@ def test_a_line_that_answers_nothing_is_silent_before_it_is_dead() -> None:
     assert not link.silent
 
 
+def test_a_line_on_which_a_question_goes_unanswered_is_silent_as_well() -> None:
+    link = in_step()
+    assert link.order(lambda number: m.Ask(number=number, what="summon")) == 1
+    assert [type(message) for message in said(link)] == [m.Ask]
+    assert link.tick(SOON)
+    assert said(link) == [m.Ping()]
+    assert link.tick(SOON + UNANSWERED)
+    assert link.silent
+    tell(link, m.Answer(number=1, error=None), now=SOON + UNANSWERED + 1)
+    assert not link.silent
+
+
 def test_a_server_that_answers_and_is_slow_to_write_down_is_not_silent() -> None:
     link = in_step()
     (one,) = changes(1)

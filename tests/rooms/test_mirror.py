@@ -107,6 +107,8 @@ async def test_a_line_that_says_nothing_any_more_counts_as_none_until_it_answers
         await cato.until(lambda: cato.mirror.away is not None)
         assert cato.mirror.away is not None
         assert cato.mirror.away.waiting == 1
+        with pytest.raises(RefusedError, match="line-away"):
+            cato.me.command(c.AddComment(VISION, 0, 4, "Te smal."))
 
         wire.held = False
         cato.me.edit(VISION, 0, 0, "Ook. ")

@@ -27,7 +27,7 @@ __all__ = ["Acknowledged", "Arrived", "Happening", "Link", "LinkState", "Lost", 
 QUIET = 5.0
 """After so many seconds of silence the other side is asked whether it is there."""
 SOON = 2.0
-"""The same, while something of ours is not acknowledged."""
+"""The same, while something of ours is not acknowledged, or something asked is not answered."""
 UNANSWERED = 3.0
 """Where that question has no answer after so many, the line is ``silent``."""
 DEAD = 15.0
@@ -183,12 +183,16 @@ class Link:
         if self.state is LinkState.AWAY:
             return True
         silence = now - self._heard
-        if self._asked is None and silence >= (SOON if self._pushed else QUIET):
+        if self._asked is None and silence >= (SOON if self._unanswered else QUIET):
             self._asked = now
             self._urgent.append(m.Ping())
         asked_for = now - self._asked if self._asked is not None else 0.0
-        self.silent = bool(self._pushed) and asked_for >= UNANSWERED
+        self.silent = self._unanswered and asked_for >= UNANSWERED
         return silence < DEAD
+
+    @property
+    def _unanswered(self) -> bool:
+        return bool(self._pushed or self._orders)
 
     def received(self, data: bytes, now: float) -> Iterator[Happening]:
         """What these bytes say, one by one; each is to be dealt with before the next.

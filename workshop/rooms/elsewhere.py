@@ -32,6 +32,7 @@ __all__ = [
     "RemoteAsking",
     "RemoteTemperature",
     "Upstream",
+    "check_line",
 ]
 
 
@@ -64,6 +65,17 @@ class Upstream(Protocol):
 
     def look(self, session: Session) -> None:
         """Tells where this person is."""
+
+
+def check_line(upstream: Upstream) -> None:
+    """What is decided waits for a line that is there as far as anybody can tell: what was asked
+    over one that turns out to be dead is lost, with the words in it.
+
+    Raises:
+        RefusedError: ``line-away``.
+    """
+    if upstream.silent or not upstream.in_step:
+        raise RefusedError("line-away")
 
 
 class OwnLedger(Ledger):
@@ -157,8 +169,7 @@ class Forwarding(Deciding):
             raise RefusedError("line-away")
 
     def _check_line(self) -> None:
-        if not self.upstream.in_step:
-            raise RefusedError("line-away")
+        check_line(self.upstream)
 
 
 class RemoteTemperature(Temperature):
@@ -232,6 +243,5 @@ class RemoteAsking(Asking):
         self, session: Session, action: Action, what: Asked, warmth: int | None = None
     ) -> None:
         authorise(session.role, action)
-        if not self._upstream.in_step:
-            raise RefusedError("line-away")
+        check_line(self._upstream)
         self._upstream.ask(what, warmth)

@@ -20,7 +20,14 @@ from workshop.i18n import Locale
 from workshop.ids import ActorId, ParticipantId, PassageId, RandomBytes
 from workshop.journal.base import Journal, Record
 from workshop.journal.outbox import Outbox, Waiting
-from workshop.rooms.elsewhere import Forwarding, OwnLedger, Provisional, RemoteAsking, Upstream
+from workshop.rooms.elsewhere import (
+    Forwarding,
+    OwnLedger,
+    Provisional,
+    RemoteAsking,
+    Upstream,
+    check_line,
+)
 from workshop.rooms.incoming import Brought, Incoming
 from workshop.rooms.others import Others
 from workshop.rooms.presence import Away, Presence
@@ -259,8 +266,7 @@ class Mirror(Room):
         Raises:
             RefusedError: ``line-away``.
         """
-        if not self._upstream.in_step:
-            raise RefusedError("line-away")
+        check_line(self._upstream)
 
     def summon(self, session: Session) -> None:
         """Asks everybody to look where the one person here is.

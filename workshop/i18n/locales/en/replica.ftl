@@ -76,8 +76,8 @@ tui-confirm-leave-away = { $waiting ->
 tui-set-back = The server went on from an earlier state. The text from before that is kept here; upon leaving you read where.
 # The line does not come back by itself. $reason is a whole sentence.
 tui-no-line = No line, and that stays so until you begin again: { $reason }
-# The same, where the server has another key than the last time. Fits on two lines of 80 with the exclamation mark in front.
-tui-no-line-other-key = No line: the server has another key than before. Just write on. When you have left (Ctrl+Q) you read what you can do.
+# The same, where the server has another key than the last time. Fits on one line of 80 with the exclamation mark in front: the keys stay.
+tui-no-line-other-key = No line: the server has another key. When you have left you read more.
 # The workshop has to be fetched again: another role, or another server.
 tui-closed-mirror-anew = The workshop is fetched again.
 

@@ -76,8 +76,8 @@ tui-confirm-leave-away = { $waiting ->
 tui-set-back = De server ging verder van een eerdere stand. De tekst van daarvoor is hier bewaard; bij het afsluiten leest u waar.
 # De lijn komt niet vanzelf terug. $reason is een hele zin.
 tui-no-line = Zonder lijn, en dat blijft zo tot u opnieuw begint: { $reason }
-# Hetzelfde, waar de server een andere sleutel heeft dan de vorige keer. Past met het uitroepteken ervoor op twee regels van 80.
-tui-no-line-other-key = Zonder lijn: de server heeft een andere sleutel dan eerst. Schrijf gewoon door. Na het afsluiten (Ctrl+Q) leest u wat u kunt doen.
+# Hetzelfde, waar de server een andere sleutel heeft dan de vorige keer. Past met het uitroepteken ervoor op één regel van 80: de toetsen blijven staan.
+tui-no-line-other-key = Zonder lijn: de server heeft een andere sleutel. Na afsluiten leest u meer.
 # De bijeenkomst moet opnieuw worden opgehaald: een andere rol, of een andere server.
 tui-closed-mirror-anew = De bijeenkomst wordt opnieuw opgehaald.
 
