@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 
-from tests.tui.meeting import press
+from tests.tui.meeting import press, reads
 from tests.tui.terminal import TerminalDriver, running
 from workshop.tui.painting import PaintedApp, PaintedScreen
 from workshop.tui.widgets.prose import Block, line
@@ -67,3 +68,39 @@ async def test_the_marker_stays_on_its_choice_when_the_sheet_changes() -> None:
         app.page.query_one(Sheet).show(choices("nul", "een", "twee"))
         await terminal.idle()
         assert app.page.query_one(Sheet).chosen == "twee"
+
+
+class Boxed(Page):
+    """A list below a question, both together higher than the window."""
+
+    CSS = "VerticalScroll { height: 6; } Sheet { height: auto; max-height: 100%; }"
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(can_focus=False):
+            question = Sheet(still=True)
+            question.show([Block(line(words)) for words in ("Wat kiest u?", "Er is veel.")])
+            yield question
+            sheet = Sheet()
+            sheet.show(self.blocks)
+            yield sheet
+
+
+async def test_what_the_marker_is_at_can_be_seen_and_so_can_what_stands_above_the_first() -> None:
+    blocks = choices(*"abcdefgh")
+
+    def book() -> Book:
+        made = Book(blocks)
+        made.page = Boxed(blocks)
+        return made
+
+    async with running(book, (40, 6)) as terminal:
+        for keys, words in (
+            (["end"], "▸ Keuze h"),
+            (["home"], "Wat kiest u?"),
+            (["pagedown"], "Keuze f"),
+            (["pageup"], "Wat kiest u?"),
+            (["down"] * 7, "▸ Keuze h"),
+            (["up"] * 7, "Wat kiest u?"),
+        ):
+            await press(terminal, *keys)
+            await reads(terminal, words)

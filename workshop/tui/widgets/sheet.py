@@ -12,10 +12,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.strip import Strip
+from textual.widget import Widget
 
 from workshop.tui.editor.scroll import thumb
 from workshop.tui.palette import SIGNS
@@ -260,8 +261,10 @@ class Sheet(Toned, can_focus=True):
         if rows and self._top - _REACH <= rows[0] and rows[-1] < bottom + _REACH:
             self._mark(target)
             self._reveal()
+            self._move_along(range(rows[0] - self._top, rows[-1] + 1 - self._top))
         else:
             self._scroll(self._top + step)
+            self._move_along(self._edge(step))
 
     def action_page(self, step: int) -> None:
         """A window full up or down; the marker comes along."""
@@ -269,6 +272,7 @@ class Sheet(Toned, can_focus=True):
         seen = [index for index, _ in self._rows[self._top : self._top + self._height]]
         if self._at not in seen:
             self._mark(next((index for index in seen if self._blocks[index].key), self._at))
+        self._move_along(self._edge(step))
 
     def action_edge(self, step: int) -> None:
         """To the first or the last row."""
@@ -276,6 +280,26 @@ class Sheet(Toned, can_focus=True):
         ends = [index for index, block in enumerate(self._blocks) if block.key]
         if ends:
             self._mark(ends[0] if step < 0 else ends[-1])
+        self._move_along(self._edge(step))
+
+    def _edge(self, step: int) -> range:
+        """The first row of the window, or the last one."""
+        return range(1) if step < 0 else range(self._height - 1, self._height)
+
+    def _move_along(self, rows: range) -> None:
+        """Moves what the sheet stands in, where all of that is higher than its window, so that
+        these rows of the sheet's own window can be seen; with the first of them, what is above."""
+        box = self.parent
+        if not isinstance(box, Widget) or not box.max_scroll_y:
+            return
+        place = self.virtual_region
+        first = place.y + self.gutter.top
+        top, bottom = first + rows.start, first + rows.stop
+        if rows.start == self._top == 0 and bottom <= box.scrollable_content_region.height:
+            top = 0
+        box.scroll_to_region(
+            Region(place.x, top, place.width, bottom - top), animate=False, x_axis=False
+        )
 
     def action_choose(self) -> None:
         """Takes what the marker is at."""
