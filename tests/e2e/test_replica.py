@@ -315,6 +315,25 @@ def test_a_damaged_copy_is_fetched_again_and_what_waits_goes_along(
     assert "Nog hier." in exported(meeting)
 
 
+def test_who_leaves_with_everything_saved_is_not_told_later_that_a_line_was_lost(
+    meeting: Meeting, cato: Replica
+) -> None:
+    with join(meeting, "anna") as anna:
+        with cato.first_time() as screen:
+            code = screen.own_code()
+            screen.type("Klaar. ")
+            anna.wait_for("Klaar.")
+            screen.wait_for("bewaard")
+            screen.type("\x11\x11")
+            assert screen.ended() == 0
+        with OpenSsh(meeting.port, "cato") as again:
+            again.log_in(code)
+            again.wait_for("bewaard")
+            again.type("Weer. ")
+            anna.wait_for("Weer.")
+            assert "U bent terug. Alles tot" not in again.text
+
+
 def test_who_leads_on_a_machine_of_their_own_has_the_invitation(
     meeting: Meeting, relay: Relay, tmp_path: Path
 ) -> None:

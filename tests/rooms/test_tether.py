@@ -210,6 +210,33 @@ async def test_the_clock_goes_on_while_the_machine_is_asleep(
     assert timedelta(hours=7, minutes=59) < slept < timedelta(hours=8, minutes=1)
 
 
+async def test_who_leaves_is_not_taken_for_somebody_who_lost_the_line(
+    cato: Elsewhere, room: Room
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.me.edit(VISION, 0, 0, "Klaar. ")
+        await cato.in_step()
+        await cato.tether.leave()
+
+    assert take_seat(room, "Cato", Role.DELEGATE).came_back_to.heard_until is None
+
+
+async def test_who_leaves_while_something_waits_for_the_line_may_have_more_elsewhere(
+    cato: Elsewhere, room: Room
+) -> None:
+    async with cato.running():
+        await cato.in_step()
+        cato.me.edit(VISION, 0, 0, "Klaar. ")
+        await cato.in_step()
+        assert cato.wire is not None
+        cato.wire.held = True
+        cato.me.edit(VISION, 0, 0, "Nog niet. ")
+        await cato.tether.leave()
+
+    assert take_seat(room, "Cato", Role.DELEGATE).came_back_to.heard_until is not None
+
+
 # What was written on records that are not here
 
 

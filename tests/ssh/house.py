@@ -120,7 +120,7 @@ class FakeReplica:
         if message == b"stuk":
             raise RuntimeError(SECRET)
         if message == b"dag":
-            self.bye("replica-closed")
+            self.bye("replica-view")
         elif message == b"alles":
             much = Item(k="event", at=0, payload=random.Random(1).randbytes(60_000))
             self.lines += [Records(after=0, items=(much,)) for _ in range(100)]

@@ -78,7 +78,7 @@ async def test_what_is_said_arrives_and_so_does_the_answer(caller: Caller) -> No
 
 async def test_an_end_from_the_other_side_of_the_door_is_told(caller: Caller) -> None:
     caller.say(b"dag")
-    assert await caller.hear() == m.Goodbye(reason="replica-closed")
+    assert await caller.hear() == m.Goodbye(reason="replica-view")
     assert await caller.code() == 0
 
 

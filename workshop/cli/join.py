@@ -129,6 +129,7 @@ async def _tied(line: CommandLine, tether: Tether, first: Line | None, caller: C
             code, anew = await _show(line, tether, room, caller, greets=is_newcomer)
             is_newcomer = False
             if not anew:
+                await tether.leave()
                 if tether.farewell is not None:
                     # What is to be done about it is easier to follow without the screens.
                     notice(line.t.error(tether.farewell))

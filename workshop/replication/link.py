@@ -140,10 +140,6 @@ class Link:
         """How many changes of ours the journal may not have yet."""
         return len(self._mine)
 
-    def mine(self) -> tuple[Mine, ...]:
-        """Those changes, in the order in which they were made."""
-        return tuple(self._mine.values())
-
     # The line
 
     def up(self, hello: m.Hello, now: float) -> None:

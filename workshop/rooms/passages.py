@@ -143,18 +143,6 @@ class Passages:
         except (DocumentError, ValueError):
             raise NotFoundError("version-unknown", version=version) from None
 
-    def text_of(self, passage: PassageId, versions: Sequence[str]) -> str:
-        """The text of a passage where these versions, as hashes, come together.
-
-        Raises:
-            NotFoundError: ``version-unknown`` where the passage never was there.
-        """
-        try:
-            heads = tuple(sorted(map(bytes.fromhex, versions)))
-            return self._replica(passage).text_at(heads)
-        except (DocumentError, ValueError):
-            raise NotFoundError("version-unknown", version=" ".join(versions)) from None
-
     # Where things are in them
 
     def comment_range(self, comment: CommentId) -> tuple[int, int] | None:

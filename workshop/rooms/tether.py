@@ -43,6 +43,8 @@ __all__ = ["Tether"]
 _FIRST, _LONGEST = 0.5, 5.0
 """Seconds before the line is tried again: the first time, and at most."""
 _FLUSH_EVERY = 0.25
+_GOODBYE = 1.0
+"""Seconds that somebody who goes waits at most until the server has heard so."""
 
 _log = logging.getLogger(__name__)
 
@@ -212,6 +214,18 @@ class Tether:
             await self._hearing.stop()
             self._is_over = True
             self._ready.set()
+
+    async def leave(self) -> None:
+        """The person here goes, and ``run`` is about to be cancelled: a server that has all of what
+        was written is told, and does not take it for a line that was lost."""
+        line = self._line
+        if line is None or self._link.waiting:
+            return
+        self._link.leave()
+        self._write()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_GOODBYE):
+                await line.ended.wait()
 
     async def _call(self, line: Line | None) -> None:
         shortest, longest = self._patience

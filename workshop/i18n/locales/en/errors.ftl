@@ -522,8 +522,6 @@ error-replica-message = The connection with the server gave a message that is no
 error-replica-protocol = This program and the server do not understand each other. Nothing has changed.
 # No version in common. $version is the newest that the other side speaks.
 error-replica-version = This program and the server do not speak the same version ({ NUMBER($version) }). Use the same release on both sides.
-# The changes would be in somebody else's name.
-error-replica-actor = These changes are not in the name you came in with.
 # A change that no honest program makes.
 error-replica-forged = The server refused a change that cannot be right, and ended the connection. Nothing has changed in the room.
 # Nothing came for a minute.
@@ -534,8 +532,6 @@ error-replica-view = Your role or delegation has changed; everything is fetched 
 error-replica-session-taken-over = You have gone on elsewhere under the same name.
 # The server is being stopped.
 error-replica-server-stopping = The server is being stopped. What you type is kept here until it is back.
-# The session ended for another reason.
-error-replica-closed = The server has ended the connection.
 # The operator does not allow it.
 error-replica-off = On this server one takes part with ssh only, not with a program on one's own machine.
 

@@ -522,8 +522,6 @@ error-replica-message = De verbinding met de server gaf een bericht dat niet klo
 error-replica-protocol = Dit programma en de server begrijpen elkaar niet. Er is niets veranderd.
 # Geen gemeenschappelijke versie. $version is de nieuwste die de ander spreekt.
 error-replica-version = Dit programma en de server spreken niet dezelfde versie ({ NUMBER($version) }). Gebruik aan beide kanten dezelfde uitgave.
-# De wijzigingen zouden op naam van een ander staan.
-error-replica-actor = Deze wijzigingen staan niet op de naam waarmee u binnenkwam.
 # Een wijziging die geen eerlijk programma maakt.
 error-replica-forged = De server heeft een wijziging geweigerd die niet kan kloppen, en de verbinding beëindigd. In de zaal is niets veranderd.
 # Er kwam een minuut lang niets.
@@ -534,8 +532,6 @@ error-replica-view = Uw rol of fractie is veranderd; alles wordt opnieuw opgehaa
 error-replica-session-taken-over = U bent elders verdergegaan onder dezelfde naam.
 # De server wordt gestopt.
 error-replica-server-stopping = De server wordt gestopt. Wat u typt, blijft hier bewaard tot hij terug is.
-# De zitting eindigde om een andere reden.
-error-replica-closed = De server heeft de verbinding beëindigd.
 # De beheerder staat dit niet toe.
 error-replica-off = Op deze server kan alleen met ssh worden meegedaan, niet met een programma op de eigen machine.
 
