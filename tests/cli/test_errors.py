@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 
 import click
 import pytest
@@ -133,8 +134,8 @@ def test_a_reader_that_has_gone_is_not_told_anything(
     data: Path, made: str, plain_environment: None
 ) -> None:
     done = subprocess.run(
-        f"{sys.executable} -m workshop.cli.main list --json --data {data} | true;"
-        "echo ${PIPESTATUS[0]}",
+        f"{quote(sys.executable)} -m workshop.cli.main list --json --data {quote(str(data))}"
+        " | true; echo ${PIPESTATUS[0]}",
         shell=True,
         executable="/bin/bash",
         capture_output=True,

@@ -50,9 +50,11 @@ class Front:
         path.write_text(
             f"Host voordeur\n  HostName 127.0.0.1\n  Port {self.port}\n"
             f"  User {getpass.getuser()}\n"
-            f"  IdentityFile {self.folder}/person\n  IdentitiesOnly yes\n"
+            f'  IdentityFile "{self.folder}/person"\n'
+            "  IdentitiesOnly yes\n"
             "Host *\n"
-            f"  UserKnownHostsFile {self.folder}/known\n  StrictHostKeyChecking accept-new\n"
+            f'  UserKnownHostsFile "{self.folder}/known"\n'
+            "  StrictHostKeyChecking accept-new\n"
         )
         return path
 
@@ -68,7 +70,7 @@ def recipe(number: int, meeting: Meeting, folder: Path) -> str:
     return (
         lines.replace(":2222", f":{meeting.port}")
         .replace("-p 2222", f"-p {meeting.port}")
-        .replace("/etc/ssh/drafting_known_hosts", str(known))
+        .replace("/etc/ssh/drafting_known_hosts", f"""'"{known}"'""")
         .replace('"$LOGNAME"', "anna")
     )
 
@@ -100,8 +102,9 @@ def _sshd(folder: Path, lines: str) -> Iterator[int]:
         port: int = free.getsockname()[1]
     config = folder / "sshd_config"
     config.write_text(
-        f"Port {port}\nListenAddress 127.0.0.1\nHostKey {folder}/host\nPidFile none\n"
-        f"AuthorizedKeysFile {folder}/authorized\nStrictModes no\nUsePAM no\n"
+        f'Port {port}\nListenAddress 127.0.0.1\nHostKey "{folder}/host"\nPidFile none\n'
+        f'AuthorizedKeysFile "{folder}/authorized"\n'
+        "StrictModes no\nUsePAM no\n"
         "PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n" + lines
     )
     if os.geteuid() == 0:

@@ -15,12 +15,19 @@ from workshop.journal.sqlite import SqliteJournal
 
 
 @pytest.fixture
-def folder() -> Iterator[Path]:
+def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A directory others can get to; pytest's own is closed to them."""
-    folder = Path(tempfile.mkdtemp(prefix="workshop-test-"))
+    outer = Path(tempfile.mkdtemp(prefix="workshop-test-"))
+    outer.chmod(0o755)
+    folder, scratch = outer / "data", outer / "tmp"
+    for path, rights in ((folder, 0o700), (scratch, 0o1777)):
+        path.mkdir()
+        path.chmod(rights)
+    # Where this process has its temporary files, somebody without power may have none.
+    monkeypatch.setenv("TMPDIR", str(scratch))
     yield folder
     folder.chmod(0o700)
-    shutil.rmtree(folder)
+    shutil.rmtree(outer)
 
 
 def hand_over(folder: Path, *, file: int, directory: int) -> None:

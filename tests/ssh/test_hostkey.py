@@ -125,7 +125,7 @@ async def _asked(port: int, known: Path, folder: Path, strict: str) -> int | Non
     askpass.write_text("#!/bin/sh\necho goed\n")
     askpass.chmod(0o700)
     process = await asyncio.create_subprocess_exec(
-        "ssh", "-F", "none", "-p", str(port), "-o", f"UserKnownHostsFile={known}",
+        "ssh", "-F", "none", "-p", str(port), "-o", f'UserKnownHostsFile="{known}"',
         "-o", "UpdateHostKeys=yes", "-o", f"StrictHostKeyChecking={strict}",
         "petra@127.0.0.1", "whoami",
         env={**os.environ, "SSH_ASKPASS": str(askpass), "SSH_ASKPASS_REQUIRE": "force"},

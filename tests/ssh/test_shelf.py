@@ -176,7 +176,9 @@ async def test_sftp_lists_and_takes_everything(
 ) -> None:
     host.export = random.Random(2).randbytes(700_000)
     batch = tmp_path / "batch"
-    batch.write_text(f"ls -l\nget akkoord.md {tmp_path}/een.md\n-put {batch} x\n-rm akkoord.md\n")
+    batch.write_text(
+        f'ls -l\nget akkoord.md "{tmp_path}/een.md"\n-put "{batch}" x\n-rm akkoord.md\n'
+    )
     code, told = await _tool(
         tmp_path, "sftp", *_QUIET, "-o", "BatchMode=no", "-b", str(batch), "-P", str(server.port),
         "petra@127.0.0.1",

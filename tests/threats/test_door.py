@@ -267,7 +267,7 @@ def test_t27_the_fingerprint_of_the_invitation_is_an_answer_and_another_key_is_r
     words = invited.stdout.decode().split()
     fingerprint = next(word for word in words if word.startswith("SHA256:"))
     known = tmp_path / "known_hosts"
-    options = ("-o", f"UserKnownHostsFile={known}", "-o", "StrictHostKeyChecking=ask")
+    options = ("-o", f'UserKnownHostsFile="{known}"', "-o", "StrictHostKeyChecking=ask")
     with OpenSsh(siege.port, siege.fresh("nieuw"), options=options) as person:
         person.wait_for("(yes/no/[fingerprint])")
         person.type(fingerprint + "\r")
