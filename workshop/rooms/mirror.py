@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from workshop.agreement.events import Event, StepEntered
 from workshop.agreement.late import TextCameLate
 from workshop.agreement.roles import Action, authorise
 from workshop.agreement.suggestions import SuggestionAccepted
+from workshop.agreement.undo import ProcessUndone
 from workshop.clock import Clock
 from workshop.document.chunk import TRUSTED, open_chunk
 from workshop.document.replica import Replica
@@ -86,6 +88,8 @@ class Mirror(Room):
         the version before the first time and the one behind the last."""
         self._looked_back = False
         self._left: dict[PassageId, Version] | None = None
+        self._missed: list[Event] = []
+        """What moved the group while there was no line, where something of one's own waits."""
         self._untold = 0
         self.was_set_back = False
         self.given_up: list[bytes] = []
@@ -149,6 +153,11 @@ class Mirror(Room):
     def catching_up(self) -> None:
         """The line is back; what comes now happened meanwhile."""
         self._left = {id: self.passages.heads(id) for id in self.state.passages}
+        self._missed.clear()
+
+    def was_missed(self, event: Event) -> bool:
+        """Whether that was decided while the person here wrote on without a line."""
+        return any(event is missed for missed in self._missed)
 
     def caught_up(self) -> None:
         """All that happened meanwhile is here."""
@@ -207,6 +216,9 @@ class Mirror(Room):
             if isinstance(event, TextCameLate) and event.by == self._participant:
                 # It says as much, and what was written here as well.
                 self.meanwhile.pop(event.passage, None)
+            moves = isinstance(event, StepEntered | ProcessUndone)
+            if moves and self._left is not None and self._own_ledger.mine:
+                self._missed.append(event)
 
     def acknowledged(self, hashes: Iterable[bytes]) -> None:
         """The server has these changes of one's own on its disk."""

@@ -140,6 +140,11 @@ class Room:
         """That the server of this room is out of reach; None where the journal is here."""
         return None
 
+    def was_missed(self, event: Event) -> bool:
+        """Whether that was decided while the person here wrote on without a line: it
+        leaves them where they write."""
+        return False
+
     @property
     def has_returned(self) -> bool:
         """Whether others wrote while the server of this room was out of reach."""

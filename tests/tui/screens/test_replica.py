@@ -126,6 +126,39 @@ async def test_who_comes_back_reads_what_concerns_them_and_not_what_was_decided_
         await reads(terminal, "De lijn is terug. Anderen schreven intussen in 1 passage.")
 
 
+async def test_who_wrote_without_a_line_stays_there_when_the_group_went_on(
+    screen: _Screen,
+) -> None:
+    gerda = screen.meeting.lead()
+    async with screen.shown() as terminal:
+        screen.elsewhere.cut()
+        await reads(terminal, "zonder lijn")
+        await press(terminal, *"Eerst ")
+        screen.meeting.enter(gerda, "tip-2")
+        await screen.back()
+        await reads(terminal, "U blijft waar u schreef")
+        await reads(terminal, "u kijkt bij")
+        await press(terminal, *"dit. ")
+        await screen.elsewhere.in_step()
+        assert "Eerst dit. " in screen.meeting.room.passages.text(VISION)
+
+        screen.meeting.enter(gerda, "punt-1")
+        here, there = screen.elsewhere.mirror, screen.meeting.room
+        await screen.elsewhere.until(lambda: here.state.step == there.state.step)
+        await reads_no_more(terminal, "u kijkt bij")
+
+
+async def test_who_only_read_without_a_line_goes_along_with_the_group(screen: _Screen) -> None:
+    gerda = screen.meeting.lead()
+    async with screen.shown() as terminal:
+        screen.elsewhere.cut()
+        await reads(terminal, "zonder lijn")
+        screen.meeting.enter(gerda, "tip-2")
+        await screen.back()
+        await reads(terminal, "De groep is nu bij")
+        await reads_no_more(terminal, "u kijkt bij")
+
+
 async def test_text_that_breaks_a_seal_is_told_so_to_its_author_and_to_everybody(
     screen: _Screen,
 ) -> None:

@@ -22,7 +22,7 @@ from workshop.tui.screens.news import news, news_of_many
 from workshop.tui.screens.panels import Panels
 from workshop.tui.screens.reopening import Opened, reopen
 from workshop.tui.widgets.prose import Line, Tone, run
-from workshop.tui.widgets.words import exact_time
+from workshop.tui.widgets.words import exact_time, step_name
 
 __all__ = ["RoomScreen"]
 
@@ -59,6 +59,8 @@ class RoomScreen(Panels):
         self.opened: Opened | None = None
         """By what the window was opened that stands over this screen, or stood there last."""
         self.opened_window: object = None
+        self._is_behind = False
+        """Whether the group went on without the person here, who wrote without a line."""
         self._greets = False
         """Whether the notice is the return code, which others who come in do not push away."""
 
@@ -116,7 +118,7 @@ class RoomScreen(Panels):
         before = self.session.presence
         if before.passage is not None and before.passage == self.editor.passage:
             self._carets[before.passage] = self._at_rest(before.passage, before.caret)
-        self.viewed = step
+        self.viewed, self._is_behind = step, False
         passage = self.passage
         text = self.session.room.passages.text(passage)
         known = self._carets.get(passage)
@@ -176,6 +178,9 @@ class RoomScreen(Panels):
         # What concerns the person here goes before what was decided while they were away.
         if changes.refused is not None:
             self.refuse(changes.refused)
+        elif changes.returned and self._is_behind:
+            told = self._left_behind("tui-notice-returned-behind", count=changes.returned)
+            self.say(told, _LASTING_SECONDS)
         elif changes.returned:
             self.say(self.texts.text("tui-notice-returned", count=changes.returned))
         if changes.lobby:
@@ -218,8 +223,13 @@ class RoomScreen(Panels):
     def happened(self, event: Event) -> None:
         """One decision: everybody moves along, and reads what it was."""
         moved = event.step if isinstance(event, StepEntered | ProcessUndone) else None
-        if moved is not None:
+        if moved is not None and not self.session.room.was_missed(event):
             self.go(moved)
+        elif moved is not None and moved != self.viewed:
+            # Who is in the middle of a sentence would end it in another text.
+            self._is_behind = True
+            self.say(self._left_behind("tui-notice-behind"), _LASTING_SECONDS)
+            return
         own = event.by == self.session.participant_id
         if own and isinstance(event, StepEntered):
             return
@@ -227,6 +237,11 @@ class RoomScreen(Panels):
             return
         if sentence := news(self.session, event, self.texts):
             self.say(sentence)
+
+    def _left_behind(self, id: str, **values: int) -> str:
+        state = self.session.room.state
+        step = step_name(state, state.current, self.texts)
+        return self.texts.text(id, step=step, **values)
 
     # What the window does
 

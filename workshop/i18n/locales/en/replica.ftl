@@ -178,6 +178,13 @@ tui-notice-returned = The line is back. Others wrote meanwhile in { $count ->
         [one] 1 passage
        *[other] { $count } passages
     }. Menu: came in late
+# Notice to whoever wrote without a line while the group went to another step. $step is that step.
+tui-notice-behind = The group is at { $step } now. You stay where you wrote; with F6 you go to the group.
+# The same, where others wrote meanwhile as well. $count is the number of passages.
+tui-notice-returned-behind = The line is back; others wrote in { $count ->
+        [one] 1 passage
+       *[other] { $count } passages
+    } (menu: came in late). You stay where you wrote; with F6 you go to the group, at { $step }.
 # Nothing was refused.
 tui-not-taken-none = Everything you wrote was taken.
 # Title of the dialog.

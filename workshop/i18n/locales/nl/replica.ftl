@@ -178,6 +178,13 @@ tui-notice-returned = De lijn is terug. Anderen schreven intussen in { $count ->
         [one] 1 passage
        *[other] { $count } passages
     }. Menu: later binnengekomen
+# Melding bij wie zonder lijn schreef, terwijl de groep naar een andere stap ging. $step is die stap.
+tui-notice-behind = De groep is nu bij { $step }. U blijft waar u schreef; met F6 gaat u naar de groep.
+# Hetzelfde, waar anderen intussen ook schreven. $count is het aantal passages.
+tui-notice-returned-behind = De lijn is terug; anderen schreven in { $count ->
+        [one] 1 passage
+       *[other] { $count } passages
+    } (menu: later binnengekomen). U blijft waar u schreef; met F6 gaat u naar de groep, bij { $step }.
 # Er is niets geweigerd.
 tui-not-taken-none = Alles wat u schreef, is overgenomen.
 # Kop van het venster.
