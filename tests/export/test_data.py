@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import datetime, timedelta
 from typing import Any
 
 import jsonschema
@@ -31,6 +32,25 @@ def test_it_keeps_to_the_published_schema(document: Document) -> None:
         _SCHEMA, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
     )
     assert [error.message for error in checker.iter_errors(_json(document))] == []
+
+
+@pytest.mark.parametrize("document", [document(hostile()), document(bundled()), rich()])
+def test_moments_have_their_time_in_utc(document: Document) -> None:
+    record = _json(document)["document"]
+    moments = [record["created"], *(at for at in _found(record, "opened") if at is not None)]
+
+    assert datetime.fromisoformat(moments[0]) == document.created
+    assert {datetime.fromisoformat(at).utcoffset() for at in moments} == {timedelta()}
+
+
+def _found(value: Any, name: str) -> list[Any]:
+    """What goes by this name anywhere in a JSON value."""
+    if isinstance(value, list):
+        return [found for one in value for found in _found(one, name)]
+    if not isinstance(value, dict):
+        return []
+    own = [value[name]] if name in value else []
+    return own + [found for one in value.values() for found in _found(one, name)]
 
 
 def test_the_schema_refuses_what_is_not_an_export() -> None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import date
 from typing import Any, Literal
 
 from pydantic import ConfigDict, TypeAdapter
 from pydantic.dataclasses import dataclass
 
 from workshop.export.edition import Edition
+from workshop.export.model import iso
 from workshop.export.records.document import Document
 
 __all__ = ["FORMAT", "render", "schema"]
@@ -42,7 +42,7 @@ def render(edition: Edition) -> bytes:
         "version": edition.version,
         "document": asdict(edition.document),
     }
-    text = json.dumps(whole, default=date.isoformat, ensure_ascii=False, indent=2)
+    text = json.dumps(whole, default=iso, ensure_ascii=False, indent=2)
     return (text + "\n").encode()
 
 

@@ -40,7 +40,7 @@ from workshop.export.zone import zone_of
 from workshop.ids import CommentId, PassageId, SuggestionId
 from workshop.scenario.model import Fact, Passage, Scenario, Step
 
-__all__ = ["Document", "Places", "Spans", "build", "version_of"]
+__all__ = ["Document", "Places", "Spans", "build", "iso", "version_of"]
 
 
 _BRIEFINGS = 8
@@ -133,11 +133,19 @@ def build(
     )
 
 
+def iso(value: date) -> str:
+    """A day or a moment as it stands in JSON: ISO 8601, a moment to the microsecond and in UTC.
+
+    Not ``date.isoformat``, which takes a moment and tells its day.
+    """
+    return value.isoformat()
+
+
 def version_of(document: Document) -> str:
     """SHA-256 over the document as canonical JSON, as 64 lower-case hexadecimal digits."""
     canonical = json.dumps(
         asdict(document),
-        default=date.isoformat,
+        default=iso,
         ensure_ascii=True,
         separators=(",", ":"),
         sort_keys=True,
