@@ -1,7 +1,7 @@
-"""Keeps a mirrored room in step with its server: calls, calls again, and keeps the disk up to date.
+"""Keeps a mirrored room in step with its server: calls, and calls again.
 
-What a line is at any moment stands in ``replication.link``, what the server says is taken in by
-``hearing``; here are the tasks and the time.
+What a line is at any moment stands in ``replication.link``; what the server says is taken in by
+``hearing``, and ``saving`` keeps the disk up to date. Here are the line and the time.
 """
 
 from __future__ import annotations
@@ -36,13 +36,13 @@ from workshop.rooms.copybook import Copybook
 from workshop.rooms.hearing import Hearing
 from workshop.rooms.mirror import Mirror
 from workshop.rooms.residence import Residence
+from workshop.rooms.saving import Saving
 from workshop.rooms.session import Session
 
 __all__ = ["Tether"]
 
 _FIRST, _LONGEST = 0.5, 5.0
 """Seconds before the line is tried again: the first time, and at most."""
-_FLUSH_EVERY = 0.25
 _GOODBYE = 1.0
 """Seconds that somebody who goes waits at most until the server has heard so."""
 
@@ -86,7 +86,6 @@ class Tether:
         self._patience = patience
         self._line: Line | None = None
         self._will_write = False
-        self._bell = asyncio.Event()
         self._ready = asyncio.Event()
         self._is_over = False
         self.farewell: WorkshopError | None = None
@@ -100,6 +99,7 @@ class Tether:
             write=self._write_soon,
             end=self._end,
         )
+        self._saving = Saving(self._residence, told=self._look_ready, end=self._end)
         self._look_ready()
 
     @property
@@ -163,7 +163,7 @@ class Tether:
 
     def stored(self) -> None:
         """The disk has work to do."""
-        self._bell.set()
+        self._saving.soon()
 
     def order(self, command: Command) -> None:
         """Has the server decide something.
@@ -203,7 +203,7 @@ class Tether:
         Args:
             first: a line that is there already.
         """
-        flushing = asyncio.create_task(self._flush(), name="flush")
+        flushing = asyncio.create_task(self._saving.run(), name="flush")
         try:
             await self._call(first)
             # Whoever goes on writing without a line has a disk all the same.
@@ -239,7 +239,7 @@ class Tether:
                 if error.id != "line-unreachable":
                     self._end(error)
             except JournalError as error:
-                self._disk_failed(error)
+                self._saving.failed(error)
             except WorkshopError as error:
                 self._end(error)
             except Exception as error:
@@ -294,7 +294,7 @@ class Tether:
             _log.error("a record does not fit on the text: %s", error)
             self._renew_room()
         except JournalError as error:
-            self._disk_failed(error)
+            self._saving.failed(error)
             self._hang_up()
         except Exception as error:
             # asyncssh would drop the line without a word, and the room be half a message ahead.
@@ -310,7 +310,7 @@ class Tether:
         try:
             self._residence.renew_room()
         except JournalError as error:
-            self._disk_failed(error)
+            self._saving.failed(error)
         self._hang_up()
 
     def _write_soon(self) -> None:
@@ -338,40 +338,6 @@ class Tether:
             self.room.line_changed(error)
         self._ready.set()
 
-    def _disk_answered(self, failure: JournalError | None) -> None:
-        try:
-            self._residence.flushed(failure)
-        except JournalError as error:
-            self._disk_failed(error)
-        self._look_ready()
-
-    def _disk_failed(self, error: JournalError) -> None:
-        """Told in the room until the disk works again; without a room there is nothing to go on
-        with."""
-        self._residence.flushed(error)
-        self._bell.set()
-        if self.room is None:
-            self._end(error)
-
     def _look_ready(self) -> None:
         if self.is_seated:
             self._ready.set()
-
-    async def _flush(self) -> None:
-        """Makes durable what is here, and finds out when a disk that failed works again."""
-        while True:
-            await self._bell.wait()
-            # Not while a key is on its way to the screen.
-            await asyncio.sleep(_FLUSH_EVERY)
-            self._bell.clear()
-            failure: JournalError | None = None
-            try:
-                await asyncio.to_thread(self._residence.flush)
-            except JournalError as error:
-                failure = error
-                self._bell.set()
-            except Exception as error:
-                _log.error("a flush went wrong\n%s", "\n".join(traceback_lines(error)))
-                self._bell.set()
-                continue
-            self._disk_answered(failure)
