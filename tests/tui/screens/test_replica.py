@@ -13,6 +13,7 @@ from tests.tui.meeting import VISION, Meeting, press, reads, reads_no_more
 from tests.tui.talks import TALK, talk
 from tests.tui.terminal import Terminal
 from workshop.agreement.commands import OpenRound
+from workshop.agreement.late import SettleLate
 from workshop.agreement.roles import Role
 from workshop.agreement.silences import OpenSilence, RevealSilence
 from workshop.errors import JournalError, NotAllowedError, RefusedError
@@ -261,6 +262,26 @@ async def test_where_both_wrote_one_of_the_texts_is_chosen(screen: _Screen) -> N
         )
 
     assert screen.meeting.room.passages.text(VISION) == START.replace("Digitaal", "Persoonlijk")
+
+
+async def test_who_is_choosing_sees_what_somebody_else_chose_meanwhile(screen: _Screen) -> None:
+    meeting = screen.meeting
+    anna = meeting.seat("Anna", "Rood")
+    async with screen.shown(), meeting.on(lambda: meeting.app("Bram", known_for="Rood")) as bram:
+        screen.elsewhere.cut()
+        await screen.elsewhere.until(lambda: screen.elsewhere.mirror.away is not None)
+        screen.elsewhere.me.edit(VISION, 0, 0, "Van Cato. ")
+        anna.edit(VISION, 0, 0, "Van Anna. ")
+        await screen.back()
+        await screen.elsewhere.until(lambda: bool(meeting.room.state.late))
+        await _from_menu(bram, "Later binnengekomen")
+        await press(bram, "enter")
+        await reads(bram, "Welke tekst krijgt deze alinea?")
+
+        (late,) = meeting.room.state.late.values()
+        anna.restore(VISION, "Anna koos dit.")
+        anna.command(SettleLate(late.id, "1"))
+        await reads(bram, "nu staat:  [-Digitaal waar het kan-]Anna koos dit.")
 
 
 async def test_everybody_reads_that_text_came_late_and_can_look_at_it(screen: _Screen) -> None:

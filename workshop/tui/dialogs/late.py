@@ -60,11 +60,18 @@ class SettleDialog(ChoiceDialog):
 
     WIDE: ClassVar[bool] = True
 
-    def __init__(self, texts: Translator, met: Met, name: str, who: str) -> None:
+    def __init__(self, texts: Translator, met: Callable[[], Met], name: str, who: str) -> None:
         super().__init__(
             texts,
             texts.text("tui-late-settle-title", name=name),
-            settle_blocks(met, who, texts),
+            settle_blocks(met(), who, texts),
             question=texts.text("tui-late-question"),
             chosen="now",
         )
+        self._met, self._who = met, who
+
+    def catch_up(self, changes: Changes) -> None:
+        """Somebody else chose, or wrote: what stands there now is something else."""
+        if changes.events or changes.texts:
+            blocks = settle_blocks(self._met(), self._who, self.texts)
+            self.query_one("#choices", Sheet).show(blocks)

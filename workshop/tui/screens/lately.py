@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from workshop.agreement.late import LateText, SettleLate
@@ -42,8 +43,12 @@ class Lately(Going):
         if story.is_open(seen) and self.session.may(Action.EDIT_TEXT):
             name = story.name(seen.line)
             who = self._author(story.late)
-            dialog = SettleDialog(self.texts, seen, name, who)
+            dialog = SettleDialog(self.texts, partial(self._fresh, story, seen), name, who)
             self.app.push_screen(dialog, partial(self._settle, story, seen))
+
+    def _fresh(self, story: Story, seen: Met) -> Met:
+        """The same paragraph as it is by now."""
+        return replace(seen, now=dict(self._lines(story.passage)).get(seen.line))
 
     def _settle(self, story: Story, seen: Met, choice: str | None) -> None:
         late = story.late

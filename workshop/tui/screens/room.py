@@ -179,7 +179,7 @@ class RoomScreen(Panels):
         if changes.refused is not None:
             self.refuse(changes.refused)
         elif changes.returned and self._is_behind:
-            told = self._left_behind("tui-notice-returned-behind", count=changes.returned)
+            told = self.texts.text("tui-notice-returned-behind", count=changes.returned)
             self.say(told, _LASTING_SECONDS)
         elif changes.returned:
             self.say(self.texts.text("tui-notice-returned", count=changes.returned))
@@ -228,7 +228,9 @@ class RoomScreen(Panels):
         elif moved is not None and moved != self.viewed:
             # Who is in the middle of a sentence would end it in another text.
             self._is_behind = True
-            self.say(self._left_behind("tui-notice-behind"), _LASTING_SECONDS)
+            state = self.session.room.state
+            step = step_name(state, state.current, self.texts)
+            self.say(self.texts.text("tui-notice-behind", step=step), _LASTING_SECONDS)
             return
         own = event.by == self.session.participant_id
         if own and isinstance(event, StepEntered):
@@ -237,11 +239,6 @@ class RoomScreen(Panels):
             return
         if sentence := news(self.session, event, self.texts):
             self.say(sentence)
-
-    def _left_behind(self, id: str, **values: int) -> str:
-        state = self.session.room.state
-        step = step_name(state, state.current, self.texts)
-        return self.texts.text(id, step=step, **values)
 
     # What the window does
 

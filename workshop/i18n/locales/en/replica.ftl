@@ -184,7 +184,7 @@ tui-notice-behind = The group is at { $step } now. You stay where you wrote; wit
 tui-notice-returned-behind = The line is back; others wrote in { $count ->
         [one] 1 passage
        *[other] { $count } passages
-    } (menu: came in late). You stay where you wrote; with F6 you go to the group, at { $step }.
+    } (menu: came in late). You stay where you wrote; with F6 you go to the group.
 # Nothing was refused.
 tui-not-taken-none = Everything you wrote was taken.
 # Title of the dialog.

@@ -184,7 +184,7 @@ tui-notice-behind = De groep is nu bij { $step }. U blijft waar u schreef; met F
 tui-notice-returned-behind = De lijn is terug; anderen schreven in { $count ->
         [one] 1 passage
        *[other] { $count } passages
-    } (menu: later binnengekomen). U blijft waar u schreef; met F6 gaat u naar de groep, bij { $step }.
+    } (menu: later binnengekomen). U blijft waar u schreef; met F6 gaat u naar de groep.
 # Er is niets geweigerd.
 tui-not-taken-none = Alles wat u schreef, is overgenomen.
 # Kop van het venster.
