@@ -138,6 +138,12 @@ class Elsewhere:
         return session
 
     @property
+    def line(self) -> Wire:
+        """The line of the last call."""
+        assert self.wire is not None
+        return self.wire
+
+    @property
     def copied(self) -> int:
         """The last record of the server that is here."""
         return self.mirror._journal.last

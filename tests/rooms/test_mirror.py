@@ -205,8 +205,7 @@ async def test_a_replica_that_says_goodbye_has_lost_no_line(cato: Elsewhere, roo
         await cato.in_step()
         cato.me.edit(VISION, 0, 0, "Klaar. ")
         await cato.in_step()
-        assert cato.wire is not None
-        cato.wire.write(pack(m.encode(m.Goodbye(reason="replica-left", again=False))))
+        cato.line.write(pack(m.encode(m.Goodbye(reason="replica-left", again=False))))
         await cato.until(lambda: not room.session_of(cato.me.participant_id))
         cato.cut()
 
@@ -552,8 +551,7 @@ async def test_where_the_server_goes_on_from_an_earlier_state_the_newer_text_sta
         earlier = MemoryJournal()
         found_small(earlier, clock, seeded_bytes().randbytes)
         cato.room, cato.journal = Room(earlier, clock, seeded_bytes(2).randbytes), earlier
-        assert cato.wire is not None
-        cato.wire.hang_up()
+        cato.line.hang_up()
         await cato.until(lambda: cato.tether.room is not None and cato.mirror.was_set_back)
         await cato.in_step()
 

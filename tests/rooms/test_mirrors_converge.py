@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -293,13 +293,13 @@ STEPS = st.one_of(
 PLAN = st.lists(STEPS, max_size=40)
 
 
-async def held(plan: list[Callable[[Meeting], object]]) -> None:
+async def held(plan: list[Callable[[Meeting], Awaitable[None]]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with AsyncExitStack() as stack:
             meeting = Meeting(stack, Path(folder))
             await meeting.begin()
             for step in plan:
-                await step(meeting)  # type: ignore[misc]
+                await step(meeting)
             await meeting.end()
             for who in range(2):
                 for passage in (VISION, MONEY):
@@ -312,12 +312,12 @@ async def held(plan: list[Callable[[Meeting], object]]) -> None:
 @settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(plan=PLAN)
 def test_replicas_and_screens_say_the_same_in_the_end(
-    plan: list[Callable[[Meeting], object]],
+    plan: list[Callable[[Meeting], Awaitable[None]]],
 ) -> None:
     asyncio.run(held(plan))
 
 
-PLANS: dict[str, list[Callable[[Meeting], object]]] = {
+PLANS: dict[str, list[Callable[[Meeting], Awaitable[None]]]] = {
     "new paragraphs on both sides of a cut line": [
         Line(0, there=False), Typed(False, 0, VISION, 1.0, 0.0, "\n\nLaat."),
         Typed(True, 0, VISION, 1.0, 0.0, "\nVroeg."), Line(0, there=True), Turns(12, flush=True),

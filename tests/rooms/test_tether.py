@@ -63,8 +63,7 @@ async def test_what_goes_wrong_while_one_calls_does_not_keep_anybody_from_callin
             patch.setattr(Copybook, "mark", failing(error, tried))
             cato.restore()
             await cato.until(tried.is_set)
-            assert cato.wire is not None
-            await cato.until(cato.wire.ended.is_set)
+            await cato.until(cato.line.ended.is_set)
         await cato.in_step()
 
     assert room.passages.text(VISION) == f"Cato. {START}"
@@ -229,8 +228,7 @@ async def test_who_leaves_while_something_waits_for_the_line_may_have_more_elsew
         await cato.in_step()
         cato.me.edit(VISION, 0, 0, "Klaar. ")
         await cato.in_step()
-        assert cato.wire is not None
-        cato.wire.held = True
+        cato.line.held = True
         cato.me.edit(VISION, 0, 0, "Nog niet. ")
         await cato.tether.leave()
 
@@ -331,8 +329,7 @@ async def test_a_question_of_a_line_that_is_gone_is_asked_no_longer(cato: Elsewh
     cato.delegation, cato.receptionist = None, person
     async with cato.running():
         await cato.until(lambda: person.asked == 1)
-        assert cato.wire is not None
-        cato.wire.hang_up()
+        cato.line.hang_up()
         await cato.until(lambda: person.asked == 2)
         assert person.open == 1
         person.knows.set()

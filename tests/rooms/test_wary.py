@@ -136,7 +136,7 @@ LIES = (
 async def test_a_lie_costs_no_word_and_no_fault(
     cato: Elsewhere, name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    cato.wire.held = True  # type: ignore[union-attr]
+    cato.line.held = True
     cato.me.edit(VISION, 0, 0, "Mijn ")
     copied, text = cato.copied, cato.mirror.passages.text(VISION)
     cato.tether._heard(pack(m.encode(lies(cato)[name]())))
@@ -151,20 +151,20 @@ async def test_a_lie_costs_no_word_and_no_fault(
 
 
 async def test_a_change_that_never_fits_costs_one_new_room(cato: Elsewhere) -> None:
-    cato.wire.held = True  # type: ignore[union-attr]
+    cato.line.held = True
     lie = lies(cato)["a change that builds on another text"]()
     first = cato.mirror
     cato.tether._heard(pack(m.encode(lie)))
     second = cato.mirror
     cato.restore()
     await cato.in_step()
-    cato.wire.held = True  # type: ignore[union-attr]
+    cato.line.held = True
     cato.tether._heard(pack(m.encode(lie)))
     assert first is not second is cato.mirror
 
 
 async def test_a_name_that_steers_a_terminal_is_kept_without_that(cato: Elsewhere) -> None:
-    cato.wire.held = True  # type: ignore[union-attr]
+    cato.line.held = True
     event = e.DelegationAdded(
         at=NOON,
         by=ParticipantId("gerda"),
