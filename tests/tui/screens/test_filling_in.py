@@ -361,3 +361,14 @@ async def test_amounts_are_added_up_by_column_and_together() -> None:
     async with meeting.on(lambda: meeting.app("Anna", known_for="Rood"), (200, 60)) as anna:
         await reads(anna, "Samen 3.500 euro")
         await reads(anna, "Jaar 1 1.500; Jaar 2")
+
+
+async def test_keys_that_arrive_together_open_one_dialog() -> None:
+    meeting = _meeting(WORDS)
+    async with meeting.on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
+        await press(anna, "tab")
+        anna.type("   ")
+        await anna.idle()
+        await reads(anna, "Vastleggen")
+        await press(anna, "escape")
+        await reads_no_more(anna, "Vastleggen")

@@ -95,8 +95,10 @@ class Answering(Remarks):
         """Something in the guide was taken."""
         if message.sheet.id == "guide":
             message.stop()
-            self._listed = False
-            self.take(message.key)
+            # Keys that arrive together were all for the guide, of which the first opens a dialog.
+            if self.app.screen is self:
+                self._listed = False
+                self.take(message.key)
 
     @reopens
     def take(self, key: str) -> None:
