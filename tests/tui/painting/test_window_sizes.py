@@ -84,3 +84,22 @@ async def test_the_room_behind_a_dialog_has_the_size_of_the_window() -> None:
         await _sizes_while_busy(terminal, (100, 30), (120, 40), (90, 20))
 
         assert [screen.size for screen in terminal.app.screen_stack] == [Size(90, 20)] * 3
+
+
+async def test_a_dialog_takes_a_size_that_the_room_behind_it_took_first() -> None:
+    async with running(Room) as terminal:
+        with terminal.app.acting():
+            await terminal.app.push_screen(Question())
+        await terminal.idle()
+        dialog = terminal.app.screen
+        free = asyncio.Event()
+        dialog.call_later(free.wait)
+        await until(lambda: dialog.message_queue_size == 0)
+        terminal.resize(100, 30)
+        room = terminal.app.screen_stack[0]
+        await until(lambda: dialog.message_queue_size > 0 and room.message_queue_size == 0)
+        free.set()
+        await terminal.idle()
+
+        await until(lambda: terminal.app.front.size == (100, 30))
+        assert terminal.rows == terminal.painted()

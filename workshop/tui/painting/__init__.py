@@ -5,9 +5,8 @@ names of Textual, which is pinned for that. A test fails when one of these is go
 
     textual._compositor.Compositor         _dirty_regions _full_map _render_chops
     textual._compositor                    CompositorUpdate ReflowResult
-    textual.screen.Screen                  _compositor _compositor_refresh _on_resize
-                                           _on_timer_update _screen_resized _update_timer
-                                           _watch_selections
+    textual.screen.Screen                  _compositor _compositor_refresh _on_timer_update
+                                           _screen_resized _update_timer _watch_selections
     textual.message_pump                   Queue Timer
     textual.message_pump.MessagePump       _close_messages_no_wait _closed _message_queue _running
     textual.widget.Widget                  _layout_required _repaint_required _scroll_required

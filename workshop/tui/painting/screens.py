@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
 from textual.await_complete import AwaitComplete
-from textual.events import Resize
 from textual.geometry import Region, Size
 from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.selection import Selection
@@ -119,11 +118,6 @@ class PaintedScreen(Screen[ScreenResultType]):
         # screen is made: one that ends before that has it complain on the server's stderr.
         for widget in old.keys() | now.keys():
             widget.selection_updated(now.get(widget))
-
-    async def _on_resize(self, event: Resize) -> None:
-        event.prevent_default()
-        now = event.size if self.host is None else self.host.size
-        await super()._on_resize(Resize(now, now))
 
     def _screen_resized(self, size: Size) -> None:
         # For the window as it is now, and once. Textual lays out for the size that a message has
