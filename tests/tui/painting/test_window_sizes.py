@@ -97,7 +97,7 @@ async def test_a_dialog_takes_a_size_that_the_room_behind_it_took_first() -> Non
         await until(lambda: dialog.message_queue_size == 0)
         terminal.resize(100, 30)
         room = terminal.app.screen_stack[0]
-        await until(lambda: dialog.message_queue_size > 0 and room.message_queue_size == 0)
+        await until(lambda: room._compositor.size == Size(100, 30))
         free.set()
         await terminal.idle()
 
