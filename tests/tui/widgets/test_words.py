@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from workshop.i18n import translator
 from workshop.tui.widgets.words import time_span
 
-# A time of the machine, so that no day ends in between wherever the tests run.
-NOON = datetime(2026, 3, 23, 12, 0).astimezone()
+NOON = datetime(2026, 3, 23, 12, 0, tzinfo=UTC)
+"""By the clock on the wall of every screen in a test, wherever the tests run."""
 
 
 def test_a_while_within_one_minute_is_one_moment() -> None:
