@@ -11,8 +11,10 @@ from tests.tui.meeting import KEYS, MONEY, VISION, Meeting, press, reads
 from tests.tui.terminal import until
 from workshop.errors import JournalError
 from workshop.ids import ActorId
+from workshop.rooms.presence import Away
 from workshop.tui.app import RoomApp
 from workshop.tui.editor import DraftEditor
+from workshop.tui.messages import Changes
 from workshop.tui.screens.room import RoomScreen
 
 
@@ -148,3 +150,23 @@ async def test_what_was_not_taken_and_is_too_long_to_show_can_be_pasted() -> Non
         await press(anna, "\x16")
         await reads(anna, "woord0 woord1")
     assert words in meeting.room.passages.text(VISION)
+
+
+async def test_a_key_that_waits_to_be_saved_has_no_list_of_people_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(RoomScreen, "show_people", lambda screen: made.append("list"))
+    async with (meeting := Meeting()).on(lambda: meeting.app("Anna", known_for="Rood")) as anna:
+        screen = anna.app.screen
+        assert isinstance(screen, RoomScreen)
+        made.clear()
+        with anna.app.acting():
+            screen.catch_up(Changes(sign=True))
+        assert made == []
+
+        room = screen.session.room
+        monkeypatch.setattr(type(room), "away", property(lambda room: Away(1, None)))
+        with anna.app.acting():
+            screen.catch_up(Changes(sign=True))
+        assert made == ["list"]

@@ -61,6 +61,8 @@ class RoomScreen(Panels):
         self.opened_window: object = None
         self._is_behind = False
         """Whether the group went on without the person here, who wrote without a line."""
+        self._is_away = session.room.away is not None
+        """Whether there was no line when it was looked at last."""
         self._greets = False
         """Whether the notice is the return code, which others who come in do not push away."""
 
@@ -197,7 +199,10 @@ class RoomScreen(Panels):
                 # No news is as long-lived as that nobody calls again.
                 self.forget_notice()
             self.show_top()
-            self.show_people()
+            if (away is not None) != self._is_away:
+                # Not with every key that waits to be saved: only who has no line sees nobody.
+                self._is_away = away is not None
+                self.show_people()
             self.show_bottom()
             self._tell_not_taken()
         if self.passage in changes.texts:
