@@ -13,8 +13,9 @@ from tests.export import hostile, parsed
 from tests.export.rewriting import rewritten
 from workshop.agreement.clean import clean_text
 from workshop.export import markdown as writer
+from workshop.export.canonical import version_of
 from workshop.export.edition import Edition
-from workshop.export.model import build, version_of
+from workshop.export.model import build
 from workshop.export.records.document import Document
 from workshop.i18n import Translator, translator
 

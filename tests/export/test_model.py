@@ -10,7 +10,8 @@ from workshop.agreement.events import Stand
 from workshop.agreement.passage import PassageStatus
 from workshop.agreement.roles import Role
 from workshop.agreement.seal import seal_of
-from workshop.export.model import Document, build, version_of
+from workshop.export.canonical import version_of
+from workshop.export.model import Document, build
 from workshop.export.records.passages import PassageRecord
 from workshop.ids import PassageId
 

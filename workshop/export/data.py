@@ -14,8 +14,8 @@ from typing import Any, Literal
 from pydantic import ConfigDict, TypeAdapter
 from pydantic.dataclasses import dataclass
 
+from workshop.export.canonical import iso
 from workshop.export.edition import Edition
-from workshop.export.model import iso
 from workshop.export.records.document import Document
 
 __all__ = ["FORMAT", "render", "schema"]

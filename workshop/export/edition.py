@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from typing import Protocol, Self
 
-from workshop.export.model import version_of
+from workshop.export.canonical import version_of
 from workshop.export.nameless import nameless
 from workshop.export.records.document import Document
 from workshop.export.template import PLAIN, Template

@@ -7,11 +7,8 @@ document, and so the same version.
 
 from __future__ import annotations
 
-import hashlib
 import itertools
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
 from workshop.agreement.events import Event
@@ -40,7 +37,7 @@ from workshop.export.zone import zone_of
 from workshop.ids import CommentId, PassageId, SuggestionId
 from workshop.scenario.model import Fact, Passage, Scenario, Step
 
-__all__ = ["Document", "Places", "Spans", "build", "iso", "version_of"]
+__all__ = ["Document", "Places", "Spans", "build"]
 
 
 _BRIEFINGS = 8
@@ -131,26 +128,6 @@ def build(
         decisions=decisions,
         questions=scenario.header_questions,
     )
-
-
-def iso(value: date) -> str:
-    """A day or a moment as it stands in JSON: ISO 8601, a moment to the microsecond and in UTC.
-
-    Not ``date.isoformat``, which takes a moment and tells its day.
-    """
-    return value.isoformat()
-
-
-def version_of(document: Document) -> str:
-    """SHA-256 over the document as canonical JSON, as 64 lower-case hexadecimal digits."""
-    canonical = json.dumps(
-        asdict(document),
-        default=iso,
-        ensure_ascii=True,
-        separators=(",", ":"),
-        sort_keys=True,
-    )
-    return hashlib.sha256(canonical.encode()).hexdigest()
 
 
 def _visible(round: Round) -> bool:
