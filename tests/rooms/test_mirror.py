@@ -30,7 +30,6 @@ from workshop.journal.outbox import Outbox
 from workshop.journal.sqlite import SqliteJournal
 from workshop.replication import messages as m
 from workshop.replication.frames import pack
-from workshop.rooms import residence
 from workshop.rooms.guest import participant_for
 from workshop.rooms.others import Others
 from workshop.rooms.room import Room
@@ -475,16 +474,6 @@ async def test_a_damaged_copy_makes_place_for_another_and_costs_no_word(
         await cato.in_step()
         assert cato.text(VISION) == room.passages.text(VISION) == f"Cato. {START}"
         assert (cato.directory / "aside.copy.workshop").stat().st_size
-
-
-async def test_a_copy_of_which_no_room_can_be_made_is_told_instead_of_tried_for_ever(
-    cato: Elsewhere, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    broken = JournalError("journal-broken-chain", seq=3)
-    monkeypatch.setattr(residence, "Mirror", failing(broken))
-    async with cato.running():
-        assert await cato.tether.ready() is None
-        assert cato.tether.farewell is broken
 
 
 async def test_everybody_sees_who_types_also_where_several_keys_come_together(

@@ -14,7 +14,7 @@ from workshop.agreement.roles import Action, authorise
 from workshop.agreement.suggestions import SuggestionAccepted
 from workshop.agreement.undo import ProcessUndone
 from workshop.clock import Clock
-from workshop.document.chunk import TRUSTED, open_chunk
+from workshop.document.chunk import FOREIGN, open_chunk
 from workshop.document.replica import Replica
 from workshop.document.text import Edit
 from workshop.errors import DocumentError, NotFoundError, RefusedError, WorkshopError
@@ -262,7 +262,7 @@ class Mirror(Room):
 
     def _is_mine(self, raw: bytes) -> bool:
         mine = self._own_ledger.mine
-        return bool(mine) and open_chunk(raw, TRUSTED)[0] in mine
+        return bool(mine) and open_chunk(raw, FOREIGN)[0] in mine
 
     # Who is here
 
